@@ -1,0 +1,22 @@
+// Package content has every word of the guidance, as files: the packs, and in
+// package words the sentences of the program itself.
+package content
+
+import (
+	"embed"
+	"io/fs"
+)
+
+// FS holds the embedded packs, each in a folder of its own.
+//
+//go:embed all:amazon-jp
+var FS embed.FS
+
+// AmazonJP returns the root of the pack amazon-jp.
+func AmazonJP() fs.FS {
+	root, err := fs.Sub(FS, "amazon-jp")
+	if err != nil {
+		return FS // cannot be: the name is valid
+	}
+	return root
+}

@@ -1,0 +1,48 @@
+package words
+
+import "toiawase/guide"
+
+// Plain are the words of the screenless walk. Fields with % take what their
+// comment names, in this order.
+type Plain struct {
+	Home       string // what to do at the start
+	Number     string // choose a number
+	Found      string // above what a search found
+	Near       string // above what is only near
+	NotFound   string // the query
+	Keys       string // what may be typed at a question
+	NoNumber   string // the highest number; the answer was none of the choices
+	NoUnknown  string // this question needs an answer
+	First      string // there is no question before
+	Why        string // a sentence
+	Where      string // a sentence
+	Lost       string // a sentence
+	Example    string // an example
+	Unknown    string // the choice "I do not know"
+	Type       string // type the value
+	LeftRange  string // least and most questions to come
+	LeftOne    string // questions to come
+	Checklist  string // above the facts for the message
+	Must       string // the label of a necessary fact
+	Good       string // the label of a helpful fact
+	Kept       string // label and value: what was understood
+	Doubt      string // a sentence about what was typed
+	Wish       string // above the wishes
+	Assumed    string // a list of question and answer: taken as given when the input ended
+	Switched   string // the language was switched
+	After      string // what may be typed after the result, where there are other channels
+	AfterAlone string // the same, where there are none
+	NoHelp     string // there is nothing more to explain
+	NoWayOn    string // the content has a hole here
+
+	// Other ways to say a command, besides its letter or digit.
+	SayUnknown, SayBack, SayHelp, SayLang, SayQuit []string
+}
+
+// PlainIn returns the words of the screenless walk in a language.
+func PlainIn(l guide.Lang) *Plain {
+	if l == guide.EN {
+		return &plainEN
+	}
+	return &plainJA
+}

@@ -1,0 +1,105 @@
+package guide
+
+import (
+	"regexp"
+	"strings"
+)
+
+// cardGroups are the groupings in which card numbers are printed.
+var cardGroups = [][]int{{14}, {15}, {16}, {19}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}, {4, 4, 4, 4, 3}}
+
+var (
+	cardRun   = regexp.MustCompile(`\d+(?:[-._/・*|,\s]{1,3}\d+)*`)
+	cardGroup = regexp.MustCompile(`\d+`)
+	// cardBrand has the first digits of Visa, Mastercard, American Express,
+	// JCB, Diners, Discover, UnionPay and Maestro, with the lengths of each.
+	cardBrand = regexp.MustCompile(`^(?:` +
+		`4\d{15}(?:\d{3})?|` + // Visa
+		`5\d{15}|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|` + // Mastercard, Maestro
+		`3[47]\d{13}|` + // American Express
+		`35(?:2[89]|[3-8]\d)\d{12}(?:\d{3})?|` + // JCB
+		`3(?:0[0-59]|[689]\d)\d{11}(?:\d{2})?|` + // Diners
+		`6\d{15}(?:\d{3})?)$`) // Discover, UnionPay, Maestro
+)
+
+// hasCard reports whether folded text without order numbers holds a payment card number: a whole run
+// of digits, or groups of digits as cards print them, with a brand's first
+// digits and a valid check digit. The 15 digits of an IMEI are no card.
+func hasCard(s string) bool {
+	for _, run := range cardRun.FindAllString(s, -1) {
+		groups := cardGroup.FindAllString(run, -1)
+		if hasCardGroups(groups) {
+			return true
+		}
+		for line := range strings.SplitSeq(run, "\n") {
+			if isCard(digitsOf(line)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasCardGroups finds a card among groups that other numbers surround, such as
+// an expiry date behind it.
+func hasCardGroups(groups []string) bool {
+	for i := range groups {
+		for _, form := range cardGroups {
+			if groupsFit(groups[i:], form) && isCard(strings.Join(groups[i:i+len(form)], "")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func groupsFit(groups []string, form []int) bool {
+	if len(groups) < len(form) {
+		return false
+	}
+	for i, n := range form {
+		if len(groups[i]) != n {
+			return false
+		}
+	}
+	return true
+}
+
+func isCard(digits string) bool {
+	return len(digits) >= 14 && len(digits) <= 19 && cardBrand.MatchString(digits) && luhn(digits)
+}
+
+// luhn tests the check digit that all card numbers have.
+func luhn(digits string) bool {
+	sum := 0
+	for i := range len(digits) {
+		n := int(digits[len(digits)-1-i] - '0')
+		if i%2 == 1 {
+			n *= 2
+		}
+		sum += n/10 + n%10
+	}
+	return sum%10 == 0
+}
+
+// digitalOrder is an order number that begins with a letter; without
+// separators it must begin with D0, so that it cannot hide 16 digits.
+var digitalOrder = regexp.MustCompile(`(?i)^D(?:0|\d{2}[^\d])`)
+
+// withoutOrders takes the order numbers out of folded text: one in ten has the
+// check digit of a card.
+func withoutOrders(s string) string {
+	var out strings.Builder
+	last := 0
+	for _, m := range orderSpans(s) {
+		number := s[m[0]:m[1]]
+		if number[0] > '9' && !digitalOrder.MatchString(number) {
+			continue
+		}
+		out.WriteString(s[last:m[0]])
+		out.WriteString("#")
+		last = m[1]
+	}
+	out.WriteString(s[last:])
+	return out.String()
+}

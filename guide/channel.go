@@ -1,0 +1,74 @@
+package guide
+
+// Desk is who is reached: the company, the seller, the carrier, the card issuer.
+type Desk struct {
+	Pos
+	ID   string `yaml:",key" declares:"desk"`
+	Name Text   `yaml:"name" need:"yes"`
+}
+
+// Channel is a way to reach someone.
+type Channel struct {
+	Pos
+	ID      string   `yaml:",key" declares:"channel"`
+	Desk    string   `yaml:"desk" need:"yes" ref:"desk"`
+	Name    Text     `yaml:"name" need:"yes"`
+	Good    Text     `yaml:"good" need:"yes"`    // what it is good for; the reason when no rule gives one
+	How     []Text   `yaml:"how" need:"yes"`     // how to get there, step by step
+	Human   Text     `yaml:"human"`              // how to reach a person
+	Limits  []Text   `yaml:"limits"`             // what it does not do
+	MoveOn  Text     `yaml:"move_on" need:"yes"` // when to give this channel up and move on to the next: "if no call comes"
+	Needs   []Text   `yaml:"needs"`              // to have at hand
+	Hours   *Hours   `yaml:"hours"`              // nil: always
+	Public  bool     `yaml:"public"`             // others can read what is written
+	Shape   string   `yaml:"shape" ref:"shape"`  // how a message looks here; empty: nothing is sent (self-service)
+	URL     string   `yaml:"url" form:"url"`     // the official page
+	Sources []string `yaml:"sources" need:"yes" ref:"source"`
+}
+
+// Hours are opening hours in Japan time.
+type Hours struct {
+	Pos
+	From       string   `yaml:"from" need:"yes" form:"clock"` // 09:00
+	To         string   `yaml:"to" need:"yes" form:"clock"`   // 21:00, exclusive; 24:00 is midnight
+	Days       string   `yaml:"days" one:"all weekdays"`      // empty means all
+	Closed     []string `yaml:"closed" form:"days"`           // MM-DD..MM-DD, yearly, both ends closed
+	Confidence string   `yaml:"confidence" need:"yes" one:"high medium low"`
+	Note       Text     `yaml:"note" need:"yes"` // how to word it to the user
+	Sources    []string `yaml:"sources" need:"yes" ref:"source"`
+}
+
+// Rules recommend a channel: guards, then ordered rules, then preferences.
+type Rules struct {
+	Never  []Rule `yaml:"never"`  // takes channels out; each says why not
+	First  []Rule `yaml:"first"`  // decides by itself; the first that applies
+	Prefer []Rule `yaml:"prefer"` // weighs the rest
+	Wait   []Wait `yaml:"wait"`   // wait before contacting again
+}
+
+// Rule speaks about channels when its condition holds. Conditions may read
+// every fact, the outcome's traits as trait.NAME, and what the engine knows of
+// the situation: language, hours_since.any, hours_since.DESK or .CHANNEL.
+type Rule struct {
+	Pos
+	ID       string   `yaml:"id" need:"yes" declares:"rule" form:"row"` // R-35
+	Channels []string `yaml:"channels" ref:"channel"`                   // the channels meant
+	Desks    []string `yaml:"desks" ref:"desk"`                         // or all channels of these desks
+	When     *Cond    `yaml:"when"`                                     // nil: always
+	Weight   int      `yaml:"weight"`                                   // prefer only; may be negative
+	Tell     bool     `yaml:"tell"`                                     // never only: told even of channels that were no candidates
+	Quiet    bool     `yaml:"quiet"`                                    // never only: takes out without telling the user
+	Because  Text     `yaml:"because" need:"yes"`
+	Sources  []string `yaml:"sources" ref:"source"`
+}
+
+// Wait recommends to wait until some hours after the last contact with a desk.
+type Wait struct {
+	Pos
+	ID      string   `yaml:"id" need:"yes" declares:"rule" form:"row"`
+	Desk    string   `yaml:"desk" need:"yes" ref:"desk"`
+	Hours   int      `yaml:"hours" need:"yes"`
+	When    *Cond    `yaml:"when"`
+	Because Text     `yaml:"because" need:"yes"`
+	Sources []string `yaml:"sources" ref:"source"`
+}

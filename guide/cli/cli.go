@@ -1,0 +1,134 @@
+// Package cli is the text front door: every command of the program, and the
+// walk as plain numbered questions where there is no screen.
+//
+// Its manners: data goes to standard output; notes and errors go to standard
+// error, an error in one line, "toiawase: what was wrong: what to do". The
+// exit code is 0 when the command did what it was asked, 1 when the answer is
+// no (nothing matched, a finding, an expectation not met), 2 when the command
+// or its input could not be understood.
+//
+//	root.go    the command tree, global options, help, completion
+//	fault.go   errors, and the name that was probably meant
+//	packs.go   the packs in use
+//	result.go  the JSON result of a walk;  report.go  the same as text
+//	plain.go   the screenless walk: home.go question.go checklist.go after.go
+//
+// All other files hold one command each.
+package cli
+
+import (
+	"io"
+	"io/fs"
+	"time"
+
+	"toiawase/content/words"
+	"toiawase/guide"
+)
+
+// Env is everything the program takes from the world. Stdin, Stdout, Stderr
+// and Content are needed; the zero value of the rest is usable.
+type Env struct {
+	Args       []string // without the program's name
+	Stdin      io.Reader
+	Stdout     io.Writer
+	Stderr     io.Writer
+	Getenv     func(string) string // nil: no variable is set
+	Now        func() time.Time    // nil: time.Now
+	Content    fs.FS               // the root of the embedded pack
+	IsTerminal bool                // input and output are a terminal
+	Width      int                 // columns of the terminal; 0 means 80
+
+	// Page draws Markdown for a width; nil writes it as it is, wrapped.
+	Page func(markdown string, width int) string
+
+	// Screen runs the screen program; nil means that there is none, and the
+	// walk is plain.
+	Screen func(Screen) error
+}
+
+// Screen is what the screen program starts with.
+type Screen struct {
+	Pack    *guide.Pack
+	Packs   []*guide.Pack // all packs in use, Pack among them
+	Topic   string        // the topic to open; empty: home
+	Lang    guide.Lang
+	Now     func() time.Time
+	NoColor bool
+	Data    string // the folder of cases; empty: the default
+	Getenv  func(string) string
+}
+
+// Run runs a command and returns the exit code.
+func Run(env Env) int {
+	a := newApp(env)
+	root := a.root()
+	root.SetArgs(a.env.Args)
+	err := root.Execute()
+	if err == nil {
+		err = a.out.fault(a.words)
+	}
+	return a.finish(err)
+}
+
+// app is one run of the program.
+type app struct {
+	env   Env
+	out   *sink
+	opt   options
+	lang  guide.Lang
+	words *words.Command
+	packs []*guide.Pack
+}
+
+// options are the values of the global flags.
+type options struct {
+	lang, at, data string
+	packs          []string
+	plain, noColor bool
+	version        bool
+}
+
+func newApp(env Env) *app {
+	if env.Getenv == nil {
+		env.Getenv = func(string) string { return "" }
+	}
+	if env.Now == nil {
+		env.Now = time.Now
+	}
+	if env.Args == nil {
+		env.Args = []string{}
+	}
+	if env.Width <= 0 {
+		env.Width = 80
+	}
+	a := &app{env: env, out: &sink{w: env.Stdout}}
+	a.speak(asked(env.Args, env.Getenv))
+	return a
+}
+
+// speak sets the language.
+func (a *app) speak(l guide.Lang) { a.lang, a.words = l, words.CommandIn(l) }
+
+// sink is the standard output. It remembers that writing failed, so that no
+// cut-off output looks whole.
+type sink struct {
+	w   io.Writer
+	err error
+}
+
+// Write implements io.Writer.
+func (s *sink) Write(p []byte) (int, error) {
+	if s.err != nil {
+		return 0, s.err
+	}
+	n, err := s.w.Write(p)
+	s.err = err
+	return n, err
+}
+
+func (s *sink) fault(w *words.Command) error {
+	if s.err == nil {
+		return nil
+	}
+	return newFault(w.BadWrite, one(s.err.Error()), nil)
+}

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"toiawase/guide"
+)
+
+// composeCommand is "toiawase compose TOPIC".
+func (a *app) composeCommand() *cobra.Command {
+	var c composition
+	cmd := &cobra.Command{
+		Use:               "compose TOPIC",
+		Short:             a.words.Compose,
+		Args:              a.exactly("TOPIC"),
+		ValidArgsFunction: a.completeTopic,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.compose(args[0], c) },
+	}
+	f, w := cmd.Flags(), a.words
+	f.StringArrayVar(&c.answers, "answer", nil, w.FlagAnswer)
+	f.StringArrayVar(&c.facts, "fact", nil, w.FlagFact)
+	f.StringArrayVar(&c.unknown, "unknown", nil, w.FlagUnknown)
+	f.StringVar(&c.channel, "channel", "", w.FlagChannel)
+	f.BoolVar(&c.asJSON, "json", false, w.FlagJSON)
+	cmd.RegisterFlagCompletionFunc("answer", a.completeStep)
+	cmd.RegisterFlagCompletionFunc("fact", a.completeFact("="))
+	cmd.RegisterFlagCompletionFunc("unknown", a.completeFact(""))
+	cmd.RegisterFlagCompletionFunc("channel", a.completeChannel)
+	return cmd
+}
+
+// composition is what the flags of compose say.
+type composition struct {
+	answers, facts, unknown []string
+	channel                 string
+	asJSON                  bool
+}
+
+// composeResult is a result, with what was taken for questions about the
+// situation that no flag answers.
+type composeResult struct {
+	result
+	Assumed []assumption `json:"assumed"`
+}
+
+func (a *app) compose(topic string, c composition) error {
+	p, _, err := a.topic(topic)
+	if err != nil {
+		return err
+	}
+	s, err := guide.Start(p, topic, a.lang, a.env.Now())
+	if err != nil {
+		return err
+	}
+	if s, err = a.give(s, c); err != nil {
+		return err
+	}
+	s, assumed := assume(s, situationOnly)
+	if c.asJSON {
+		err = writeJSON(a.out, composeResult{newResult(s), full(assumed)}, true)
+	} else {
+		newReport(a.out, s).all()
+	}
+	if err == nil && s.Position().Outcome == nil {
+		a.complain(a.notFinished(s))
+		err = errNo
+	}
+	return err
+}
+
+// give gives a session what the flags say. What changes nothing is refused.
+func (a *app) give(s guide.Session, c composition) (guide.Session, error) {
+	var err error
+	for _, pair := range c.answers {
+		if s, err = a.givePair(s, "--answer", pair, "STEP=CHOICE", s.Answer); err != nil {
+			return s, err
+		}
+	}
+	for _, pair := range c.facts {
+		if s, err = a.givePair(s, "--fact", pair, "ID=VALUE", s.Give); err != nil {
+			return s, err
+		}
+	}
+	for _, id := range c.unknown {
+		if s, err = s.GiveUnknown(id); err != nil {
+			return s, a.inputFault(err)
+		}
+	}
+	if c.channel != "" {
+		if s, err = s.Choose(c.channel); err != nil {
+			return s, a.inputFault(err)
+		}
+	}
+	done, _ := assume(s, situationOnly)
+	if unused := done.Unused(); len(unused) > 0 {
+		return s, newFault(a.words.Unused, one(strings.TrimPrefix(unused[0].Key, s.Topic().ID+"/")), nil)
+	}
+	return s, nil
+}
+
+func (a *app) givePair(s guide.Session, flag, pair, form string, give func(key, value string) (guide.Session, error)) (guide.Session, error) {
+	key, value, ok := strings.Cut(pair, "=")
+	if !ok {
+		return s, newFault(a.words.NotPair, []any{flag, pair}, one(flag+" "+form))
+	}
+	next, err := give(key, value)
+	if err != nil {
+		return s, a.inputFault(err)
+	}
+	return next, nil
+}
+
+// inputFault words what the engine did not accept.
+func (a *app) inputFault(err error) error {
+	var name *guide.UnknownName
+	if errors.As(err, &name) {
+		form := a.words.NoFact
+		switch name.What {
+		case "step":
+			form = a.words.NoStep
+		case "answer":
+			form = a.words.NoAnswer
+		case "channel":
+			form = a.words.NoChannel
+		}
+		return a.unknownName(form, name.Name, name.Near)
+	}
+	var input *guide.InputError
+	if errors.As(err, &input) {
+		return newFault(a.words.BadFact, one(input.Fact), one(problem(input.Problem, a.lang)))
+	}
+	return err
+}
+
+// notFinished says which question is open, and the flag that answers it.
+func (a *app) notFinished(s guide.Session) error {
+	next := newNext(s)
+	if next == nil {
+		return newFault(a.words.NotFinished, one(s.Topic().ID), one("--answer"))
+	}
+	choices := strings.Join(next.Choices, "|")
+	if choices == "" {
+		choices = "VALUE"
+	}
+	return newFault(a.words.NotFinished, one(next.Text), one("--answer "+next.Step+"="+choices))
+}

@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"toiawase/content/words"
+	"toiawase/guide/near"
+	"toiawase/guide/text"
+)
+
+// fault is an error of usage or input: what was wrong and what to do. It ends
+// the program with exit code 2.
+type fault struct{ what, do string }
+
+// Error returns both in one line.
+func (f *fault) Error() string { return f.what + ": " + f.do }
+
+// errNo ends the program with exit code 1: all was understood, and the answer
+// is no. What is to be said has been said.
+var errNo = errors.New("no")
+
+// errUnreadable ends the program with exit code 2, all having been said.
+var errUnreadable = errors.New("unreadable")
+
+// errDone ends a command early and well.
+var errDone = errors.New("done")
+
+// newFault words a fault with the values for its two parts.
+func newFault(f words.Fault, what, do []any) *fault {
+	return &fault{fill(f.What, what), fill(f.Do, do)}
+}
+
+// fill puts as many values into a form as it has places for.
+func fill(form string, values []any) string {
+	n := min(strings.Count(form, "%s")+strings.Count(form, "%q"), len(values))
+	for i, v := range values {
+		if s, ok := v.(string); ok {
+			values[i] = printable(s)
+		}
+	}
+	if n == 0 {
+		return form
+	}
+	return fmt.Sprintf(form, values[:n]...)
+}
+
+func one(v string) []any { return []any{v} }
+
+// unknownName words a name that is not there, with the one that was probably
+// meant, or else those that there are.
+func (a *app) unknownName(f words.Fault, name string, known []string) *fault {
+	if best := near.Name(name, known); best != "" {
+		return &fault{fill(f.What, one(name)), fill(a.words.DidYouMean, one(best))}
+	}
+	const few = 20
+	list := known
+	if len(list) > few {
+		list = append(append([]string(nil), list[:few]...), "…")
+	}
+	return newFault(f, one(name), one(strings.Join(list, ", ")))
+}
+
+// finish reports an error and returns the exit code.
+func (a *app) finish(err error) int {
+	switch {
+	case err == nil, errors.Is(err, errDone):
+		return 0
+	case errors.Is(err, errNo):
+		return 1
+	case !errors.Is(err, errUnreadable):
+		a.complain(err)
+	}
+	return 2
+}
+
+// complain writes an error as one line.
+func (a *app) complain(err error) {
+	fmt.Fprintln(a.env.Stderr, "toiawase: "+printable(err.Error()))
+}
+
+// flagFault words an error of the flag parser.
+func (a *app) flagFault(cmd *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		missing *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+	)
+	switch {
+	case errors.As(err, &unknown):
+		return a.noFlag(cmd, unknown.GetSpecifiedName())
+	case errors.As(err, &missing):
+		name := "--" + missing.GetFlag().Name
+		return newFault(a.words.NoValue, one(name), one(name))
+	case errors.As(err, &invalid):
+		f := invalid.GetFlag()
+		form, _ := pflag.UnquoteUsage(f)
+		return newFault(a.words.BadValue, []any{"--" + f.Name, invalid.GetValue()}, one("--"+f.Name+" "+form))
+	}
+	return &fault{err.Error(), fill(a.words.SeeHelp, one(cmd.CommandPath()))}
+}
+
+func (a *app) noFlag(cmd *cobra.Command, name string) error {
+	var known []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+	dashes := "--"
+	if len(name) == 1 {
+		dashes = "-"
+	}
+	if best := near.Name(name, known); best != "" {
+		return &fault{fill(a.words.NoFlag.What, one(dashes+name)), fill(a.words.DidYouMean, one("--"+best))}
+	}
+	return newFault(a.words.NoFlag, one(dashes+name), nil)
+}
+
+// printable makes foreign text safe to show in one line.
+func printable(s string) string {
+	s, _ = text.CleanLine(s)
+	return s
+}

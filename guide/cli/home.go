@@ -1,0 +1,163 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"toiawase/guide"
+)
+
+// place is a topic or page of a pack that can be opened from home.
+type place struct {
+	pack  *guide.Pack
+	topic *guide.Topic // nil for a page or a family
+	page  *guide.Page
+	in    family // of a family
+}
+
+func (p place) title(lang guide.Lang) string {
+	switch {
+	case p.topic != nil:
+		return p.topic.Title.In(lang)
+	case p.page != nil:
+		return p.page.Title.In(lang)
+	}
+	return p.in.title(lang)
+}
+
+// home lets the user find a topic, by words or by number, and walks it.
+func (w *plainWalk) home() error {
+	w.fromHome = true
+	menu, head := w.families(), ""
+	w.greet()
+	for {
+		w.menu(head, menu)
+		head = ""
+		w.line(w.say.Home)
+		said, text := w.ask()
+		switch said {
+		case sayEnd:
+			return w.failed(nil)
+		case sayQuit:
+			return errQuit
+		case sayLang:
+			w.other()
+			w.greet()
+		case sayBack, sayHelp, sayNothing, sayUnknown:
+			menu = w.families()
+		default:
+			var err error
+			if menu, head, err = w.open(menu, text); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (w *plainWalk) greet() {
+	for _, p := range w.app.packs {
+		w.line(p.Header.Name.In(w.lang))
+		w.line(p.Header.Notice.In(w.lang))
+	}
+}
+
+// families are the topics offered first, and all families.
+func (w *plainWalk) families() (list []place) {
+	for _, p := range w.app.packs {
+		for _, id := range p.Header.Home {
+			if t := p.Topic(id); t != nil {
+				list = append(list, place{pack: p, topic: t})
+			}
+		}
+	}
+	for _, p := range w.app.packs {
+		for _, f := range families(p) {
+			list = append(list, place{pack: p, in: f})
+		}
+	}
+	return list
+}
+
+func (w *plainWalk) menu(head string, list []place) {
+	w.gap()
+	w.line(head)
+	for i, p := range list {
+		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, p.title(w.lang))
+	}
+}
+
+// open opens what was chosen from the menu, or searches; it returns the menu
+// to show next, and what to say above it.
+func (w *plainWalk) open(menu []place, text string) (list []place, head string, err error) {
+	if n, ok := number(text); ok && 1 <= n && n <= len(menu) {
+		list, err = w.enter(menu[n-1])
+		return list, "", err
+	}
+	for _, p := range w.app.packs {
+		for i := range p.Topics {
+			if p.Topics[i].ID == text {
+				list, err = w.enter(place{pack: p, topic: &p.Topics[i]})
+				return list, "", err
+			}
+		}
+	}
+	list, head = w.find(text)
+	if len(list) == 0 {
+		return w.families(), fill(w.say.NotFound, one(text)), nil
+	}
+	return list, head, nil
+}
+
+// enter walks a topic, shows a page, or lists the topics of a family.
+func (w *plainWalk) enter(p place) ([]place, error) {
+	switch {
+	case p.page != nil:
+		w.gap()
+		w.line(w.app.page(p.page))
+	case p.topic != nil:
+		if err := w.walk(p.pack, p.topic.ID); !errors.Is(err, errBack) {
+			return nil, err
+		}
+		w.s = guide.Session{}
+	default:
+		var list []place
+		for _, t := range p.in.topics {
+			list = append(list, place{pack: p.pack, topic: t})
+		}
+		return list, nil
+	}
+	return w.families(), nil
+}
+
+// most is how many hits of a search are offered.
+const most = 9
+
+// find searches topics and pages; head says how well they fit.
+func (w *plainWalk) find(query string) (list []place, head string) {
+	if w.index == nil {
+		w.index = w.app.index()
+	}
+	hits, head := w.index.Search(query, w.lang), w.say.Found
+	if len(hits) == 0 {
+		hits, head = w.index.Near(query, w.lang), w.say.Near
+	}
+	for _, h := range hits {
+		if p, ok := w.app.place(h.Entry.Kind, h.Entry.ID); ok && len(list) < most {
+			list = append(list, p)
+		}
+	}
+	return list, head
+}
+
+// place finds a topic or page in the packs.
+func (a *app) place(kind, id string) (place, bool) {
+	for _, p := range a.packs {
+		if t := p.Topic(id); kind == "topic" && t != nil {
+			return place{pack: p, topic: t}, true
+		}
+		if page := p.Page(id); kind == "page" && page != nil {
+			return place{pack: p, page: page}, true
+		}
+	}
+	return place{}, false
+}

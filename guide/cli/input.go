@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"toiawase/content/words"
+	"toiawase/guide"
+)
+
+// maxLine is the longest line of input.
+const maxLine = 256 << 10
+
+// input reads what the user types, a line at a time.
+type input struct {
+	lines *bufio.Scanner
+	err   error // why reading ended, if not at the end of the input
+}
+
+func newInput(r io.Reader) *input {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, maxLine)
+	return &input{lines: lines}
+}
+
+// verb is what a line of input means.
+type verb int
+
+const (
+	sayEnd     verb = iota // the input has ended
+	sayNothing             // an empty line
+	sayText
+	sayUnknown
+	sayBack
+	sayHelp
+	sayLang
+	sayQuit
+)
+
+// read reads one line and what it means, whichever language it is in.
+func (in *input) read() (verb, string) {
+	if !in.lines.Scan() {
+		in.err = in.lines.Err()
+		return sayEnd, ""
+	}
+	text := clean(in.lines.Text())
+	return meaning(text), text
+}
+
+// meaning tells a command from an answer.
+func meaning(text string) verb {
+	said := strings.ToLower(narrow(text))
+	switch said {
+	case "":
+		return sayNothing
+	case "0":
+		return sayUnknown
+	case "b":
+		return sayBack
+	case "?":
+		return sayHelp
+	case "l":
+		return sayLang
+	case "q":
+		return sayQuit
+	}
+	for _, lang := range guide.Langs {
+		w := words.PlainIn(lang)
+		for i, list := range [][]string{w.SayUnknown, w.SayBack, w.SayHelp, w.SayLang, w.SayQuit} {
+			if slices.Contains(list, said) {
+				return sayUnknown + verb(i)
+			}
+		}
+	}
+	return sayText
+}
+
+// number reads a number, in digits of either width.
+func number(text string) (int, bool) {
+	n, err := strconv.Atoi(strings.TrimRight(narrow(text), ".) "))
+	return n, err == nil
+}
+
+// narrow makes full-width letters, digits and signs half-width.
+func narrow(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case r >= '！' && r <= '～':
+			return r - '！' + '!'
+		case r == '　':
+			return ' '
+		}
+		return r
+	}, text))
+}
+
+// clean is a line as the program may keep and show it.
+func clean(line string) string { return strings.TrimSpace(printable(line)) }

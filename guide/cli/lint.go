@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"toiawase/guide"
+	"toiawase/guide/lint"
+	"toiawase/guide/load"
+)
+
+// lintCommand is "toiawase lint [DIR]".
+func (a *app) lintCommand() *cobra.Command {
+	var c linting
+	cmd := &cobra.Command{
+		Use:   "lint [DIR]",
+		Short: a.words.Lint,
+		Args:  a.atMost(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return a.lint(args, c) },
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveFilterDirs
+		},
+	}
+	f := cmd.Flags()
+	f.BoolVar(&c.asJSON, "json", false, a.words.FlagJSON)
+	f.BoolVar(&c.asSARIF, "sarif", false, a.words.FlagSARIF)
+	f.StringVar(&c.asOf, "as-of", "", a.words.FlagAsOf)
+	f.IntVar(&c.maxStates, "max-states", 0, a.words.FlagMaxStates)
+	return cmd
+}
+
+// linting is what the flags of lint say.
+type linting struct {
+	asJSON, asSARIF bool
+	asOf            string
+	maxStates       int
+}
+
+// lintResult is the JSON result of lint.
+type lintResult struct {
+	Findings []finding `json:"findings"`
+	Topics   int       `json:"topics"`
+	States   int       `json:"states"`
+	Errors   int       `json:"errors"`
+	Warnings int       `json:"warnings"`
+}
+
+type finding struct {
+	Rule     string        `json:"rule"`
+	Severity lint.Severity `json:"severity"`
+	File     string        `json:"file"`
+	Line     int           `json:"line"`
+	Col      int           `json:"col"`
+	Problem  string        `json:"problem"`
+	Do       string        `json:"do"`
+	Witness  []string      `json:"witness"`
+}
+
+// ruleLoad is the rule of findings of the loader.
+const ruleLoad = "load"
+
+func (a *app) lint(dirs []string, c linting) error {
+	o := lint.Options{AsOf: a.env.Now(), MaxStates: c.maxStates}
+	if c.asOf != "" {
+		day, err := time.ParseInLocation(time.DateOnly, c.asOf, guide.Japan)
+		if err != nil {
+			return newFault(a.words.BadValue, []any{"--as-of", c.asOf}, one("--as-of 2026-11-23"))
+		}
+		o.AsOf = day
+	}
+	if len(dirs) == 0 {
+		dirs = a.opt.packs
+	}
+	if len(dirs) == 0 {
+		dirs = []string{""}
+	}
+	r := lintResult{Findings: []finding{}}
+	for _, dir := range dirs {
+		if err := r.pack(a, dir, o); err != nil {
+			return err
+		}
+	}
+	if err := a.showLint(r, c); err != nil {
+		return err
+	}
+	if r.Errors > 0 {
+		return errNo
+	}
+	return nil
+}
+
+// pack checks the pack in a folder; "" is the embedded one.
+func (r *lintResult) pack(a *app, dir string, o lint.Options) error {
+	p, err := a.open(dir)
+	var broken *load.Errors
+	switch {
+	case errors.As(err, &broken):
+		for _, e := range broken.List {
+			r.add(dir, lint.Finding{Rule: ruleLoad, Severity: lint.SeverityError, Pos: e.Pos, Problem: e.What, Do: e.Do})
+		}
+		return nil
+	case err != nil:
+		return newFault(a.words.BadFile, []any{dir, reason(err)}, nil)
+	}
+	found, stats := lint.Check(p, o)
+	r.Topics, r.States = r.Topics+len(p.Topics), r.States+stats.States
+	for _, f := range found {
+		r.add(dir, f)
+	}
+	return nil
+}
+
+func (a *app) open(dir string) (*guide.Pack, error) {
+	if dir == "" {
+		return load.FS(a.env.Content)
+	}
+	return load.Dir(dir)
+}
+
+func (r *lintResult) add(dir string, f lint.Finding) {
+	file := f.Pos.File
+	if file != "" && dir != "" {
+		file = path.Join(dir, file)
+	}
+	if f.Severity == lint.SeverityWarning {
+		r.Warnings++
+	} else {
+		r.Errors++
+	}
+	r.Findings = append(r.Findings, finding{f.Rule, f.Severity, file, f.Pos.Line, f.Pos.Col, f.Problem, f.Do, full(f.Witness)})
+}
+
+// showLint writes the findings, one a line as compilers do, or as JSON. The
+// count of what was looked at is a note.
+func (a *app) showLint(r lintResult, c linting) error {
+	switch {
+	case c.asSARIF:
+		return writeJSON(a.out, newSARIF(r), true)
+	case c.asJSON:
+		return writeJSON(a.out, r, true)
+	}
+	for _, f := range r.Findings {
+		pos := guide.Pos{File: f.File, Line: f.Line, Col: f.Col}
+		fmt.Fprintf(a.out, "%s: %s: %s: %s\n", pos, f.Rule, printable(f.Problem), printable(f.Do))
+	}
+	fmt.Fprintf(a.env.Stderr, a.words.LintStats+"\n", r.Topics, r.States, r.Errors, r.Warnings)
+	return nil
+}

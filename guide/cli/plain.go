@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"toiawase/content/words"
+	"toiawase/guide"
+	"toiawase/guide/search"
+)
+
+// plainWalk is the walk as numbered questions: for screen readers, pipes and
+// terminals that can do no more. Nothing but text is written, no colour and no
+// cursor movement.
+type plainWalk struct {
+	app    *app
+	in     *input
+	s      guide.Session
+	lang   guide.Lang
+	say    *words.Plain
+	back   []moment // what to return to, the latest last
+	now    moment   // besides the session
+	urgent []string // emergency steps that were shown
+	ended  bool     // the input has ended
+	taught bool     // the keys were explained
+	listed bool     // the checklist was introduced
+
+	fromHome bool // going back from the first question leads home
+	index    *search.Index
+}
+
+// moment is what one step back returns to.
+type moment struct {
+	s       guide.Session
+	skipped []string // facts of the checklist that were passed over
+	wished  bool     // the wish was asked about
+	chosen  bool     // a channel was chosen after the result
+}
+
+// errQuit ends the walk because the user wants to; errBack leaves it for what
+// was before its first question.
+var (
+	errQuit = errors.New("quit")
+	errBack = errors.New("back")
+)
+
+// plain runs the walk, from home if no topic is named.
+func (a *app) plain(pack *guide.Pack, topic string) error {
+	w := &plainWalk{app: a, in: newInput(a.env.Stdin)}
+	w.speak(a.lang)
+	var err error
+	if topic == "" {
+		err = w.home()
+	} else {
+		err = w.walk(pack, topic)
+	}
+	if errors.Is(err, errQuit) || errors.Is(err, errBack) {
+		return nil
+	}
+	return err
+}
+
+// speak sets the language; nothing that was said is lost.
+func (w *plainWalk) speak(l guide.Lang) {
+	w.lang, w.say = l, words.PlainIn(l)
+	w.app.speak(l)
+	if w.s.Pack() != nil {
+		w.s = w.s.WithLang(l)
+	}
+}
+
+func (w *plainWalk) line(text string) {
+	if text != "" {
+		fmt.Fprintln(w.app.out, text)
+	}
+}
+
+func (w *plainWalk) linef(form, text string) {
+	if text != "" {
+		fmt.Fprintf(w.app.out, form+"\n", text)
+	}
+}
+
+func (w *plainWalk) gap() { fmt.Fprintln(w.app.out) }
+
+// ask reads the next line; where somebody sits at the terminal it shows that
+// it is their turn.
+func (w *plainWalk) ask() (verb, string) {
+	if w.ended {
+		return sayEnd, ""
+	}
+	if w.app.env.IsTerminal {
+		fmt.Fprint(w.app.out, "> ")
+	}
+	said, text := w.in.read()
+	w.ended = said == sayEnd
+	return said, text
+}
+
+// walk asks until there is a result, and shows it.
+func (w *plainWalk) walk(pack *guide.Pack, topic string) error {
+	s, err := guide.Start(pack, topic, w.lang, w.app.env.Now())
+	if err != nil {
+		return err
+	}
+	w.s, w.back, w.now, w.urgent, w.listed = s, nil, moment{}, nil, false
+	w.gap()
+	w.line(s.Topic().Title.In(w.lang))
+	for {
+		if err := w.step(); err != nil || w.in.err != nil {
+			return w.failed(err)
+		}
+	}
+}
+
+// failed prefers why reading failed to what followed from it.
+func (w *plainWalk) failed(err error) error {
+	if w.in.err != nil {
+		return newFault(w.app.words.NoInput, one(w.in.err.Error()), nil)
+	}
+	return err
+}
+
+// step does what comes next: a question, a fact for the message, the wish, or
+// the result.
+func (w *plainWalk) step() error {
+	fresh := w.alarm()
+	if w.s.Position().Outcome == nil {
+		return w.question()
+	}
+	if item, ok := w.wanted(); ok && !w.ended {
+		return w.checklist(item)
+	}
+	if len(w.s.Wishes()) > 1 && !w.now.wished && !w.ended {
+		return w.wish()
+	}
+	return w.result(fresh)
+}
+
+// alarm shows the emergency steps as soon as there are any that were not
+// shown, and reports whether there were.
+func (w *plainWalk) alarm() (fresh bool) {
+	for _, e := range w.s.Emergency() {
+		if !slices.Contains(w.urgent, e.ID) {
+			fresh = true
+			w.urgent = append(w.urgent, e.ID)
+		}
+	}
+	if fresh {
+		newReport(w.app.out, w.s).emergency()
+	}
+	return fresh
+}
+
+// advance takes an input over; one step back returns to before it.
+func (w *plainWalk) advance(next guide.Session) {
+	w.remember()
+	w.s = next
+}
+
+func (w *plainWalk) remember() {
+	w.back = append(w.back, moment{w.s, slices.Clone(w.now.skipped), w.now.wished, w.now.chosen})
+}
+
+// undo goes one step back, or out of the walk.
+func (w *plainWalk) undo() error {
+	n := len(w.back) - 1
+	if n < 0 {
+		w.line(w.say.First)
+		return errBack
+	}
+	w.now, w.back = w.back[n], w.back[:n]
+	w.s = w.now.s.WithLang(w.lang)
+	return nil
+}
+
+// other switches to the other language.
+func (w *plainWalk) other() {
+	w.speak(w.lang.Other())
+	w.line(w.say.Switched)
+}

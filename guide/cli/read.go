@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"toiawase/guide"
+)
+
+// readCommand is "toiawase read PAGE".
+func (a *app) readCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:               "read PAGE",
+		Short:             a.words.Read,
+		Args:              a.exactly("PAGE"),
+		ValidArgsFunction: a.completePage,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.read(args[0]) },
+	}
+}
+
+func (a *app) read(id string) error {
+	if err := a.load(); err != nil {
+		return err
+	}
+	var known []string
+	for _, p := range a.packs {
+		if page := p.Page(id); page != nil {
+			fmt.Fprintln(a.out, a.page(page))
+			return nil
+		}
+		for i := range p.Pages {
+			known = append(known, p.Pages[i].ID)
+		}
+	}
+	return a.unknownName(a.words.NoPage, id, known)
+}
+
+// page draws a page for the width of the terminal.
+func (a *app) page(page *guide.Page) string {
+	source := "# " + page.Title.In(a.lang) + "\n\n" + page.Body.In(a.lang)
+	width := min(a.env.Width, 100)
+	if a.env.Page != nil {
+		return strings.TrimRight(a.env.Page(source, width), "\n")
+	}
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimRight(source, "\n"), "\n") {
+		lines = append(lines, wrap(line, width)...)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,161 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestContract: the keys of the JSON result, and what kind of value each has.
+// Keys may be added; none may go or change.
+func TestContract(t *testing.T) {
+	r := run(t, []string{"compose", "bill.strange_charge", "--json", "--lang", "en", "--fact", "card_misused=yes"}, "", nil)
+	if r.code != 0 || r.stderr != "" {
+		t.Fatalf("code %d, %s", r.code, r.stderr)
+	}
+	var got any
+	if err := json.Unmarshal([]byte(r.stdout), &got); err != nil {
+		t.Fatal(err)
+	}
+	const contract = `{"topic":"s","outcome":"s","lang":"s","at":"s",
+		"emergency":[{"id":"s","text":"s"}],
+		"actions":[{"id":"s","text":"s"}],
+		"checklist":[{"id":"s","label":"s","state":"s","value":null,"where":"s"}],
+		"evidence":[{"id":"s","label":"s"}],
+		"recommendation":{"wait_until":null,
+			"first":{"channel":"s","name":"s","because":["s"],"open":true,"opens_at":null,"url":null},
+			"fallbacks":[{"channel":"s","name":"s","when":"s","because":"s"}],
+			"avoid":[]},
+		"message":{"channel":"s","lang":"s","subject":"s","body":"s","missing":[],"warnings":[],"length":0,"limit":0},
+		"messages":[{"channel":"s","lang":"s","subject":"s","body":"s","missing":[],"warnings":[],"length":0,"limit":0}],
+		"clocks":[],
+		"remaining":{"min":0,"max":0}}`
+	var want any
+	if err := json.Unmarshal([]byte(contract), &want); err != nil {
+		t.Fatal(err)
+	}
+	compare(t, "result", got, want)
+}
+
+// compare demands of got every key of want, with the same kind of value.
+func compare(t *testing.T, at string, got, want any) {
+	t.Helper()
+	switch want := want.(type) {
+	case map[string]any:
+		object, ok := got.(map[string]any)
+		if !ok {
+			t.Errorf("%s is %v, not an object", at, got)
+			return
+		}
+		for _, key := range slices.Sorted(maps.Keys(want)) {
+			value, ok := object[key]
+			if !ok {
+				t.Errorf("%s has no key %q", at, key)
+				continue
+			}
+			compare(t, at+"."+key, value, want[key])
+		}
+	case []any:
+		list, ok := got.([]any)
+		if !ok {
+			t.Errorf("%s is %v, not a list", at, got)
+		} else if len(want) > 0 && len(list) == 0 {
+			t.Errorf("%s is empty", at)
+		} else if len(want) > 0 {
+			compare(t, at+"[0]", list[0], want[0])
+		}
+	case string:
+		if _, ok := got.(string); !ok {
+			t.Errorf("%s is %v, not a text", at, got)
+		}
+	case bool:
+		if _, ok := got.(bool); !ok {
+			t.Errorf("%s is %v, not true or false", at, got)
+		}
+	case float64:
+		if _, ok := got.(float64); !ok {
+			t.Errorf("%s is %v, not a number", at, got)
+		}
+	}
+}
+
+// TestTimes: all times carry Japan's zone, whatever zone the clock has.
+func TestTimes(t *testing.T) {
+	args := []string{"compose", "bill.strange_charge", "--json", "--at", "2026-11-21T14:00:00Z", "--fact", "card_misused=no", "--unknown", "charge_amount", "--fact", "app_ok=no"}
+	r := run(t, args, "", nil)
+	var got struct {
+		At             string
+		Recommendation struct {
+			WaitUntil string `json:"wait_until"`
+			First     struct {
+				Channel string
+				Open    bool
+				OpensAt string `json:"opens_at"`
+			}
+			Avoid []struct{ Channel string }
+		}
+		Clocks []struct{ Due string }
+	}
+	if err := json.Unmarshal([]byte(r.stdout), &got); err != nil {
+		t.Fatal(err, r.stderr)
+	}
+	rec := got.Recommendation
+	if got.At != "2026-11-21T23:00:00+09:00" || rec.First.Channel != "callback" || rec.First.Open ||
+		rec.First.OpensAt != "2026-11-23T09:00:00+09:00" || rec.WaitUntil != rec.First.OpensAt || rec.Avoid[0].Channel != "chat" {
+		t.Errorf("got %+v", got)
+	}
+	for _, c := range got.Clocks {
+		if _, err := time.Parse(time.RFC3339, c.Due); err != nil || !strings.HasSuffix(c.Due, "+09:00") {
+			t.Errorf("clock due %q", c.Due)
+		}
+	}
+}
+
+// TestUnfinished: a walk that has not ended has no outcome, no message, and
+// says what comes next.
+func TestUnfinished(t *testing.T) {
+	r := run(t, []string{"walk", "-", "--json"}, "topic ride.cannot_return\nanswer look none\n", nil)
+	var got map[string]any
+	if err := json.Unmarshal([]byte(r.stdout), &got); err != nil || r.code != 0 {
+		t.Fatal(err, r)
+	}
+	next := got["next"].(map[string]any)
+	if got["outcome"] != nil || got["message"] != nil || next["step"] != "what" || next["fact"] != "trouble" {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestBatch: several walks, and queries from the input, are one object a line.
+func TestBatch(t *testing.T) {
+	walks := "../testdata/pack/walks/"
+	for _, r := range []outcome{
+		run(t, []string{"walk", "--json", walks + "full.walk", walks + "misused.walk"}, "", nil),
+		run(t, []string{"search", "-"}, "返せない\nzzzqqqxx\n", nil),
+	} {
+		lines := strings.Split(strings.TrimSpace(r.stdout), "\n")
+		if len(lines) != 2 || r.code != 0 {
+			t.Fatalf("code %d, %d lines", r.code, len(lines))
+		}
+		for _, line := range lines {
+			if !json.Valid([]byte(line)) {
+				t.Errorf("not JSON: %s", line)
+			}
+		}
+	}
+	if r := run(t, []string{"search", "-"}, "zzzqqqxx\n", nil); r.code != 1 {
+		t.Errorf("nothing matched: code %d", r.code)
+	}
+}
+
+// TestLintJSON: the findings as JSON and as SARIF are JSON, and fail.
+func TestLintJSON(t *testing.T) {
+	for _, flag := range []string{"--json", "--sarif"} {
+		r := run(t, []string{"lint", "testdata/broken", flag}, "", nil)
+		if r.code != 1 || !json.Valid([]byte(r.stdout)) || !strings.Contains(r.stdout, "testdata/broken/pack.yaml") {
+			t.Errorf("%s: code %d\n%s", flag, r.code, r.stdout)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"toiawase/guide/search"
+)
+
+// searchCommand is "toiawase search QUERY…".
+func (a *app) searchCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "search QUERY… | -",
+		Short: a.words.Search,
+		Args:  func(_ *cobra.Command, args []string) error { return a.need(args, "QUERY") },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.load(); err != nil {
+				return err
+			}
+			if len(args) == 1 && args[0] == "-" {
+				return a.searchBatch()
+			}
+			return a.search(strings.Join(args, " "), asJSON)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.FlagJSON)
+	return cmd
+}
+
+// found is the JSON result of a search.
+type found struct {
+	Query string `json:"query"`
+	Hits  []hit  `json:"hits"`
+}
+
+type hit struct {
+	Kind    string  `json:"kind"`
+	ID      string  `json:"id"`
+	Title   string  `json:"title"`
+	Score   float64 `json:"score"`
+	Exact   bool    `json:"exact"`
+	Matched string  `json:"matched"`
+}
+
+func (a *app) find(x *search.Index, query string) found {
+	f := found{Query: query, Hits: []hit{}}
+	for _, h := range x.Search(query, a.lang) {
+		f.Hits = append(f.Hits, hit{h.Entry.Kind, h.Entry.ID, h.Entry.Title.In(a.lang), h.Score, h.Exact, h.Matched})
+	}
+	return f
+}
+
+func (a *app) search(query string, asJSON bool) error {
+	f := a.find(a.index(), query)
+	if asJSON {
+		if err := writeJSON(a.out, f, true); err != nil {
+			return err
+		}
+	}
+	if len(f.Hits) == 0 {
+		a.complain(newFault(a.words.NothingHit, one(query), nil))
+		return errNo
+	}
+	for _, h := range f.Hits {
+		if !asJSON {
+			fmt.Fprintf(a.out, "%-8s %s  %s\n", h.Kind, h.ID, h.Title)
+		}
+	}
+	return nil
+}
+
+// searchBatch answers one query a line of the input with one object a line.
+func (a *app) searchBatch() error {
+	x, any, asked := a.index(), false, false
+	lines := bufio.NewScanner(a.env.Stdin)
+	lines.Buffer(nil, maxLine)
+	for lines.Scan() {
+		f := a.find(x, strings.ToValidUTF8(strings.TrimSuffix(lines.Text(), "\r"), "�"))
+		any, asked = any || len(f.Hits) > 0, true
+		if err := writeJSON(a.out, f, false); err != nil {
+			return err
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return newFault(a.words.NoInput, one(err.Error()), nil)
+	}
+	if asked && !any {
+		return errNo
+	}
+	return nil
+}

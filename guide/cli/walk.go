@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"toiawase/guide"
+	"toiawase/guide/script"
+)
+
+// walkCommand is "toiawase walk FILE…".
+func (a *app) walkCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "walk FILE…",
+		Short: a.words.Walk,
+		Args:  func(_ *cobra.Command, args []string) error { return a.need(args, "FILE") },
+		RunE:  func(_ *cobra.Command, args []string) error { return a.walk(args, asJSON) },
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return []string{"walk"}, cobra.ShellCompDirectiveFilterFileExt
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.FlagJSON)
+	return cmd
+}
+
+// walkResult is the JSON result of a file.
+type walkResult struct {
+	result
+	File     string   `json:"file"`
+	Failures []string `json:"failures"`
+}
+
+// walk runs every file, whatever came of those before it. An unreadable one
+// makes the exit code 2, an unmet expectation 1.
+func (a *app) walk(files []string, asJSON bool) error {
+	if err := a.load(); err != nil {
+		return err
+	}
+	var worst error
+	for _, name := range files {
+		err := a.walkFile(name, asJSON, len(files) > 1)
+		var bad *fault
+		if errors.As(err, &bad) || isScriptError(err) {
+			a.complain(err)
+			worst = errUnreadable
+		} else if err != nil && worst == nil {
+			worst = err
+		}
+	}
+	return worst
+}
+
+func isScriptError(err error) bool {
+	var bad *script.Error
+	return errors.As(err, &bad)
+}
+
+func (a *app) walkFile(name string, asJSON, batch bool) error {
+	sc, err := a.parseWalk(name)
+	if err != nil {
+		return err
+	}
+	s, failures, err := script.Run(a.packOf(sc.Topic.Key), sc, a.lang, a.env.Now())
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		err = writeJSON(a.out, newWalkResult(s, name, failures), !batch)
+	} else {
+		a.walkText(s, sc, failures)
+	}
+	for _, f := range failures {
+		a.complain(newFault(a.words.NotMet, one(f.String()), nil))
+	}
+	if err == nil && len(failures) > 0 {
+		err = errNo
+	}
+	return err
+}
+
+func (a *app) parseWalk(name string) (*script.Script, error) {
+	in := a.env.Stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, newFault(a.words.BadFile, []any{name, reason(err)}, nil)
+		}
+		defer f.Close()
+		in = f
+	}
+	sc, err := script.Parse(in, name)
+	if err != nil && !isScriptError(err) {
+		return nil, newFault(a.words.BadFile, []any{name, reason(err)}, nil)
+	}
+	return sc, err
+}
+
+// packOf is the pack that has a topic, else the first.
+func (a *app) packOf(topic string) *guide.Pack {
+	for _, p := range a.packs {
+		if p.Topic(topic) != nil {
+			return p
+		}
+	}
+	return a.packs[0]
+}
+
+// reason is an error of the system without the path that the message names.
+func reason(err error) string {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
+}
+
+func newWalkResult(s guide.Session, name string, failures []script.Failure) walkResult {
+	r := walkResult{result: newResult(s), File: name, Failures: []string{}}
+	for _, f := range failures {
+		r.Failures = append(r.Failures, f.String())
+	}
+	return r
+}
+
+// walkText says whether the expectations of a walk hold; one that expects
+// nothing shows its result.
+func (a *app) walkText(s guide.Session, sc *script.Script, failures []script.Failure) {
+	switch {
+	case len(sc.Expects) == 0:
+		newReport(a.out, s).all()
+	case len(failures) == 0:
+		fmt.Fprintf(a.out, a.words.WalkOK+"\n", printable(sc.Name))
+	default:
+		fmt.Fprintf(a.out, a.words.WalkBad+"\n", printable(sc.Name), len(failures))
+	}
+}

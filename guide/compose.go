@@ -1,0 +1,331 @@
+package guide
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Message is a text that is ready to send. The zero Message is none: the
+// channel takes no text.
+type Message struct {
+	Channel  *Channel
+	Lang     Lang
+	Subject  string   // empty where the channel has no subject
+	Body     string   // without a final newline
+	Pieces   []string // the body in parts to paste one after the other
+	Missing  []*Fact  // necessary facts that are not known
+	Warnings []Warning
+	Length   int // of the body, as the channel counts
+	Limit    int // 0: none
+}
+
+// Warning is a soft doubt about a message.
+type Warning struct {
+	Fact    *Fact // nil: about the whole
+	Problem Problem
+}
+
+// Channel returns the channel to write for: the one that the user chose, else
+// the recommended one; nil before an outcome.
+func (s Session) Channel() *Channel {
+	for _, in := range s.inputs {
+		if in.Kind == InputChannel {
+			return s.pack.Channel(in.Key)
+		}
+	}
+	if first := s.Recommend().First; first != nil {
+		return first.Channel
+	}
+	return nil
+}
+
+// Offered lists the channels that a message can be written for: those of the
+// recommendation that take a text, the chosen one among them.
+func (s Session) Offered() (list []*Channel) {
+	rec := s.Recommend()
+	add := func(c *Channel) {
+		if c != nil && c.Shape != "" && !slices.Contains(list, c) {
+			list = append(list, c)
+		}
+	}
+	if rec.First != nil {
+		add(rec.First.Channel)
+	}
+	for _, group := range [][]Option{rec.Fallbacks, rec.Last} {
+		for i := range group {
+			add(group[i].Channel)
+		}
+	}
+	add(s.Channel())
+	return list
+}
+
+// Compose writes the message of the walk's outcome for a channel, in a
+// language. It is the zero Message before an outcome, for a solved one, and
+// for a channel that takes no text.
+func (s Session) Compose(ch *Channel, lang Lang) Message {
+	out := s.Position().Outcome
+	if out == nil || ch == nil {
+		return Message{}
+	}
+	spec, shape := s.pack.Message(out.Message), s.pack.Shape(ch.Shape)
+	if spec == nil || shape == nil {
+		return Message{}
+	}
+	facts := s.WithLang(lang).valuation(out)
+	facts.desk = ch.Desk
+	w := &writer{s: s, spec: spec, shape: shape, lang: lang, facts: facts}
+	return w.write(ch)
+}
+
+// writer composes one message.
+type writer struct {
+	s     Session
+	spec  *MessageSpec
+	shape *Shape
+	lang  Lang
+	facts valuation
+}
+
+func (w *writer) write(ch *Channel) Message {
+	m := Message{Channel: ch, Lang: w.lang, Limit: w.shape.Limit}
+	if w.shape.Subject {
+		m.Subject = w.fill(w.spec.Subject)
+	}
+	for i := range w.shape.Parts {
+		part := &w.shape.Parts[i]
+		text := w.part(part)
+		if text == "" {
+			continue
+		}
+		if len(m.Pieces) == 0 || part.Piece {
+			m.Pieces = append(m.Pieces, text)
+		} else {
+			m.Pieces[len(m.Pieces)-1] += "\n\n" + text
+		}
+	}
+	m.Body = strings.Join(m.Pieces, "\n\n")
+	m.Length = w.length(m.Body)
+	m.Missing = w.missing()
+	m.Warnings = w.warnings(m)
+	return m
+}
+
+// part draws one part of the shape; empty if it has nothing to say.
+func (w *writer) part(p *Part) string {
+	if !p.When.Holds(w.facts) {
+		return ""
+	}
+	body := w.block(p)
+	if body == "" {
+		return ""
+	}
+	if head := w.fill(p.Head); head != "" {
+		return head + "\n" + body
+	}
+	return body
+}
+
+func (w *writer) block(p *Part) string {
+	switch p.Block {
+	case "gist":
+		return w.fill(w.spec.Gist)
+	case "facts":
+		return w.lines(w.factLines())
+	case "times":
+		return w.lines(w.timeLines())
+	case "details":
+		return w.details()
+	case "checked":
+		return w.lines(w.checkedLines())
+	case "wish", "second_wish":
+		return w.wish(p)
+	case "attachments":
+		return w.lines(w.attachments(p))
+	case "points":
+		return w.lines(w.points())
+	case "questions":
+		return w.lines(w.fillAll(p.Lines))
+	}
+	return w.fill(p.Text)
+}
+
+// lines puts the shape's bullet before each line.
+func (w *writer) lines(list []string) string {
+	bullet := w.shape.Bullet.In(w.lang)
+	for i := range list {
+		list[i] = bullet + list[i]
+	}
+	return strings.Join(list, "\n")
+}
+
+func (w *writer) fillAll(texts []Text) (list []string) {
+	for _, t := range texts {
+		if s := w.fill(t); s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// factLines are label and value of the message's facts; a fact that is not
+// known gives way to those that stand in for it.
+func (w *writer) factLines() (list []string) {
+	seen := map[string]bool{}
+	var add func(id string)
+	add = func(id string) {
+		f := w.s.pack.Fact(id)
+		if f == nil || seen[id] || slices.Contains(w.spec.Times, id) {
+			return
+		}
+		seen[id] = true
+		if value, ok := w.value(id); ok {
+			list = append(list, w.pair(f, value))
+			return
+		}
+		for _, other := range f.Instead {
+			add(other)
+		}
+	}
+	for _, id := range w.spec.Facts {
+		add(id)
+	}
+	return list
+}
+
+func (w *writer) pair(f *Fact, value string) string {
+	r := strings.NewReplacer("{label}", f.Label.In(w.lang), "{value}", value)
+	return r.Replace(w.shape.Pair.In(w.lang))
+}
+
+// timeLines are the known times, earliest first.
+func (w *writer) timeLines() (list []string) {
+	type event struct {
+		at   time.Time
+		line string
+	}
+	var events []event
+	for _, id := range w.spec.Times {
+		f := w.s.pack.Fact(id)
+		if value, ok := w.value(id); ok && f != nil {
+			v, _ := w.facts.Lookup(id)
+			events = append(events, event{v.Time, w.pair(f, value)})
+		}
+	}
+	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
+	for _, e := range events {
+		list = append(list, e.line)
+	}
+	return list
+}
+
+func (w *writer) details() string {
+	var list []string
+	for _, id := range w.spec.Details {
+		if value, ok := w.value(id); ok {
+			list = append(list, value)
+		}
+	}
+	return strings.Join(list, "\n\n")
+}
+
+func (w *writer) checkedLines() (list []string) {
+	for i := range w.spec.Checked {
+		if c := &w.spec.Checked[i]; c.When.Holds(w.facts) {
+			list = append(list, w.fillAll([]Text{c.Text})...)
+		}
+	}
+	return list
+}
+
+func (w *writer) points() (list []string) {
+	for i := range w.spec.Points {
+		if p := &w.spec.Points[i]; p.When.Holds(w.facts) {
+			list = append(list, w.fillAll([]Text{p.Text})...)
+		}
+	}
+	return list
+}
+
+// wish is the one request of the message; a part's text may word it with {wish}.
+func (w *writer) wish(p *Part) string {
+	first, second := w.s.Wish()
+	ask := w.fill(w.spec.Ask)
+	if p.Block == "second_wish" {
+		first, ask = second, ""
+	}
+	if first != nil {
+		ask = w.fill(first.Ask)
+	}
+	if ask == "" || p.Text.IsZero() {
+		return ask
+	}
+	return strings.ReplaceAll(w.fill(p.Text), "{wish}", ask)
+}
+
+// attachments names the evidence that the user has; the part's text words a
+// line with {n} and {label}.
+func (w *writer) attachments(p *Part) (list []string) {
+	for _, k := range w.s.Evidence() {
+		if !k.Have || !k.Evidence.Attach {
+			continue
+		}
+		line := p.Text.In(w.lang)
+		if line == "" {
+			line = "{n}. {label}"
+		}
+		n := string(rune('1' + len(list)))
+		r := strings.NewReplacer("{n}", n, "{label}", k.Evidence.Label.In(w.lang))
+		list = append(list, r.Replace(line))
+	}
+	return list
+}
+
+// value returns a fact as this channel shows it; ok is false when it is not
+// known or may not appear here.
+func (w *writer) value(id string) (string, bool) {
+	f := w.s.pack.Fact(id)
+	v, ok := w.facts.Lookup(id)
+	if f == nil || !ok || v.Unknown || f.Privacy.rank() > w.shape.Reads.rank() {
+		return "", false
+	}
+	if w.shape.Spoken {
+		return v.Spoken(w.lang, f), true
+	}
+	return v.Show(w.lang, f), true
+}
+
+func (w *writer) fill(t Text) string { return fill(t.In(w.lang), w.value) }
+
+// length counts the body as the channel does.
+func (w *writer) length(body string) int {
+	if w.shape.Count == "post" {
+		return PostWeight(body)
+	}
+	return utf8.RuneCountInString(body)
+}
+
+// missing lists the necessary facts that are not known and that this channel
+// would show.
+func (w *writer) missing() (list []*Fact) {
+	for _, item := range w.s.Checklist() {
+		if item.Must && item.State != ItemKnown && item.Fact.Privacy.rank() <= w.shape.Reads.rank() {
+			list = append(list, item.Fact)
+		}
+	}
+	return list
+}
+
+func (w *writer) warnings(m Message) (list []Warning) {
+	for _, item := range w.s.Checklist() {
+		if item.State == ItemKnown && item.Value.Warn != "" {
+			list = append(list, Warning{Fact: item.Fact, Problem: item.Value.Warn})
+		}
+	}
+	if m.Limit > 0 && m.Length > m.Limit {
+		list = append(list, Warning{Problem: ProblemTooLong})
+	}
+	return list
+}

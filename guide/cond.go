@@ -1,0 +1,80 @@
+package guide
+
+import "slices"
+
+// Cond is a condition over facts, in a closed grammar: all, any, not, is, in,
+// known, band. Exactly one of its parts is set; the zero Cond is always true.
+//
+//	{shipped_by: seller}                          is
+//	{shipped_by: [seller, unknown]}               in
+//	{shipped_by: seller, can_login: yes}          all of both
+//	{all: [...]}  {any: [...]}  {not: {...}}
+//	{known: order_number}
+//	{band: {hours_since.any: {from: 24, to: 48}}} from ≤ value < to
+//
+// A fact that was not told matches nothing; one that the user does not know
+// matches only the value "unknown".
+type Cond struct {
+	Pos
+	All   []Cond
+	Any   []Cond
+	Not   *Cond
+	Fact  string   // for In and Band
+	In    []string // one of these values
+	Known string   // this fact has a value
+	Band  *Band
+}
+
+// Band is a range of a number: From ≤ n < To. A nil end is open.
+type Band struct{ From, To *float64 }
+
+// Valuation tells the value of a fact; ok is false when nothing was told.
+type Valuation interface {
+	Lookup(fact string) (v Value, ok bool)
+}
+
+// Holds reports whether the condition is true. A nil Cond is true.
+func (c *Cond) Holds(v Valuation) bool {
+	switch {
+	case c == nil:
+		return true
+	case c.Not != nil:
+		return !c.Not.Holds(v)
+	case c.Known != "":
+		val, ok := v.Lookup(c.Known)
+		return ok && !val.Unknown
+	case c.Band != nil:
+		val, ok := v.Lookup(c.Fact)
+		return ok && !val.Unknown && c.Band.Has(val.Number)
+	case c.Fact != "":
+		val, ok := v.Lookup(c.Fact)
+		return ok && slices.Contains(c.In, val.ID())
+	case len(c.Any) > 0:
+		return slices.ContainsFunc(c.Any, func(c Cond) bool { return c.Holds(v) })
+	}
+	return !slices.ContainsFunc(c.All, func(c Cond) bool { return !c.Holds(v) })
+}
+
+// Has reports whether n lies in the band.
+func (b Band) Has(n float64) bool {
+	return (b.From == nil || n >= *b.From) && (b.To == nil || n < *b.To)
+}
+
+// Reads calls f for every fact that the condition reads.
+func (c *Cond) Reads(f func(fact string)) {
+	if c == nil {
+		return
+	}
+	for _, id := range []string{c.Fact, c.Known} {
+		if id != "" {
+			f(id)
+		}
+	}
+	c.Not.Reads(f)
+	for i := range c.All {
+		c.All[i].Reads(f)
+	}
+	for i := range c.Any {
+		c.Any[i].Reads(f)
+	}
+}

@@ -1,0 +1,88 @@
+package guide
+
+// Fact is a typed thing that the user can tell, asked once and shared by all
+// topics of the pack. Secrets have no kind at all, so none can be asked for.
+type Fact struct {
+	Pos
+	ID      string       `yaml:",key" declares:"fact"`
+	Kind    Kind         `yaml:"kind" need:"yes" one:"choice order_number asin tracking_number yen when email phone count last4 line text hours"`
+	Label   Text         `yaml:"label" need:"yes"`                    // a noun, as the checklist and the message show it
+	Ask     Text         `yaml:"ask"`                                 // the question; empty: the label is the question
+	Why     Text         `yaml:"why"`                                 // why it is asked
+	Where   Text         `yaml:"where"`                               // where to find it
+	Lost    Text         `yaml:"lost"`                                // what to do when it is unknown
+	Instead []string     `yaml:"instead" ref:"fact"`                  // facts that stand in for it in a message when it is unknown
+	Choices []Choice     `yaml:"choices"`                             // of kind choice, in the order offered
+	Unknown string       `yaml:"unknown" one:"yes no"`                // may the user answer "I do not know"? empty means yes
+	Privacy Privacy      `yaml:"privacy" one:"public order personal"` // empty means order
+	Derive  []Derivation `yaml:"derive"`                              // computed, never asked: the first that applies
+	Example string       `yaml:"example"`                             // shown in the empty field
+	Sources []string     `yaml:"sources" ref:"source"`
+}
+
+// Kind is the type of a fact's values.
+type Kind string
+
+// The kinds of facts. Canonical forms are what .walk files and JSON hold.
+const (
+	KindChoice      Kind = "choice"          // one of Choices
+	KindOrderNumber Kind = "order_number"    // 250-1234567-1234567, D01-1234567-1234567
+	KindASIN        Kind = "asin"            // B0ABCDEFGH
+	KindTracking    Kind = "tracking_number" // upper case, no separators
+	KindYen         Kind = "yen"             // 1980
+	KindWhen        Kind = "when"            // 2026-11-20, 2026-11-20T14:32, 2026-11-20T14:32~ (about); JST
+	KindEmail       Kind = "email"
+	KindPhone       Kind = "phone" // 09012345678
+	KindCount       Kind = "count" // 2
+	KindLast4       Kind = "last4" // the last four digits of a card
+	KindLine        Kind = "line"  // free text, one line
+	KindText        Kind = "text"  // free text, several lines
+	KindHours       Kind = "hours" // a number of hours that only the engine gives, for bands
+)
+
+// Privacy says who may read a fact. Higher is more private.
+type Privacy string
+
+// The grades of privacy, lowest first. The empty Privacy is PrivacyOrder.
+const (
+	PrivacyPublic   Privacy = "public"   // may stand in a public post
+	PrivacyOrder    Privacy = "order"    // for those who handle the order
+	PrivacyPersonal Privacy = "personal" // address, phone, mail: only where it is needed
+)
+
+// rank orders the grades of privacy.
+func (p Privacy) rank() int {
+	switch p {
+	case PrivacyPublic:
+		return 0
+	case PrivacyPersonal:
+		return 2
+	}
+	return 1
+}
+
+// Choice is one value of a choice fact.
+type Choice struct {
+	Pos
+	ID    string `yaml:",key"`
+	Label Text   `yaml:"label" need:"yes"` // as offered
+	Say   Text   `yaml:"say"`              // as a message says it; empty: the label
+}
+
+// Derivation is one arm of a derived fact.
+type Derivation struct {
+	Pos
+	When *Cond  `yaml:"when"` // nil: otherwise
+	Is   string `yaml:"is" need:"yes"`
+}
+
+// MayBeUnknown reports whether "I do not know" is offered.
+func (f *Fact) MayBeUnknown() bool { return f.Unknown != "no" }
+
+// Question returns what to ask for this fact.
+func (f *Fact) Question() Text {
+	if f.Ask.IsZero() {
+		return f.Label
+	}
+	return f.Ask
+}

@@ -1,0 +1,65 @@
+package guide
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// OpenAt reports whether the hours include a time. Nil hours are always open.
+func (h *Hours) OpenAt(t time.Time) bool {
+	if h == nil {
+		return true
+	}
+	t = t.In(Japan)
+	from, to := h.span(t)
+	return h.openDay(t) && !t.Before(from) && t.Before(to)
+}
+
+// Next returns the next opening at or after a time; a time within the hours is
+// its own next opening. The zero time means that there is none within a year.
+func (h *Hours) Next(t time.Time) time.Time {
+	if h.OpenAt(t) {
+		return t
+	}
+	t = t.In(Japan)
+	for range 366 {
+		if from, _ := h.span(t); h.openDay(t) && t.Before(from) {
+			return from
+		}
+		t = time.Date(t.Year(), t.Month(), t.Day()+1, 0, 0, 0, 0, Japan)
+	}
+	return time.Time{}
+}
+
+// span returns the opening and closing time of a day.
+func (h *Hours) span(day time.Time) (from, to time.Time) {
+	return clockOn(day, h.From), clockOn(day, h.To)
+}
+
+func clockOn(day time.Time, clock string) time.Time {
+	var hour, minute int
+	fmt.Sscanf(clock, "%d:%d", &hour, &minute) // the loader checked the form
+	return time.Date(day.Year(), day.Month(), day.Day(), hour, minute, 0, 0, Japan)
+}
+
+func (h *Hours) openDay(day time.Time) bool {
+	if h.Days == "weekdays" && (day.Weekday() == time.Saturday || day.Weekday() == time.Sunday) {
+		return false
+	}
+	for _, closed := range h.Closed {
+		if within(day.Format("01-02"), closed) {
+			return false
+		}
+	}
+	return true
+}
+
+// within reports whether MM-DD lies in MM-DD..MM-DD, which may cross the year.
+func within(day, closed string) bool {
+	from, to, _ := strings.Cut(closed, "..")
+	if from <= to {
+		return from <= day && day <= to
+	}
+	return day >= from || day <= to
+}

@@ -1,0 +1,99 @@
+package guide
+
+// index finds the parts of a pack by id.
+type index struct {
+	facts    map[string]*Fact
+	channels map[string]*Channel
+	desks    map[string]*Desk
+	actions  map[string]*Action
+	evidence map[string]*Evidence
+	lists    map[string]*List
+	wishes   map[string]*Wish
+	clocks   map[string]*Clock
+	sources  map[string]*Source
+	messages map[string]*MessageSpec
+	shapes   map[string]*Shape
+	topics   map[string]*Topic // topics and flows
+	pages    map[string]*Page
+	families map[string]*Family
+}
+
+// Seal builds the pack's index. The loader calls it once, after which the pack
+// is read only. With an id declared twice the later one wins; the loader has
+// refused that already.
+func (p *Pack) Seal() {
+	p.index = index{
+		facts:    by(p.Facts, func(x *Fact) string { return x.ID }),
+		channels: by(p.Channels, func(x *Channel) string { return x.ID }),
+		desks:    by(p.Desks, func(x *Desk) string { return x.ID }),
+		actions:  by(p.Actions, func(x *Action) string { return x.ID }),
+		evidence: by(p.Evidence, func(x *Evidence) string { return x.ID }),
+		lists:    by(p.Lists, func(x *List) string { return x.ID }),
+		wishes:   by(p.Wishes, func(x *Wish) string { return x.ID }),
+		clocks:   by(p.Clocks, func(x *Clock) string { return x.ID }),
+		sources:  by(p.Sources, func(x *Source) string { return x.ID }),
+		messages: by(p.Messages, func(x *MessageSpec) string { return x.ID }),
+		shapes:   by(p.Shapes, func(x *Shape) string { return x.ID }),
+		topics:   by(p.Topics, func(x *Topic) string { return x.ID }),
+		pages:    by(p.Pages, func(x *Page) string { return x.ID }),
+		families: by(p.Families, func(x *Family) string { return x.ID }),
+	}
+	for id, flow := range by(p.Flows, func(x *Topic) string { return x.ID }) {
+		p.index.topics[id] = flow
+	}
+}
+
+func by[T any](list []T, id func(*T) string) map[string]*T {
+	m := make(map[string]*T, len(list))
+	for i := range list {
+		m[id(&list[i])] = &list[i]
+	}
+	return m
+}
+
+// The look-ups below return nil for an id that the pack does not have.
+
+func (p *Pack) Fact(id string) *Fact           { return p.index.facts[id] }
+func (p *Pack) Channel(id string) *Channel     { return p.index.channels[id] }
+func (p *Pack) Desk(id string) *Desk           { return p.index.desks[id] }
+func (p *Pack) Action(id string) *Action       { return p.index.actions[id] }
+func (p *Pack) EvidenceOf(id string) *Evidence { return p.index.evidence[id] }
+func (p *Pack) List(id string) *List           { return p.index.lists[id] }
+func (p *Pack) Wish(id string) *Wish           { return p.index.wishes[id] }
+func (p *Pack) Clock(id string) *Clock         { return p.index.clocks[id] }
+func (p *Pack) Source(id string) *Source       { return p.index.sources[id] }
+func (p *Pack) Message(id string) *MessageSpec { return p.index.messages[id] }
+func (p *Pack) Shape(id string) *Shape         { return p.index.shapes[id] }
+func (p *Pack) Topic(id string) *Topic         { return p.index.topics[id] } // topics and flows
+func (p *Pack) Page(id string) *Page           { return p.index.pages[id] }
+func (p *Pack) Family(id string) *Family       { return p.index.families[id] }
+
+// Step returns the step with this id, or nil.
+func (t *Topic) Step(id string) *Step {
+	for i := range t.Steps {
+		if t.Steps[i].ID == id {
+			return &t.Steps[i]
+		}
+	}
+	return nil
+}
+
+// Outcome returns the outcome with this id, or nil.
+func (t *Topic) Outcome(id string) *Outcome {
+	for i := range t.Outcomes {
+		if t.Outcomes[i].ID == id {
+			return &t.Outcomes[i]
+		}
+	}
+	return nil
+}
+
+// Choice returns the choice with this id, or nil.
+func (f *Fact) Choice(id string) *Choice {
+	for i := range f.Choices {
+		if f.Choices[i].ID == id {
+			return &f.Choices[i]
+		}
+	}
+	return nil
+}

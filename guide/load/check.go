@@ -1,0 +1,100 @@
+package load
+
+import (
+	"fmt"
+
+	"toiawase/guide"
+)
+
+// checks hold a whole pack to what the engine relies on. Each adds its own
+// findings and needs none of the others.
+var checks = []func(*checker){
+	unique, oneHeader,
+	references,
+	factKinds, factSecrets, derivations,
+	contactFacts, rulesSpeak, messageFacts,
+	topicFamilies, stepKinds, stepAnswers, stepRoutes, outcomesComplete,
+	stepLoops, callLoops, reachable,
+}
+
+// checker is the pack under its checks.
+type checker struct {
+	pack  *guide.Pack
+	files []*file
+	ids   map[string]map[string]guide.Pos // kind → id → where it is declared
+	fact  map[string]*guide.Fact
+	flow  map[string]*guide.Topic
+	at    map[string]*file // path → file; nil before the first finding
+}
+
+// check adds the findings about a whole pack to its files.
+func check(pack *guide.Pack, files []*file) {
+	c := &checker{
+		pack: pack, files: files,
+		ids:  map[string]map[string]guide.Pos{},
+		fact: make(map[string]*guide.Fact, len(pack.Facts)),
+		flow: make(map[string]*guide.Topic, len(pack.Flows)),
+	}
+	for i := range pack.Facts {
+		c.fact[pack.Facts[i].ID] = &pack.Facts[i]
+	}
+	for i := range pack.Flows {
+		c.flow[pack.Flows[i].ID] = &pack.Flows[i]
+	}
+	for _, one := range checks {
+		one(c)
+	}
+}
+
+// trees calls f for every topic and flow with its file.
+func (c *checker) trees(do func(*file, *guide.Topic)) {
+	for _, f := range c.files {
+		if f.topic != nil {
+			do(f, f.topic)
+		}
+	}
+}
+
+// unique refuses an id declared twice, and fills c.ids on the way. A flow and
+// a topic share one space of ids, because both are found by them.
+func unique(c *checker) {
+	for _, f := range c.files {
+		for _, d := range f.decls {
+			if c.ids[d.kind] == nil {
+				c.ids[d.kind] = map[string]guide.Pos{}
+			}
+			first, twice := c.ids[d.kind][d.id]
+			if !twice {
+				c.ids[d.kind][d.id] = d.pos
+				continue
+			}
+			f.failAt(d.pos, fmt.Sprintf("%s %q is declared twice", d.kind, clip(d.id)), "keep one; the first is at "+first.String())
+		}
+	}
+	for _, f := range c.files {
+		if f.flow {
+			if pos, clash := c.ids["topic"][f.topic.ID]; clash {
+				f.failAt(f.topic.Pos, fmt.Sprintf("flow %q has the id of a topic", f.topic.ID), "rename it; the topic is at "+pos.String())
+			}
+		}
+	}
+}
+
+// oneHeader wants the pack: section.
+func oneHeader(c *checker) {
+	if c.pack.Header.Pos == (guide.Pos{}) {
+		f := c.files[0]
+		f.failAt(f.line(1), `no file has the section "pack"`, "add pack.yaml with id, name and notice")
+	}
+}
+
+// failAt notes a finding at a place in whichever file it is.
+func (c *checker) failAt(pos guide.Pos, what, do string) {
+	if c.at == nil {
+		c.at = make(map[string]*file, len(c.files))
+		for _, f := range c.files {
+			c.at[f.path] = f
+		}
+	}
+	c.at[pos.File].failAt(pos, what, do)
+}

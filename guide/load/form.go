@@ -1,0 +1,76 @@
+package load
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+)
+
+// form is how a word is built: the values of the form tag.
+type form struct {
+	pattern string // for editors, and for words; anchored
+	what    string // what a word that does not match is not
+	do      string
+	check   func(string) bool // instead of the pattern, if not nil
+}
+
+var forms = map[string]form{
+	"id":     {`^[a-z][a-z0-9_]*$`, "an id", "write small letters a-z, digits and _, a letter first", isID},
+	"dotted": {`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`, "an id", "write family.name in small letters a-z, digits and _", isDotted},
+	"row":    {`^[A-Za-z][A-Za-z0-9_.-]*$`, "an id", "write letters, digits, - and _, a letter first", nil},
+	"name":   {`^[a-z][a-z0-9-]*$`, "a pack's id", "write small letters a-z, digits and -", nil},
+	"url":    {`^https?://[^\s]+$`, "a web address", "write https://…", isURL},
+	"date":   {`^\d{4}-\d{2}-\d{2}$`, "a date", "write YYYY-MM-DD", isDate},
+	"clock":  {`^([01]\d|2[0-4]):[0-5]\d$`, "a time of day", "write HH:MM, 00:00 to 24:00", isClock},
+	"days":   {`^\d{2}-\d{2}\.\.\d{2}-\d{2}$`, "a range of days", "write MM-DD..MM-DD", isDays},
+}
+
+var patterns = sync.OnceValue(func() map[string]*regexp.Regexp {
+	m := map[string]*regexp.Regexp{}
+	for name, f := range forms {
+		m[name] = regexp.MustCompile(f.pattern)
+	}
+	return m
+})
+
+// matches reports whether a word has the named form.
+func (f form) matches(name, word string) bool {
+	if f.check != nil {
+		return f.check(word)
+	}
+	return patterns()[name].MatchString(word)
+}
+
+func isID(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if !('a' <= c && c <= 'z' || i > 0 && (c == '_' || '0' <= c && c <= '9')) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func isDotted(s string) bool {
+	family, name, ok := strings.Cut(s, ".")
+	return ok && isID(family) && isID(name)
+}
+
+func isURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.Contains(s, " ")
+}
+
+func isDate(s string) bool { _, err := time.Parse(time.DateOnly, s); return err == nil }
+
+func isClock(s string) bool {
+	_, err := time.Parse("15:04", s)
+	return len(s) == 5 && err == nil || s == "24:00"
+}
+
+func isDays(s string) bool {
+	from, to, ok := strings.Cut(s, "..")
+	return ok && isDate("2024-"+from) && isDate("2024-"+to) // a leap year, for 02-29
+}

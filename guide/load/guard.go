@@ -1,0 +1,167 @@
+package load
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"toiawase/guide"
+)
+
+// Limits of one YAML file. They are far above what an author needs and far
+// below what makes a reader slow.
+const (
+	maxFile   = 256 << 10 // bytes
+	maxDepth  = 40
+	maxNodes  = 30_000
+	maxKeys   = 2_000 // of one mapping
+	maxScalar = 32 << 10
+)
+
+// maxSigns bounds how many parts a file can have before it is parsed, which is
+// the slow part. Real content has a twelfth of its bytes in them at most.
+const maxSigns = 40_000
+
+// sparse reports whether a file has few enough signs to be parsed.
+func sparse(f *file, data []byte) bool {
+	signs := 0
+	for _, sign := range "[{,:-?&*!" {
+		signs += bytes.Count(data, []byte{byte(sign)})
+	}
+	if signs > maxSigns {
+		f.failAt(f.line(1), fmt.Sprintf("the file has more than %d signs such as , and :", maxSigns), "split it")
+	}
+	return signs <= maxSigns
+}
+
+// guard walks a decoded tree before anything is read from it, and refuses all
+// that makes a small file expensive, or means something else than it shows.
+type guard struct {
+	file  *file
+	nodes int
+	stack []level
+}
+
+type level struct {
+	node  *yaml.Node
+	depth int
+}
+
+// safe reports whether the tree under root may be read.
+func safe(f *file, root *yaml.Node) bool {
+	g := guard{file: f, stack: []level{{root, 1}}}
+	before := len(f.errs)
+	for len(g.stack) > 0 && len(f.errs) < maxShown {
+		top := g.stack[len(g.stack)-1]
+		g.stack = g.stack[:len(g.stack)-1]
+		if g.nodes++; g.nodes > maxNodes {
+			f.fail(top.node, fmt.Sprintf("the file has more than %d parts", maxNodes), "split it")
+			break
+		}
+		g.visit(top)
+	}
+	return len(f.errs) == before
+}
+
+func (g *guard) visit(l level) {
+	n := l.node
+	switch {
+	case n.Kind == yaml.AliasNode:
+		g.file.fail(n, "an alias (*"+clip(n.Value)+")", "write the content again")
+	case n.Anchor != "":
+		g.file.fail(n, "an anchor (&"+clip(n.Anchor)+")", "remove it")
+	case n.Style&yaml.TaggedStyle != 0:
+		g.file.fail(n, "a tag ("+clip(n.Tag)+")", "remove it")
+	case n.Kind == yaml.ScalarNode:
+		g.scalar(n)
+	case l.depth > maxDepth:
+		g.file.fail(n, fmt.Sprintf("nested more than %d deep", maxDepth), "flatten it")
+	default:
+		g.collection(n, l.depth)
+	}
+}
+
+func (g *guard) scalar(n *yaml.Node) {
+	if len(n.Value) > maxScalar {
+		g.file.fail(n, fmt.Sprintf("a text longer than %d kB", maxScalar>>10), "shorten it")
+		return
+	}
+	if n.Style&yaml.DoubleQuotedStyle == 0 {
+		return // no escapes: the raw text was clean already
+	}
+	for _, r := range n.Value {
+		if hidden(r) {
+			what, do := nameRune(r, 0)
+			g.file.fail(n, what, do)
+			return
+		}
+	}
+}
+
+func (g *guard) collection(n *yaml.Node, depth int) {
+	if n.Kind == yaml.MappingNode && !g.keys(n) {
+		return
+	}
+	for i := len(n.Content) - 1; i >= 0; i-- { // reversed, so that they are visited in order
+		g.stack = append(g.stack, level{n.Content[i], depth + 1})
+	}
+}
+
+func (g *guard) keys(n *yaml.Node) bool {
+	if len(n.Content)/2 > maxKeys {
+		g.file.fail(n, fmt.Sprintf("more than %d keys in one place", maxKeys), "split it")
+		return false
+	}
+	seen := make(map[string]*yaml.Node, len(n.Content)/2)
+	for i := 0; i < len(n.Content); i += 2 {
+		key := n.Content[i]
+		first := seen[key.Value]
+		switch {
+		case key.Kind == yaml.AliasNode: // refused by its own visit
+		case key.Kind != yaml.ScalarNode:
+			g.file.fail(key, "a list or mapping as a key", "write one word")
+			return false
+		case key.Tag == "!!merge":
+			g.file.fail(key, "a merge key (<<)", "write the keys out")
+		case first != nil:
+			g.file.fail(key, fmt.Sprintf("%q is here twice", clip(key.Value)), fmt.Sprintf("keep one; the first is at line %d", first.Line))
+		default:
+			seen[key.Value] = key
+		}
+	}
+	return true
+}
+
+// clip makes a short line of a name taken from a file, for a message.
+func clip(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if hidden(r) || r == '\n' {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+	const most = 40
+	runes := 0
+	for i := range s {
+		if runes++; runes > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+// fail notes a finding at a node.
+func (f *file) fail(n *yaml.Node, what, do string) { f.failAt(f.pos(n), what, do) }
+
+func (f *file) failAt(pos guide.Pos, what, do string) {
+	if len(f.errs) < maxShown {
+		f.errs = append(f.errs, Error{pos, what, do})
+	}
+}
+
+func (f *file) pos(n *yaml.Node) guide.Pos {
+	return guide.Pos{File: f.path, Line: n.Line, Col: n.Column}
+}

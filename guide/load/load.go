@@ -1,0 +1,209 @@
+// Package load reads a pack from its files and checks it.
+//
+// A pack is a folder of YAML files and Markdown pages. Whatever is in it,
+// loading ends soon and with either a whole [guide.Pack] or the list of what
+// is wrong, each finding with its file, line and column:
+//
+//	bytes   regular, not too large, clean text      files.go runes.go
+//	nodes   one document, no YAML tricks, limits    syntax.go guard.go
+//	types   the structs of guide, by their tags     decode.go plan.go …
+//	checks  ids exist, routes end, values fit       check.go …
+package load
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"reflect"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"gopkg.in/yaml.v3"
+
+	"toiawase/guide"
+)
+
+// FS loads the pack at the root of a file system, as the embedded one is. An
+// error about the content is of type [*Errors].
+func FS(fsys fs.FS) (*guide.Pack, error) {
+	paths, err := find(fsys)
+	if err != nil {
+		return nil, err
+	}
+	files, err := read(fsys, paths)
+	if err != nil {
+		return nil, err
+	}
+	pack := merge(files)
+	if whole(files) {
+		check(pack, files)
+	}
+	if err := failure(findings(files)); err != nil {
+		return nil, err
+	}
+	pack.Seal()
+	return pack, nil
+}
+
+// Dir loads the pack in a folder. Nothing outside the folder is read, and
+// only regular files are. An error about the content is of type [*Errors],
+// with paths relative to the folder.
+func Dir(path string) (*guide.Pack, error) {
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	info, err := root.Stat(".")
+	if err != nil {
+		return nil, err
+	}
+	if runtime.GOOS != "windows" && info.Mode().Perm()&0o002 != 0 {
+		return nil, failure([]Error{{What: "everybody may write to the folder " + path, Do: "chmod o-w it first"}})
+	}
+	return FS(folder{root.FS(), root})
+}
+
+// file is one file of a pack, and what was found in it.
+type file struct {
+	path   string
+	pack   guide.Pack   // its sections
+	topic  *guide.Topic // nil for a file of sections
+	flow   bool         // the topic is a flow
+	page   string       // the text of a page
+	refs   []ref        // ids used
+	decls  []ref        // ids declared
+	errs   []Error
+	broken bool // not read, so what it declares is not known
+}
+
+// read reads and decodes files side by side.
+func read(fsys fs.FS, paths []string) ([]*file, error) {
+	files := make([]*file, len(paths))
+	var next, total atomic.Int64
+	var group sync.WaitGroup
+	for range min(len(paths), runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(paths)) && total.Load() <= maxTotal; i = next.Add(1) - 1 {
+				files[i] = readFile(fsys, paths[i], &total)
+			}
+		})
+	}
+	group.Wait()
+	if total.Load() > maxTotal {
+		return nil, failure([]Error{{What: fmt.Sprintf("the pack is larger than %d MB", maxTotal>>20), Do: "split it"}})
+	}
+	return files, nil
+}
+
+func readFile(fsys fs.FS, name string, total *atomic.Int64) *file {
+	f := &file{path: name}
+	data, bad := contents(fsys, name)
+	total.Add(int64(len(data)))
+	if bad == nil {
+		bad = cleanText(name, data)
+	}
+	switch {
+	case bad != nil:
+		f.errs, f.broken = []Error{*bad}, true
+	case strings.HasSuffix(name, ".md"):
+		f.page = strings.ReplaceAll(string(data), "\r\n", "\n")
+	default:
+		f.decode(data)
+	}
+	return f
+}
+
+// decode reads a YAML file into its part of the pack.
+func (f *file) decode(data []byte) {
+	var root *yaml.Node
+	if sparse(f, data) {
+		root = parse(f, data)
+	}
+	if root == nil || !safe(f, root) {
+		f.broken = true
+		return
+	}
+	switch {
+	case key(root, "topic") != nil:
+		f.topic = new(guide.Topic)
+		f.structure(root, reflect.ValueOf(f.topic).Elem(), f.pos(root))
+	case key(root, "flow") != nil:
+		var w flow
+		f.structure(root, reflect.ValueOf(&w).Elem(), f.pos(root))
+		f.topic = &guide.Topic{Pos: w.Pos, ID: w.ID, Steps: w.Steps, Outcomes: w.Outcomes}
+		f.flow = true
+	default:
+		f.structure(root, reflect.ValueOf(&f.pack).Elem(), f.pos(root))
+	}
+}
+
+// flow is how a shared sub-flow is written.
+type flow struct {
+	guide.Pos
+	ID       string          `yaml:"flow" need:"yes" declares:"flow" form:"dotted"`
+	Steps    []guide.Step    `yaml:"steps" need:"yes"`
+	Outcomes []guide.Outcome `yaml:"outcomes"`
+}
+
+// merge puts the files together, in their order.
+func merge(files []*file) *guide.Pack {
+	pack := new(guide.Pack)
+	to := reflect.ValueOf(pack).Elem()
+	for _, f := range files {
+		switch {
+		case f.topic != nil && f.flow:
+			pack.Flows = append(pack.Flows, *f.topic)
+		case f.topic != nil:
+			pack.Topics = append(pack.Topics, *f.topic)
+		case path.Ext(f.path) == ".yaml":
+			f.addTo(to)
+		}
+	}
+	pack.ID = pack.Header.ID
+	pack.Pages = pages(files)
+	return pack
+}
+
+// addTo appends every section of the file to that of the pack.
+func (f *file) addTo(to reflect.Value) {
+	from := reflect.ValueOf(&f.pack).Elem()
+	for _, fd := range planOf(from.Type()).fields {
+		part, whole := from.Field(fd.index), to.Field(fd.index)
+		switch {
+		case fd.name == "rules":
+			for i := range part.NumField() {
+				whole.Field(i).Set(reflect.AppendSlice(whole.Field(i), part.Field(i)))
+			}
+		case part.Kind() == reflect.Slice:
+			whole.Set(reflect.AppendSlice(whole, part))
+		case !part.IsZero():
+			whole.Set(part)
+		}
+	}
+	if h := f.pack.Header; h.Pos != (guide.Pos{}) {
+		f.decls = append(f.decls, ref{kind: "header", id: "pack", pos: h.Pos})
+	}
+}
+
+// whole reports whether every file could be read: only then is an id that
+// nobody declares a mistake.
+func whole(files []*file) bool {
+	for _, f := range files {
+		if f.broken {
+			return false
+		}
+	}
+	return true
+}
+
+func findings(files []*file) []Error {
+	var list []Error
+	for _, f := range files {
+		list = append(list, f.errs...)
+	}
+	return list
+}

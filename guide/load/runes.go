@@ -1,0 +1,80 @@
+package load
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"toiawase/guide"
+)
+
+// unseen are the runes that have no place in a text shown to people: controls,
+// direction and zero-width marks, tags, private use, noncharacters.
+var unseen = []*unicode.RangeTable{
+	unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp,
+	unicode.Noncharacter_Code_Point,
+}
+
+// hidden reports whether r would be invisible, would change what is around it
+// or stands for a broken character.
+func hidden(r rune) bool {
+	switch {
+	case r < ' ':
+		return r != '\n'
+	case r < 0x7F:
+		return false
+	case 0x3000 <= r && r < 0xD800: // most of Japanese, without a table
+		return r == 0x3164
+	case r == utf8.RuneError, r == 0x034F, r == 0x115F, r == 0x1160, r == 0xFFA0:
+		return true
+	}
+	return unicode.In(r, unseen...)
+}
+
+// cleanText refuses bytes that are not UTF-8 and runes that a reader of the
+// file could not see. It returns nil for a clean file.
+func cleanText(file string, data []byte) *Error {
+	for i := 0; i < len(data); {
+		if c := data[i]; c < 0x7F && (c >= ' ' || c == '\n') {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if hidden(r) && !lineEnd(data[i:]) {
+			what, do := nameRune(r, size)
+			if i == 0 && r == '\uFEFF' {
+				what, do = "the file begins with a byte order mark", "save it as plain UTF-8"
+			}
+			return &Error{position(file, data, i), what, do}
+		}
+		i += size
+	}
+	return nil
+}
+
+func lineEnd(rest []byte) bool { return len(rest) > 1 && rest[0] == '\r' && rest[1] == '\n' }
+
+// nameRune words the finding about one hidden rune of the given encoded size.
+func nameRune(r rune, size int) (what, do string) {
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return "this is not UTF-8", "save the file as UTF-8"
+	case r == '\t':
+		return "a tab (U+0009)", "use spaces"
+	case r == utf8.RuneError:
+		return "a broken character (U+FFFD)", "write it again"
+	}
+	return fmt.Sprintf("a hidden character (U+%04X)", r), "remove it"
+}
+
+// position finds the line and column of a byte.
+func position(file string, data []byte, at int) guide.Pos {
+	pos := guide.Pos{File: file, Line: 1, Col: 1}
+	for _, r := range string(data[:at]) {
+		pos.Col++
+		if r == '\n' {
+			pos.Line, pos.Col = pos.Line+1, 1
+		}
+	}
+	return pos
+}

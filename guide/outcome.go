@@ -1,0 +1,50 @@
+package guide
+
+// Outcome is what a walk ends in. The author says what is true of this end;
+// the engine composes recommendation, checklist and message from it.
+type Outcome struct {
+	Pos
+	ID        string    `yaml:",key"`
+	Say       Text      `yaml:"say" need:"yes"`           // what stands, in one or two sentences
+	Solved    bool      `yaml:"solved"`                   // nothing to send
+	Situation string    `yaml:"situation" one:"ask skip"` // skip: no questions about the situation first
+	Actions   []string  `yaml:"actions" ref:"action"`
+	Desks     []string  `yaml:"desks" ref:"desk"`       // whose channels are candidates, first desk first
+	Channels  []string  `yaml:"channels" ref:"channel"` // or single channels, besides those of the desks
+	Traits    []Setting `yaml:"traits" ref:"trait"`     // read by rules as trait.NAME: urgency, complexity, record, private
+	Needs     Needs     `yaml:"needs"`
+	Wishes    []string  `yaml:"wishes" ref:"wish"` // what may be asked for; the first is the default
+	Message   string    `yaml:"message" ref:"message"`
+	Clocks    []string  `yaml:"clocks" ref:"clock"`
+	Then      []string  `yaml:"then" ref:"channel"` // channels for when the first contact does not solve it: the ladder, last resort last
+	Pages     []string  `yaml:"pages" ref:"page"`
+	Sources   []string  `yaml:"sources" ref:"source"`
+}
+
+// Urgent reports whether the outcome's urgency is high: then nobody waits.
+func (o *Outcome) Urgent() bool {
+	for _, t := range o.Traits {
+		if t.Fact == "urgency" {
+			return t.Value == "high"
+		}
+	}
+	return false
+}
+
+// Needs are the facts and evidence that an outcome wants on its checklist.
+type Needs struct {
+	Must     []string `yaml:"must" ref:"fact"`         // a message lacks something without these
+	Good     []string `yaml:"good" ref:"fact"`         // these help
+	Evidence []string `yaml:"evidence" ref:"evidence"` // to keep, and to attach where possible
+}
+
+// EmergencyStep is one line of the emergency panel. Steps apply each by their
+// own condition, in the order of the pack; any that applies opens the panel.
+type EmergencyStep struct {
+	Pos
+	ID      string   `yaml:",key" declares:"emergency"`
+	When    *Cond    `yaml:"when" need:"yes"`
+	Text    Text     `yaml:"text" need:"yes"`
+	Why     Text     `yaml:"why"`
+	Sources []string `yaml:"sources" ref:"source"`
+}

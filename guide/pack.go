@@ -1,0 +1,146 @@
+package guide
+
+import "fmt"
+
+// Pos is a place in a pack's files. The zero Pos is "nowhere".
+type Pos struct {
+	File string // path inside the pack, with slashes
+	Line int    // from 1
+	Col  int    // from 1, in runes
+}
+
+// String returns file:line:col, as editors and compilers print it.
+func (p Pos) String() string {
+	if p.File == "" {
+		return "-"
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// Pack is one company's guidance. The loader fills it and checks every
+// reference in it; after that it never changes.
+//
+// A pack's YAML files may each hold any of the sections below: the loader
+// merges them and refuses an id that is declared twice. Fields are ordered as
+// the content is ordered in the files, because order carries meaning
+// (channels and families as offered, emergency steps as done, rules as tried).
+type Pack struct {
+	ID        string          // short name: amazon-jp
+	Header    Header          `yaml:"pack"` // pack.yaml
+	Families  []Family        `yaml:"families"`
+	Facts     []Fact          `yaml:"facts"`
+	Channels  []Channel       `yaml:"channels"`
+	Desks     []Desk          `yaml:"desks"`
+	Rules     Rules           `yaml:"rules"`
+	Emergency []EmergencyStep `yaml:"emergency"`
+	Actions   []Action        `yaml:"actions"`
+	Evidence  []Evidence      `yaml:"evidence"`
+	Lists     []List          `yaml:"lists"`
+	Wishes    []Wish          `yaml:"wishes"`
+	Clocks    []Clock         `yaml:"clocks"`
+	Sources   []Source        `yaml:"sources"`
+	Messages  []MessageSpec   `yaml:"messages"`
+	Shapes    []Shape         `yaml:"shapes"`
+	Flows     []Topic         // shared sub-flows: topics without a title
+	Topics    []Topic
+	Pages     []Page
+	Readings  []Reading `yaml:"readings"` // kanji words and their kana, for search
+
+	index index
+}
+
+// Header is the pack: section.
+type Header struct {
+	Pos
+	ID      string         `yaml:"id" need:"yes" form:"name"`
+	Name    Text           `yaml:"name" need:"yes"`
+	Notice  Text           `yaml:"notice" need:"yes"`         // who this is not, shown on every screen's foot or head
+	Blocked Text           `yaml:"blocked" need:"yes"`        // why a channel that the user reports as not working is left out
+	Before  string         `yaml:"before_outcome" ref:"flow"` // flow that asks about the situation before an outcome is shown
+	Contact EarlierContact `yaml:"earlier_contact"`           // the facts that tell of an earlier contact
+	Home    []string       `yaml:"home" ref:"topic"`          // topics offered first on the home screen
+}
+
+// EarlierContact names the facts from which the engine reads an earlier contact.
+type EarlierContact struct {
+	Channel string `yaml:"channel" ref:"fact"` // choice fact; its choices are channel ids, besides "none"
+	At      string `yaml:"at" ref:"fact"`      // when fact
+	Number  string `yaml:"number" ref:"fact"`  // text fact
+}
+
+// Family groups topics on the home screen.
+type Family struct {
+	Pos
+	ID    string `yaml:",key" declares:"family"`
+	Title Text   `yaml:"title" need:"yes"`
+	About Text   `yaml:"about"`
+}
+
+// Page is a Markdown reference page, one file a language.
+type Page struct {
+	Pos
+	ID    string
+	Title Text // the first heading of each file
+	Body  Text // Markdown, without that heading
+}
+
+// Source is where a statement comes from.
+type Source struct {
+	Pos
+	ID        string `yaml:",key" declares:"source" form:"row"`
+	Title     Text   `yaml:"title" need:"yes"`
+	URL       string `yaml:"url" form:"url"`
+	CheckedOn string `yaml:"checked_on" need:"yes" form:"date"` // YYYY-MM-DD
+	Grade     string `yaml:"grade" need:"yes" one:"official several second-hand plausible house"`
+}
+
+// List is a list of things to look through, kept once for the pack.
+type List struct {
+	Pos
+	ID    string `yaml:",key" declares:"list"`
+	Title Text   `yaml:"title" need:"yes"` // as a message says it was checked: "the usual places"
+	Items []Text `yaml:"items" need:"yes"`
+}
+
+// Action is a thing to do, besides sending the message.
+type Action struct {
+	Pos
+	ID      string   `yaml:",key" declares:"action"`
+	Text    Text     `yaml:"text" need:"yes"`
+	When    *Cond    `yaml:"when"` // left out of the list when false
+	Page    string   `yaml:"page" ref:"page"`
+	Sources []string `yaml:"sources" ref:"source"`
+}
+
+// Evidence is a thing to keep: what, how to capture it, why, how soon it is gone.
+type Evidence struct {
+	Pos
+	ID      string   `yaml:",key" declares:"evidence"`
+	Label   Text     `yaml:"label" need:"yes"`
+	How     Text     `yaml:"how" need:"yes"`
+	Why     Text     `yaml:"why" need:"yes"`
+	Fades   Text     `yaml:"fades"`  // how soon it disappears
+	Attach  bool     `yaml:"attach"` // listed as an attachment once the user has it
+	Sources []string `yaml:"sources" ref:"source"`
+}
+
+// Wish is a resolution that a user may ask for.
+type Wish struct {
+	Pos
+	ID    string `yaml:",key" declares:"wish"`
+	Label Text   `yaml:"label" need:"yes"`               // as a choice
+	Ask   Text   `yaml:"ask" need:"yes" holes:"message"` // as the message says it
+}
+
+// Clock is a due time that an event starts: "24 h after a chat".
+type Clock struct {
+	Pos
+	ID      string   `yaml:",key" declares:"clock"`
+	After   string   `yaml:"after" need:"yes" one:"contact outcome"` // sent to the first channel, or the outcome reached
+	Hours   int      `yaml:"hours" need:"yes"`
+	Then    Text     `yaml:"then" need:"yes"` // what to do when it is due
+	Sources []string `yaml:"sources" ref:"source"`
+}
+
+// Reading gives the kana of a word written with kanji.
+type Reading struct{ Word, Kana string }

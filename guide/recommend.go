@@ -1,0 +1,294 @@
+package guide
+
+import (
+	"slices"
+	"sort"
+	"time"
+)
+
+// Recommendation says whom to contact, or until when to wait, and why.
+type Recommendation struct {
+	Wait      *Waiting // nil: no need to wait
+	First     *Option  // nil: nothing can be recommended
+	Fallbacks []Option // at most two, in order
+	Last      []Option // the ladder for when none of these solves it
+	Avoid     []Avoided
+	Rules     []string // the ids of the rules that spoke
+}
+
+// Waiting is a recommendation to wait.
+type Waiting struct {
+	Until   time.Time
+	Because Text
+}
+
+// Option is a recommended channel.
+type Option struct {
+	Channel *Channel
+	When    Text   // when to move on to it; empty for the first
+	Because []Text // why
+	Open    bool
+	OpensAt time.Time // the next opening, if it is closed now
+}
+
+// Avoided is a channel that is not to be used now.
+type Avoided struct {
+	Channel *Channel
+	Because Text
+}
+
+// maxFallbacks is how many fallbacks a person can keep in mind.
+const maxFallbacks = 2
+
+// Recommend says whom to contact at the walk's outcome. Before the outcome,
+// and for a solved one, it recommends nothing.
+func (s Session) Recommend() Recommendation {
+	out := s.Position().Outcome
+	if out == nil || out.Solved {
+		return Recommendation{}
+	}
+	d := &decision{s: s, out: out, facts: s.valuation(out), gone: map[*Channel]bool{}}
+	d.gather()
+	d.guard()
+	d.order()
+	d.wait()
+	return d.rec
+}
+
+// decision works a recommendation out: guards, then ordered rules, then
+// preferences.
+type decision struct {
+	s     Session
+	out   *Outcome
+	facts valuation
+	list  []candidate
+	gone  map[*Channel]bool // taken out by a guard
+	rec   Recommendation
+}
+
+type candidate struct {
+	channel *Channel
+	first   bool // a rule of its own put it first
+	weight  int
+	because []Text
+	open    bool
+}
+
+// gather collects the candidates: the outcome's desks and channels, and those
+// that a first rule names.
+func (d *decision) gather() {
+	for _, desk := range d.out.Desks {
+		d.each(nil, []string{desk}, d.add)
+	}
+	d.each(d.out.Channels, nil, d.add)
+	for i := range d.s.pack.Rules.First {
+		if r := &d.s.pack.Rules.First[i]; r.When.Holds(d.facts) {
+			d.each(r.Channels, r.Desks, d.add)
+		}
+	}
+}
+
+// each calls f for the channels that are named or belong to a named desk.
+func (d *decision) each(channels, desks []string, f func(*Channel)) {
+	for i := range d.s.pack.Channels {
+		c := &d.s.pack.Channels[i]
+		if slices.Contains(channels, c.ID) || slices.Contains(desks, c.Desk) {
+			f(c)
+		}
+	}
+}
+
+func (d *decision) add(c *Channel) {
+	if d.find(c) == nil {
+		d.list = append(d.list, candidate{channel: c, open: c.Hours.OpenAt(d.s.at)})
+	}
+}
+
+func (d *decision) find(c *Channel) *candidate {
+	for i := range d.list {
+		if d.list[i].channel == c {
+			return &d.list[i]
+		}
+	}
+	return nil
+}
+
+// guard takes out what cannot or must not be used.
+func (d *decision) guard() {
+	for i := range d.s.pack.Rules.Never {
+		r := &d.s.pack.Rules.Never[i]
+		if !r.When.Holds(d.facts) {
+			continue
+		}
+		d.each(r.Channels, r.Desks, func(c *Channel) { d.drop(c, r) })
+	}
+	for _, in := range d.s.inputs {
+		if in.Kind == InputBlocked {
+			c := d.s.pack.Channel(in.Key)
+			d.drop(c, &Rule{Because: d.s.pack.Header.Blocked, Tell: true})
+		}
+	}
+}
+
+func (d *decision) drop(c *Channel, r *Rule) {
+	d.gone[c] = true
+	n := len(d.list)
+	d.list = slices.DeleteFunc(d.list, func(x candidate) bool { return x.channel == c })
+	known := slices.ContainsFunc(d.rec.Avoid, func(a Avoided) bool { return a.Channel == c })
+	if r.Quiet || known || len(d.list) == n && !r.Tell {
+		return
+	}
+	d.rec.Avoid = append(d.rec.Avoid, Avoided{Channel: c, Because: r.Because})
+	d.spoke(r.ID)
+}
+
+func (d *decision) spoke(rule string) {
+	if rule != "" && !slices.Contains(d.rec.Rules, rule) {
+		d.rec.Rules = append(d.rec.Rules, rule)
+	}
+}
+
+// order ranks the candidates and fills first, fallbacks and ladder.
+func (d *decision) order() {
+	d.prefer()
+	d.decide()
+	sort.SliceStable(d.list, func(i, j int) bool { return d.list[i].before(d.list[j]) })
+	d.openFirst()
+	for _, id := range d.out.Then {
+		if c := d.s.pack.Channel(id); c != nil && !d.gone[c] {
+			d.ladder(c)
+		}
+	}
+	for i := range d.list {
+		d.offer(d.list[i])
+	}
+}
+
+// before ranks by rule, then by weight.
+func (a candidate) before(b candidate) bool {
+	if a.first != b.first {
+		return a.first
+	}
+	return a.weight > b.weight
+}
+
+// openFirst moves the best channel that is open now to the front: a closed one
+// is never first while another is open.
+func (d *decision) openFirst() {
+	i := slices.IndexFunc(d.list, func(c candidate) bool { return c.open })
+	if i > 0 {
+		open := d.list[i]
+		d.list = slices.Insert(slices.Delete(d.list, i, i+1), 0, open)
+	}
+}
+
+// decide lets the first rule that applies, and whose channel is there, speak.
+func (d *decision) decide() {
+	for i := range d.s.pack.Rules.First {
+		r := &d.s.pack.Rules.First[i]
+		if !r.When.Holds(d.facts) {
+			continue
+		}
+		hit := false
+		d.each(r.Channels, r.Desks, func(c *Channel) {
+			if x := d.find(c); x != nil {
+				hit, x.first = true, true
+				x.because = append([]Text{r.Because}, x.because...)
+			}
+		})
+		if hit {
+			d.spoke(r.ID)
+			return
+		}
+	}
+}
+
+// prefer weighs the candidates.
+func (d *decision) prefer() {
+	for i := range d.s.pack.Rules.Prefer {
+		r := &d.s.pack.Rules.Prefer[i]
+		if !r.When.Holds(d.facts) {
+			continue
+		}
+		d.each(r.Channels, r.Desks, func(c *Channel) {
+			if x := d.find(c); x != nil {
+				x.weight += r.Weight
+				if r.Weight > 0 {
+					x.because = append(x.because, r.Because)
+					d.spoke(r.ID)
+				}
+			}
+		})
+	}
+}
+
+// ladder keeps a channel for last, unless it is a candidate anyway.
+func (d *decision) ladder(c *Channel) {
+	if d.find(c) == nil {
+		d.rec.Last = append(d.rec.Last, d.option(candidate{channel: c, open: c.Hours.OpenAt(d.s.at)}))
+	}
+}
+
+func (d *decision) offer(x candidate) {
+	o := d.option(x)
+	switch {
+	case d.rec.First == nil:
+		d.rec.First = &o
+	case len(d.rec.Fallbacks) < maxFallbacks:
+		before := d.rec.First
+		if n := len(d.rec.Fallbacks); n > 0 {
+			before = &d.rec.Fallbacks[n-1]
+		}
+		o.When = before.Channel.MoveOn
+		d.rec.Fallbacks = append(d.rec.Fallbacks, o)
+	}
+}
+
+func (d *decision) option(x candidate) Option {
+	o := Option{Channel: x.channel, Because: x.because, Open: x.open}
+	if len(o.Because) == 0 {
+		o.Because = []Text{x.channel.Good}
+	}
+	if !x.open {
+		o.OpensAt = x.channel.Hours.Next(d.s.at)
+	}
+	return o
+}
+
+// wait recommends to wait after a recent contact, or for the next opening when
+// nothing that is left is open.
+func (d *decision) wait() {
+	d.rise()
+	for i := range d.s.pack.Rules.Wait {
+		r := &d.s.pack.Rules.Wait[i]
+		c, ok := d.s.lastContact(r.Desk)
+		if !ok || d.rec.First == nil || d.rec.First.Channel.Desk != r.Desk || c.At.IsZero() || !r.When.Holds(d.facts) {
+			continue
+		}
+		if until := c.At.Add(time.Duration(r.Hours) * time.Hour); until.After(d.s.at) && !c.At.After(d.s.at) {
+			d.rec.Wait = &Waiting{Until: until, Because: r.Because}
+			d.spoke(r.ID)
+			return
+		}
+	}
+	if o := d.rec.First; o != nil && !o.Open && !o.OpensAt.IsZero() && !d.out.Urgent() {
+		d.rec.Wait = &Waiting{Until: o.OpensAt, Because: o.Channel.Hours.Note}
+	}
+}
+
+// rise moves the ladder up when no candidate is left.
+func (d *decision) rise() {
+	for d.rec.First == nil || len(d.rec.Fallbacks) == 0 {
+		if len(d.rec.Last) == 0 {
+			return
+		}
+		o := d.rec.Last[0]
+		d.rec.Last = d.rec.Last[1:]
+		if d.rec.First == nil {
+			d.rec.First = &o
+			continue
+		}
+		o.When = d.rec.First.Channel.MoveOn
+		d.rec.Fallbacks = append(d.rec.Fallbacks, o)
+	}
+}

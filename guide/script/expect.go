@@ -1,0 +1,194 @@
+package script
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"toiawase/guide"
+)
+
+// none is what is expected, or got, where there is nothing.
+const none = "none"
+
+// expectation checks one kind of expectation. known lists the names that may
+// be expected, nil if any text may; got says what came instead, and ok whether
+// the expectation is met.
+type expectation struct {
+	known func(*guide.Pack) []string
+	check func(guide.Session, Line) (got string, ok bool)
+}
+
+var expectations = map[string]*expectation{
+	"outcome":    {outcomeNames, expectOutcome},
+	"first":      {channelNames, expectFirst},
+	"avoid":      {channelNames, expectAvoid},
+	"emergency":  {emergencyNames, expectEmergency},
+	"wait":       {nil, expectWait},
+	"message":    {nil, expectMessage},
+	"no-message": {nil, expectNoMessage},
+	"clock":      {clockNames, expectClock},
+}
+
+// check tries every expectation of the script. A name that the pack does not
+// have is an error: it could never be met, or never fail.
+func (sc *Script) check(s guide.Session) (failures []Failure, err error) {
+	for _, l := range sc.Expects {
+		e := expectations[l.Verb]
+		if e.known != nil && l.Text != none {
+			if err := l.named(e.known(s.Pack())); err != nil {
+				return failures, err
+			}
+		}
+		if got, ok := e.check(s, l); !ok {
+			failures = append(failures, Failure{Pos: l.Pos, Want: l.Verb + " " + oneLine(l.Text), Got: got})
+		}
+	}
+	return failures, nil
+}
+
+func (l Line) named(known []string) error {
+	for _, k := range known {
+		if k == l.Text {
+			return nil
+		}
+	}
+	return l.fail(1, fmt.Sprintf("no %s %q", l.Verb, clip(l.Text)), didYouMean(l.Text, known))
+}
+
+// OutcomeName names the outcome where a session stands: its id, or flow/id
+// when it belongs to a called flow; empty before an outcome.
+func OutcomeName(s guide.Session) string {
+	p := s.Position()
+	switch {
+	case p.Outcome == nil:
+		return ""
+	case p.Flow == s.Topic():
+		return p.Outcome.ID
+	}
+	return p.Flow.ID + "/" + p.Outcome.ID
+}
+
+func expectOutcome(s guide.Session, l Line) (string, bool) {
+	if s.Position().Outcome == nil {
+		return standing(s), l.Text == none
+	}
+	name := OutcomeName(s)
+	return "outcome " + name, name == l.Text
+}
+
+// standing says at which question a walk stands.
+func standing(s guide.Session) string {
+	p := s.Position()
+	if p.Step == nil {
+		return "no way on"
+	}
+	if p.Fact != nil {
+		return fmt.Sprintf("the question %s (fact %s)", p.Step.ID, p.Fact.ID)
+	}
+	return "the question " + p.Step.ID
+}
+
+func expectFirst(s guide.Session, l Line) (string, bool) {
+	first := s.Recommend().First
+	if first == nil {
+		return none, l.Text == none
+	}
+	return first.Channel.ID, first.Channel.ID == l.Text
+}
+
+func expectAvoid(s guide.Session, l Line) (string, bool) {
+	var ids []string
+	for _, a := range s.Recommend().Avoid {
+		ids = append(ids, a.Channel.ID)
+	}
+	return among(ids, l.Text)
+}
+
+func expectEmergency(s guide.Session, l Line) (string, bool) {
+	var ids []string
+	for _, e := range s.Emergency() {
+		ids = append(ids, e.ID)
+	}
+	return among(ids, l.Text)
+}
+
+func expectClock(s guide.Session, l Line) (string, bool) {
+	var ids []string
+	for _, d := range s.Dues() {
+		ids = append(ids, d.Clock.ID)
+	}
+	return among(ids, l.Text)
+}
+
+func among(ids []string, want string) (string, bool) {
+	if len(ids) == 0 {
+		return none, want == none
+	}
+	for _, id := range ids {
+		if id == want {
+			return id, true
+		}
+	}
+	return strings.Join(ids, ", "), false
+}
+
+func expectWait(s guide.Session, l Line) (string, bool) {
+	wait := s.Recommend().Wait
+	if wait == nil {
+		return "no wait", l.Text == none
+	}
+	return wait.Until.In(guide.Japan).Format(time.RFC3339), wait.Until.Equal(l.Time) && l.Text != none
+}
+
+func expectMessage(s guide.Session, l Line) (string, bool) {
+	body := s.Compose(s.Channel(), s.Lang()).Body
+	if body == "" {
+		return "no message", false
+	}
+	return "a message without it: " + oneLine(body), strings.Contains(body, l.Text)
+}
+
+func expectNoMessage(s guide.Session, l Line) (string, bool) {
+	body := s.Compose(s.Channel(), s.Lang()).Body
+	return "a message with it: " + oneLine(body), !strings.Contains(body, l.Text)
+}
+
+// oneLine keeps a text to one line.
+func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " / ") }
+
+func channelNames(p *guide.Pack) (list []string) {
+	for i := range p.Channels {
+		list = append(list, p.Channels[i].ID)
+	}
+	return list
+}
+
+func emergencyNames(p *guide.Pack) (list []string) {
+	for i := range p.Emergency {
+		list = append(list, p.Emergency[i].ID)
+	}
+	return list
+}
+
+func clockNames(p *guide.Pack) (list []string) {
+	for i := range p.Clocks {
+		list = append(list, p.Clocks[i].ID)
+	}
+	return list
+}
+
+// outcomeNames lists every outcome of the pack as a script may name it.
+func outcomeNames(p *guide.Pack) (list []string) {
+	for i := range p.Topics {
+		for j := range p.Topics[i].Outcomes {
+			list = append(list, p.Topics[i].Outcomes[j].ID)
+		}
+	}
+	for i := range p.Flows {
+		for j := range p.Flows[i].Outcomes {
+			list = append(list, p.Flows[i].ID+"/"+p.Flows[i].Outcomes[j].ID)
+		}
+	}
+	return list
+}

@@ -1,0 +1,287 @@
+package script
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"toiawase/guide"
+	"toiawase/guide/near"
+)
+
+// Limits of a script: far above what a walk needs.
+const (
+	maxLine  = 64 << 10
+	maxLines = 5_000
+)
+
+// form says how many arguments a directive takes, and whether the last one is
+// free text to the end of the line.
+type form struct {
+	least, most int
+	free        bool
+	usage       string
+}
+
+var directives = map[string]form{
+	"lang":      {1, 1, false, "lang ja"},
+	"at":        {1, 1, false, "at 2026-11-23T10:00:00+09:00"},
+	"topic":     {1, 1, false, "topic ID"},
+	"answer":    {2, 2, true, "answer STEP CHOICE"},
+	"fact":      {2, 2, true, "fact ID VALUE"},
+	"unknown":   {1, 1, false, "unknown ID"},
+	"blocked":   {1, 1, false, "blocked CHANNEL"},
+	"contacted": {2, 3, true, "contacted CHANNEL TIME [NUMBER]"},
+	"channel":   {1, 1, false, "channel ID"},
+	"have":      {1, 1, false, "have EVIDENCE"},
+	"done":      {1, 1, false, "done EMERGENCY-STEP"},
+	"expect":    {2, 2, true, "expect outcome ID"},
+}
+
+// Parse reads a script. The error is an *Error that says where and what to do;
+// name is the file's name in it.
+func Parse(r io.Reader, name string) (*Script, error) {
+	p := &parser{script: &Script{Name: name}}
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, maxLine)
+	for n := 1; lines.Scan(); n++ {
+		pos := guide.Pos{File: name, Line: n, Col: 1}
+		if n > maxLines {
+			return nil, &Error{pos, fmt.Sprintf("more than %d lines", maxLines), "split the script"}
+		}
+		if err := p.line(lines.Text(), pos); err != nil {
+			return nil, err
+		}
+		p.last = n
+	}
+	return p.end(name, lines.Err())
+}
+
+type parser struct {
+	script *Script
+	last   int
+}
+
+func (p *parser) end(name string, err error) (*Script, error) {
+	pos := guide.Pos{File: name, Line: p.last + 1, Col: 1}
+	switch {
+	case errors.Is(err, bufio.ErrTooLong):
+		return nil, &Error{pos, fmt.Sprintf("a line longer than %d kB", maxLine>>10), "shorten it"}
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", name, err)
+	case p.script.Topic.Key == "":
+		pos.Line = max(1, p.last)
+		return nil, &Error{pos, "no topic", "add a line: topic ID"}
+	}
+	return p.script, nil
+}
+
+// line reads one line of the script.
+func (p *parser) line(text string, pos guide.Pos) error {
+	if !utf8.ValidString(text) {
+		return &Error{pos, "this is not UTF-8", "save the file as UTF-8"}
+	}
+	if pos.Line == 1 {
+		text = strings.TrimPrefix(text, "\uFEFF")
+	}
+	words := split(text, 1)
+	if len(words) == 0 || strings.HasPrefix(words[0].text, "#") {
+		return nil
+	}
+	pos.Col = words[0].col
+	verb := words[0].text
+	f, ok := directives[verb]
+	if !ok {
+		return &Error{pos, fmt.Sprintf("no directive %q", clip(verb)), didYouMean(verb, names(directives))}
+	}
+	switch {
+	case verb == "answer" || verb == "contacted":
+		words = split(uncomment(text), f.most)
+	case f.free:
+		words = split(text, f.most)
+	default:
+		words = split(uncomment(text), -1)
+	}
+	args := words[1:]
+	if len(args) < f.least || len(args) > f.most {
+		return &Error{pos, verb + " needs something else here", "write: " + f.usage}
+	}
+	return p.directive(Line{Pos: pos, Verb: verb}, args)
+}
+
+func (p *parser) directive(l Line, args []word) error {
+	l.Key, l.cols[0] = args[0].text, args[0].col
+	if len(args) > 1 {
+		l.Text, l.cols[1] = args[1].text, args[1].col
+	}
+	switch l.Verb {
+	case "lang", "at", "topic":
+		return p.header(l)
+	case "contacted":
+		return p.contacted(l, args)
+	case "expect":
+		return p.expect(l, args)
+	case "fact", "answer":
+		l.Text = unquote(l.Text)
+	}
+	p.script.Inputs = append(p.script.Inputs, l)
+	return nil
+}
+
+func (p *parser) header(l Line) error {
+	s, twice := p.script, l.fail(0, l.Verb+" is here twice", "keep one")
+	switch l.Verb {
+	case "lang":
+		if s.Lang != "" {
+			return twice
+		}
+		if s.Lang = guide.Lang(l.Key); !slices.Contains(guide.Langs, s.Lang) {
+			return l.fail(0, fmt.Sprintf("no language %q", clip(l.Key)), "write ja or en")
+		}
+	case "at":
+		if !s.At.IsZero() {
+			return twice
+		}
+		at, err := parseTime(l.Key)
+		if err != nil {
+			return l.fail(0, fmt.Sprintf("no time %q", clip(l.Key)), "write it as 2026-11-23T10:00:00+09:00")
+		}
+		s.At = at
+	case "topic":
+		if s.Topic.Key != "" {
+			return twice
+		}
+		s.Topic = l
+	}
+	return nil
+}
+
+func (p *parser) contacted(l Line, args []word) error {
+	at, err := parseTime(l.Text)
+	if err != nil {
+		return l.fail(1, fmt.Sprintf("no time %q", clip(l.Text)), "write it as 2026-11-23T10:00:00+09:00")
+	}
+	l.Time, l.Text = at, ""
+	if len(args) > 2 {
+		l.Text = unquote(args[2].text)
+	}
+	p.script.Inputs = append(p.script.Inputs, l)
+	return nil
+}
+
+// expect keeps an expectation: its kind as the verb, what is expected as text.
+func (p *parser) expect(l Line, args []word) error {
+	kind := args[0].text
+	if expectations[kind] == nil {
+		return l.fail(0, fmt.Sprintf("no expectation %q", clip(kind)), didYouMean(kind, names(expectations)))
+	}
+	l.Verb, l.Key = kind, ""
+	if kind != "message" && kind != "no-message" {
+		rest := split(uncomment(l.Text), -1)
+		if len(rest) != 1 {
+			return l.fail(1, "expect "+kind+" needs one word", "write: expect "+kind+" ID")
+		}
+		l.Text = rest[0].text
+	}
+	l.Text = unquote(l.Text)
+	if kind == "wait" && l.Text != none {
+		at, err := parseTime(l.Text)
+		if err != nil {
+			return l.fail(1, fmt.Sprintf("no time %q", clip(l.Text)), "write it as 2026-11-23T10:00:00+09:00, or none")
+		}
+		l.Time = at
+	}
+	p.script.Expects = append(p.script.Expects, l)
+	return nil
+}
+
+func parseTime(text string) (time.Time, error) {
+	t, err := time.Parse(time.RFC3339, text)
+	return t.In(guide.Japan), err
+}
+
+// word is a part of a line and the column where it begins.
+type word struct {
+	text string
+	col  int
+}
+
+// split cuts a line at spaces into at most n+1 words, the last of which keeps
+// its spaces; n < 0 means no limit.
+func split(text string, n int) (words []word) {
+	col := 1
+	for {
+		rest := strings.TrimLeft(text, " \t　")
+		col += utf8.RuneCountInString(text) - utf8.RuneCountInString(rest)
+		text = strings.TrimRight(rest, " \t\r")
+		if text == "" {
+			return words
+		}
+		end := strings.IndexAny(text, " \t　")
+		if end < 0 || n >= 0 && len(words) == n {
+			return append(words, word{text, col})
+		}
+		words = append(words, word{text[:end], col})
+		col += utf8.RuneCountInString(text[:end])
+		text = text[end:]
+	}
+}
+
+// uncomment cuts a comment off the end of a line. A " #" after an odd number
+// of quotes stands inside a quoted text.
+func uncomment(text string) string {
+	for from := 0; ; {
+		i := strings.Index(text[from:], " #")
+		if i < 0 {
+			return text
+		}
+		from += i
+		if strings.Count(text[:from], `"`)%2 == 0 {
+			return text[:from]
+		}
+		from++
+	}
+}
+
+// unquote reads free text in double quotes; other text stays as it is.
+func unquote(text string) string {
+	if strings.HasPrefix(text, `"`) {
+		if plain, err := strconv.Unquote(text); err == nil {
+			return plain
+		}
+	}
+	return text
+}
+
+func didYouMean(name string, known []string) string {
+	slices.Sort(known)
+	if best := near.Name(name, known); best != "" {
+		return fmt.Sprintf("did you mean %q?", best)
+	}
+	const few = 16
+	if len(known) > few {
+		known = append(slices.Clone(known[:few]), "…")
+	}
+	return "write one of " + strings.Join(known, ", ")
+}
+
+func names[T any](m map[string]T) (list []string) {
+	for name := range m {
+		list = append(list, name)
+	}
+	return list
+}
+
+// clip shortens a word of the script for a message.
+func clip(text string) string {
+	if r := []rune(text); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,153 @@
+package script
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"toiawase/guide"
+)
+
+// Failure is an expectation that was not met.
+type Failure struct {
+	Pos  guide.Pos
+	Want string // outcome contact_amazon
+	Got  string // outcome solved
+}
+
+// String returns the failure in one line.
+func (f Failure) String() string {
+	return fmt.Sprintf("%s: expected %s, got %s", f.Pos, f.Want, f.Got)
+}
+
+// Run replays a script on a pack. The language and the time are the script's
+// own, else those given. The error is an *Error for a line that cannot be
+// used, or that changes nothing; then the session is as far as it got.
+func Run(p *guide.Pack, sc *Script, lang guide.Lang, now time.Time) (guide.Session, []Failure, error) {
+	if sc.Lang != "" {
+		lang = sc.Lang
+	}
+	if !sc.At.IsZero() {
+		now = sc.At
+	}
+	s, err := guide.Start(p, sc.Topic.Key, lang, now)
+	if err != nil {
+		what := fmt.Sprintf("no topic %q", clip(sc.Topic.Key))
+		return s, nil, sc.Topic.fail(0, what, didYouMean(sc.Topic.Key, topicNames(p)))
+	}
+	for _, l := range sc.Inputs {
+		if s, err = l.give(s); err != nil {
+			return s, nil, l.explain(p, err)
+		}
+	}
+	if err := sc.unused(s); err != nil {
+		return s, nil, err
+	}
+	failures, err := sc.check(s)
+	return s, failures, err
+}
+
+// give gives the line's input to a session.
+func (l Line) give(s guide.Session) (guide.Session, error) {
+	switch l.Verb {
+	case "answer":
+		return s.Answer(l.Key, l.Text)
+	case "fact":
+		return s.Give(l.Key, l.Text)
+	case "unknown":
+		return s.GiveUnknown(l.Key)
+	case "blocked":
+		return s.Block(l.Key)
+	case "contacted":
+		return s.Contacted(l.Key, l.Time, l.Text)
+	case "channel":
+		return s.Choose(l.Key)
+	case "have":
+		return s.Have(l.Key)
+	}
+	return s.Done(l.Key)
+}
+
+// explain turns an error of the engine into one with a place.
+func (l Line) explain(p *guide.Pack, err error) error {
+	var name *guide.UnknownName
+	if errors.As(err, &name) {
+		return l.noName(p, name)
+	}
+	var input *guide.InputError
+	if errors.As(err, &input) {
+		what := fmt.Sprintf("%s does not take this (%s)", input.Fact, input.Problem)
+		if input.Raw != "" {
+			what = fmt.Sprintf("%s does not take %q (%s)", input.Fact, clip(input.Raw), input.Problem)
+		}
+		return l.fail(1, what, "correct the value")
+	}
+	return l.fail(0, err.Error(), "correct the line")
+}
+
+// noName words an unknown name for what the directive takes.
+func (l Line) noName(p *guide.Pack, name *guide.UnknownName) error {
+	arg, what, known := 0, name.What, name.Near
+	switch l.Verb {
+	case "blocked", "channel", "contacted":
+		what, known = "channel", channelNames(p)
+	case "have":
+		what, known = "evidence", evidenceNames(p)
+	case "done":
+		what, known = "emergency step", emergencyNames(p)
+	}
+	if what == "answer" {
+		arg = 1
+	}
+	return l.fail(arg, fmt.Sprintf("no %s %q", what, clip(name.Name)), didYouMean(name.Name, known))
+}
+
+// unused finds the first line that changed nothing.
+func (sc *Script) unused(s guide.Session) error {
+	for _, in := range s.Unused() {
+		for _, l := range sc.Inputs {
+			if l.means(s, in) {
+				what := fmt.Sprintf("%s %s changes nothing here", l.Verb, l.Key)
+				return l.fail(0, what, "remove the line, or check the answers before it")
+			}
+		}
+	}
+	return nil
+}
+
+// means reports whether the line gave an input.
+func (l Line) means(s guide.Session, in guide.Input) bool {
+	one, err := l.give(fresh(s))
+	if err != nil {
+		return false
+	}
+	for _, own := range one.Inputs() {
+		if own.Kind == in.Kind && own.Key == in.Key {
+			return true
+		}
+	}
+	return false
+}
+
+// fresh is the session's topic without any input.
+func fresh(s guide.Session) guide.Session {
+	blank, err := guide.Start(s.Pack(), s.Topic().ID, s.Lang(), s.At())
+	if err != nil {
+		return s // the topic is there: the session has it
+	}
+	return blank
+}
+
+func topicNames(p *guide.Pack) (list []string) {
+	for i := range p.Topics {
+		list = append(list, p.Topics[i].ID)
+	}
+	return list
+}
+
+func evidenceNames(p *guide.Pack) (list []string) {
+	for i := range p.Evidence {
+		list = append(list, p.Evidence[i].ID)
+	}
+	return list
+}

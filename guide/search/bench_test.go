@@ -1,0 +1,98 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"toiawase/guide"
+)
+
+// typing is the queries that benchmarks type, letter by letter.
+var typing = []string{"商品が届かない", "todokanai", "refund not recieved yet", "カードが使えないんですけど", "ﾆｼﾞｭｳｾｲｷｭｳ"}
+
+// keystrokes returns every beginning of every query.
+func keystrokes() []string {
+	var list []string
+	for _, q := range typing {
+		for i := range q {
+			list = append(list, q[:i])
+		}
+		list = append(list, q)
+	}
+	return list
+}
+
+func BenchmarkKeystroke(b *testing.B) { benchmarkSearch(b, testIndex(b), keystrokes()) }
+
+func BenchmarkKeystroke10000(b *testing.B) { benchmarkSearch(b, many(b, 10000), keystrokes()) }
+
+func BenchmarkPaste5000(b *testing.B) {
+	benchmarkSearch(b, testIndex(b), []string{strings.Repeat("商品が届かない where ", 300)})
+}
+
+func BenchmarkNew(b *testing.B) {
+	entries, readings := testEntries(b), testReadings(b)
+	for b.Loop() {
+		New(entries, readings)
+	}
+}
+
+func benchmarkSearch(b *testing.B, x *Index, queries []string) {
+	for i := 0; b.Loop(); i++ {
+		x.Search(queries[i%len(queries)], guide.JA)
+	}
+}
+
+// many returns an index of n entries of two titles and four keywords each.
+func many(t testing.TB, n int) *Index {
+	seed := testEntries(t)
+	list := make([]Entry, n)
+	for i := range list {
+		e, other := seed[i%len(seed)], seed[(i/len(seed)*7+i)%len(seed)]
+		e.ID = fmt.Sprintf("%s.%d", e.ID, i)
+		e.Title = guide.Text{JA: e.Title.JA + other.Keywords.JA[i%3], EN: e.Title.EN + " " + other.Keywords.EN[i%3]}
+		e.Keywords = guide.Words{JA: e.Keywords.JA[:2], EN: e.Keywords.EN[:2]}
+		list[i] = e
+	}
+	return New(list, testReadings(t))
+}
+
+// TestSpeed holds the limits. The machine may be busy: one run of many that
+// keeps the limit is enough.
+func TestSpeed(t *testing.T) {
+	if testing.Short() || raceDetector {
+		t.Skip("not a time for measuring")
+	}
+	x, big := testIndex(t), many(t, 10000)
+	paste := strings.Repeat("商品が届かない where is it ", 250)
+	entries, readings := testEntries(t), testReadings(t)
+	for _, c := range []struct {
+		name  string
+		limit time.Duration
+		run   func()
+	}{
+		{"a keystroke", 2 * time.Millisecond, func() { x.Search("カードが使えない", guide.JA) }},
+		{"a keystroke among 10,000 entries", 8 * time.Millisecond, func() { big.Search("カードが使えない", guide.JA) }},
+		{"a letter among 10,000 entries", 8 * time.Millisecond, func() { big.Search("k", guide.JA) }},
+		{"a paste", 20 * time.Millisecond, func() { x.Search(paste, guide.JA) }},
+		{"the index", 15 * time.Millisecond, func() { New(entries, readings) }},
+	} {
+		if d := fastest(c.run, c.limit); d > c.limit {
+			t.Errorf("%s takes %v, more than %v", c.name, d, c.limit)
+		}
+	}
+}
+
+// fastest returns the time of the first run within the limit, or else of the
+// shortest of many.
+func fastest(run func(), limit time.Duration) time.Duration {
+	best := time.Hour
+	for i := 0; i < 40 && best > limit; i++ {
+		start := time.Now()
+		run()
+		best = min(best, time.Since(start))
+	}
+	return best
+}

@@ -1,0 +1,142 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// word is a Latin word of the content and how often it is there.
+type word struct {
+	text  string
+	count int
+}
+
+// minWord is the length from which a word is corrected: shorter ones are too
+// near to each other.
+const minWord = 4
+
+// addWords counts the Latin words of folded text.
+func (x *Index) addWords(folded string) {
+	for _, w := range strings.FieldsFunc(folded, notLatin) {
+		if len(w) >= minWord {
+			x.countWord(w)
+		}
+	}
+}
+
+func (x *Index) countWord(w string) {
+	same := x.words[w[0]]
+	if at, ok := x.wordAt[w]; ok {
+		same[at].count++
+		return
+	}
+	x.wordAt[w] = len(same)
+	x.words[w[0]] = append(same, word{w, 1})
+}
+
+func notLatin(r rune) bool { return r < 'a' || r > 'z' }
+
+// correct replaces the misspelt English words of folded text. A word that the
+// content contains, in English or as the beginning of romaji, is right.
+func (x *Index) correct(folded string) string {
+	var b strings.Builder
+	for folded != "" {
+		n := strings.IndexFunc(folded, notLatin)
+		if n < 0 {
+			n = len(folded)
+		}
+		b.WriteString(x.correctWord(folded[:n]))
+		_, size := utf8.DecodeRuneInString(folded[n:])
+		b.WriteString(folded[n : n+size])
+		folded = folded[n+size:]
+	}
+	return b.String()
+}
+
+// correctWord returns the nearest word of the content with the same first
+// letter, the more frequent one of two; w itself if none is near.
+func (x *Index) correctWord(w string) string {
+	if len(w) < minWord || x.knows(w) {
+		return w
+	}
+	best, score := w, 0
+	for _, c := range x.words[w[0]] {
+		if d := distance(w, c.text); d > 0 && d <= tolerance(w, c.text) {
+			if s := 1000*(3-d) + min(c.count, 999); s > score {
+				best, score = c.text, s
+			}
+		}
+	}
+	return best
+}
+
+// tolerance is how many slips between two words make them one: one, two in a
+// long word. In a short word a letter in place of another is another word
+// (price, prime), not a slip.
+func tolerance(a, b string) int {
+	short := min(len(a), len(b))
+	switch {
+	case short >= 7:
+		return 2
+	case len(a) == len(b) && short < 6 && !transposed(a, b):
+		return 0
+	}
+	return 1
+}
+
+// transposed reports whether two words of one length have the same letters up
+// to one swap of neighbours.
+func transposed(a, b string) bool {
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i+2 <= len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// knows reports whether the content contains the word as typed so far.
+func (x *Index) knows(w string) bool {
+	return x.holds(strings.TrimSpace(unfinished(keyOf(x.glyphs(w)))))
+}
+
+// holds reports whether a phrase contains the key.
+func (x *Index) holds(key string) bool {
+	for _, n := range x.posts.rarest(key) {
+		if strings.Contains(x.phrases[n].key, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// distance is the number of letters to insert, drop, replace or swap with a
+// neighbour between a and b (optimal string alignment), or 3 if it is more
+// than 2.
+func distance(a, b string) int {
+	const far = 3
+	if len(a)-len(b) >= far || len(b)-len(a) >= far || len(b) > 60 {
+		return far
+	}
+	var buf [3][64]int8
+	before, prev, row := &buf[0], &buf[1], &buf[2]
+	for j := range len(b) + 1 {
+		prev[j] = int8(j)
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = int8(min(i, 100))
+		for j := 1; j <= len(b); j++ {
+			d := min(prev[j], row[j-1]) + 1
+			if a[i-1] == b[j-1] {
+				d = min(d, prev[j-1])
+			} else {
+				d = min(d, prev[j-1]+1)
+			}
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, before[j-2]+1)
+			}
+			row[j] = d
+		}
+		before, prev, row = prev, row, before
+	}
+	return min(int(prev[len(b)]), far)
+}

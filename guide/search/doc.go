@@ -1,0 +1,24 @@
+// Package search finds a topic from what a person types: kanji, kana of either
+// kind and width, romaji of any school, English, typos, half a word or a whole
+// sentence, in one pass and without a tokenizer.
+//
+// Every text and every query is folded to one key space, canonical romaji, and
+// topics are ranked by the three-letter grams they share with the query.
+//
+//	fold.go       width, case, kana kind, Latin marks: what never matters
+//	readings.go   kanji to kana, from the pack's readings
+//	kana.go       kana and Latin letters to canonical romaji: the key
+//	spoken.go     polite, colloquial and Kansai endings to the plain form
+//	correct.go    a misspelt English word to the nearest word of the content
+//	entry.go      what can be found in a pack
+//	index.go      keys and grams of all entries, built once
+//	gram.go       the grams, their rarity and where they occur
+//	rank.go       a query to hits, best first
+//	score.go      how near: shared grams, and reasons to doubt them
+//	hold.go       which entries hold every word of a query, hence are exact
+//	highlight.go  which runes of a title a query has matched
+//
+// An Index never changes after New, so several goroutines may search it. A
+// keystroke costs well under a millisecond at the size of a pack: search
+// synchronously.
+package search

@@ -1,0 +1,107 @@
+package search
+
+import (
+	"math"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+)
+
+const (
+	slack    = 1.25 // a tight match is spread over no more than this times its length
+	tightMin = 4    // shortest term that may match with gaps
+	tightTop = 40   // entries that are tried for a tight match
+)
+
+// hold finds out which entries hold which terms.
+func (s *scan) hold() {
+	if len(s.terms) > maxTerms {
+		return
+	}
+	for i, t := range s.terms {
+		find := t
+		if len(t) < 3 {
+			find = " " + t
+		}
+		for _, n := range s.x.posts.rarest(find) {
+			if p := &s.x.phrases[n]; strings.Contains(p.key, find) {
+				s.held[p.entry] |= 1 << i
+			}
+		}
+	}
+	s.holdKanji()
+	s.holdTight()
+}
+
+// all is the bits of all terms.
+func (s *scan) all() uint32 { return uint32(1<<len(s.terms) - 1) }
+
+// exact reports whether an entry holds every term.
+func (s *scan) exact(e int32) bool {
+	return len(s.terms) <= maxTerms && s.held[e] == s.all()
+}
+
+// holdKanji finds a query with kanji as it is written: a single kanji is not
+// read alike in every word.
+func (s *scan) holdKanji() {
+	var list []int32
+	for _, r := range s.flat {
+		if with, ok := s.x.kanji[r]; ok && (list == nil || len(with) < len(list)) {
+			list = with
+		}
+	}
+	for _, n := range list {
+		p := &s.x.phrases[n]
+		if strings.Contains(p.flat, s.flat) {
+			s.held[p.entry] = s.all()
+			part := math.Sqrt(float64(len(s.flat)) / float64(len(p.flat)))
+			s.score[p.entry] = max(s.score[p.entry], p.weight*float32(part)/2)
+		}
+	}
+}
+
+// holdTight tries the terms that the nearest entries do not hold letter by
+// letter with a gap or two, as in a word with a letter left out.
+func (s *scan) holdTight() {
+	var likely []int32
+	for e, score := range s.score {
+		if score >= floor && s.held[e] != s.all() {
+			likely = append(likely, int32(e))
+		}
+	}
+	for _, e := range s.best(likely, tightTop) {
+		for i, t := range s.terms {
+			if s.held[e]&(1<<i) == 0 && !s.tightIn(e, t) {
+				break
+			}
+			s.held[e] |= 1 << i
+		}
+	}
+}
+
+// tightIn reports whether a phrase of entry e matches the term tightly.
+func (s *scan) tightIn(e int32, term string) bool {
+	for n := s.x.last[e]; n < s.x.last[e+1]; n++ {
+		if s.shared[n] > 0 {
+			if _, _, ok := tight(term, s.x.phrases[n].key); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tight matches the letters of term in key, in order and with hardly a gap,
+// and returns where.
+func tight(term, key string) (from, to int, ok bool) {
+	if len(term) < tightMin {
+		return 0, 0, false
+	}
+	m := fuzzy.FindNoSort(term, []string{key})
+	if len(m) == 0 {
+		return 0, 0, false
+	}
+	at := m[0].MatchedIndexes
+	from, to = at[0], at[len(at)-1]+1
+	return from, to, float64(to-from) <= slack*float64(len(term))
+}

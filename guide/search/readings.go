@@ -1,0 +1,101 @@
+package search
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"toiawase/guide"
+)
+
+// glyph is one rune of a text on its way to a key, with the runes [from, to)
+// of the folded text that it stands for. All kana of a word's reading stand
+// for the whole word.
+type glyph struct {
+	r        rune
+	from, to int32
+}
+
+// readings are the kana of words with kanji, by the word's first rune,
+// longest word first.
+type readings map[rune][]reading
+
+type reading struct{ word, kana []rune }
+
+// newReadings folds and sorts a list of readings. Of two readings of one word
+// the first counts.
+func newReadings(list []guide.Reading) readings {
+	rs := make(readings, len(list))
+	for _, r := range list {
+		word, kana := []rune(fold(r.Word)), []rune(fold(r.Kana))
+		if len(word) > 0 {
+			rs[word[0]] = append(rs[word[0]], reading{word, kana})
+		}
+	}
+	for _, same := range rs {
+		sort.SliceStable(same, func(i, j int) bool { return len(same[i].word) > len(same[j].word) })
+	}
+	return rs
+}
+
+// spell returns the folded text with every listed word as its kana; what is
+// not listed stays, and can still match as itself.
+func (rs readings) spell(text []rune) []glyph {
+	out := make([]glyph, 0, len(text)+len(text)/2)
+	for i := 0; i < len(text); {
+		kana, n := rs.at(text, i)
+		for _, k := range kana {
+			out = append(out, glyph{k, int32(i), int32(i + n)})
+		}
+		i += n
+	}
+	return out
+}
+
+// at returns the kana of the longest word at text[i:] and the word's length.
+func (rs readings) at(text []rune, i int) (kana []rune, n int) {
+	for _, r := range rs[text[i]] {
+		if hasPrefix(text[i:], r.word) {
+			return r.kana, len(r.word)
+		}
+	}
+	if text[i] == '々' && i > 0 { // says the rune before once more
+		kana, _ = rs.at(text, i-1)
+		return kana, 1
+	}
+	return text[i : i+1], 1
+}
+
+func hasPrefix(text, word []rune) bool {
+	if len(text) < len(word) {
+		return false
+	}
+	for i, r := range word {
+		if text[i] != r {
+			return false
+		}
+	}
+	return true
+}
+
+// Kana returns the text as the index reads it: folded, in hiragana. Kanji
+// that are left have no reading; a content check can look for them.
+func (x *Index) Kana(text string) string {
+	var b strings.Builder
+	for _, g := range x.readings.spell([]rune(fold(text))) {
+		b.WriteRune(g.r)
+	}
+	return b.String()
+}
+
+// hasKanji reports whether s holds a Chinese character.
+func hasKanji(s string) bool {
+	for _, r := range s {
+		if isKanji(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func isKanji(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }

@@ -1,0 +1,71 @@
+package search
+
+import "strings"
+
+// A plain second table of romaji, so that the tests do not repeat the code.
+// Rows are kana, Hepburn, kunrei.
+const romajiTable = `
+きゃ kya kya きゅ kyu kyu きょ kyo kyo しゃ sha sya しゅ shu syu しょ sho syo ちゃ cha tya ちゅ chu tyu ちょ cho tyo
+にゃ nya nya にゅ nyu nyu にょ nyo nyo ひゃ hya hya ひゅ hyu hyu ひょ hyo hyo みゃ mya mya みゅ myu myu みょ myo myo
+りゃ rya rya りゅ ryu ryu りょ ryo ryo ぎゃ gya gya ぎゅ gyu gyu ぎょ gyo gyo じゃ ja zya じゅ ju zyu じょ jo zyo
+びゃ bya bya びゅ byu byu びょ byo byo ぴゃ pya pya ぴゅ pyu pyu ぴょ pyo pyo
+ふぁ fa fa ふぃ fi fi ふぇ fe fe ふぉ fo fo てぃ ti ti でぃ di di うぃ wi wi うぇ we we しぇ she sye じぇ je zye ちぇ che tye
+あ a a い i i う u u え e e お o o か ka ka き ki ki く ku ku け ke ke こ ko ko さ sa sa し shi si す su su せ se se そ so so
+た ta ta ち chi ti つ tsu tu て te te と to to な na na に ni ni ぬ nu nu ね ne ne の no no は ha ha ひ hi hi ふ fu hu へ he he ほ ho ho
+ま ma ma み mi mi む mu mu め me me も mo mo や ya ya ゆ yu yu よ yo yo ら ra ra り ri ri る ru ru れ re re ろ ro ro わ wa wa を o o
+が ga ga ぎ gi gi ぐ gu gu げ ge ge ご go go ざ za za じ ji zi ず zu zu ぜ ze ze ぞ zo zo だ da da ぢ ji zi づ zu zu で de de ど do do
+ば ba ba び bi bi ぶ bu bu べ be be ぼ bo bo ぱ pa pa ぴ pi pi ぷ pu pu ぺ pe pe ぽ po po ゔ bu bu ぁ a a ぃ i i ぅ u u ぇ e e ぉ o o`
+
+// The columns of romajiTable.
+const (
+	hepburn = 1
+	kunrei  = 2
+)
+
+// spellRomaji writes kana in letters, ん as n or n', っ by doubling, ー left out.
+func spellRomaji(kana string, column int) string {
+	var b strings.Builder
+	rest, double := kana, false
+	for rest != "" {
+		from, to := nextKana(rest, column)
+		rest = rest[len(from):]
+		switch {
+		case from == "っ":
+			double = true
+			continue
+		case from == "ん":
+			to = "n"
+			if next, sound := nextKana(rest, column); next != "" && strings.ContainsAny(sound[:min(1, len(sound))], "aiueoy") {
+				to = "n'"
+			}
+		case double && strings.HasPrefix(to, "ch"):
+			to = "t" + to
+		case double && to != "":
+			to = to[:1] + to
+		}
+		double = false
+		b.WriteString(to)
+	}
+	return b.String()
+}
+
+// nextKana returns the first sound of s and its letters; other text is itself.
+func nextKana(s string, column int) (from, to string) {
+	fields := strings.Fields(romajiTable)
+	for i := 0; i < len(fields); i += 3 {
+		if strings.HasPrefix(s, fields[i]) {
+			return fields[i], fields[i+column]
+		}
+	}
+	for _, r := range s {
+		if r == 'ー' {
+			return string(r), ""
+		}
+		return string(r), string(r)
+	}
+	return "", ""
+}
+
+func hasKana(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return 'ぁ' <= r && r <= 'ん' })
+}

@@ -1,0 +1,96 @@
+package guide
+
+import "strings"
+
+// Facts that the engine itself provides.
+const (
+	FactLanguage   = "language"     // ja or en
+	FactFollowUp   = "followup"     // yes when the same desk was contacted before
+	FactWish       = "wish"         // what the user asks for; the outcome's first wish if not told
+	FactSecondWish = "second_wish"  // what would also do
+	hoursSince     = "hours_since." // + any, a desk or a channel
+	traitOf        = "trait."       // + the name of an outcome's trait
+)
+
+// EngineFact reports whether the engine provides a fact of this id itself.
+func EngineFact(id string) bool {
+	switch id {
+	case FactLanguage, FactFollowUp, FactWish, FactSecondWish:
+		return true
+	}
+	return strings.HasPrefix(id, hoursSince) || strings.HasPrefix(id, traitOf)
+}
+
+// valuation looks facts up for one walk: told by the user, implied by the
+// path, derived, or provided by the engine.
+type valuation struct {
+	s       Session
+	outcome *Outcome // for traits and wishes; nil before the end
+	desk    string   // for followup and the contact told of; empty means any
+}
+
+// valuation returns the facts as they stand; outcome may be nil.
+func (s Session) valuation(outcome *Outcome) valuation {
+	return valuation{s: s, outcome: outcome}
+}
+
+// Lookup implements Valuation.
+func (v valuation) Lookup(id string) (Value, bool) {
+	if val, ok := v.s.state.told[id]; ok {
+		return val, true
+	}
+	if EngineFact(id) {
+		return v.engine(id)
+	}
+	if val, ok := v.contact(id); ok {
+		return val, true
+	}
+	if val, ok := v.s.state.set[id]; ok {
+		return val, true
+	}
+	return v.derived(id)
+}
+
+// derived computes a fact from others.
+func (v valuation) derived(id string) (Value, bool) {
+	f := v.s.pack.Fact(id)
+	if f == nil {
+		return Value{}, false
+	}
+	for i := range f.Derive {
+		if d := &f.Derive[i]; d.When.Holds(v) {
+			return Value{Kind: f.Kind, Text: d.Is, Unknown: d.Is == Unknown}, true
+		}
+	}
+	return Value{}, false
+}
+
+func (v valuation) engine(id string) (Value, bool) {
+	switch id {
+	case FactLanguage:
+		return choice(string(v.s.lang)), true
+	case FactFollowUp:
+		if _, ok := v.s.lastContact(v.desk); ok {
+			return choice("yes"), true
+		}
+		return choice("no"), true
+	case FactWish:
+		if v.outcome != nil && len(v.outcome.Wishes) > 0 {
+			return choice(v.outcome.Wishes[0]), true
+		}
+		return Value{}, false
+	}
+	if who, ok := strings.CutPrefix(id, hoursSince); ok {
+		return v.hoursSince(who)
+	}
+	if v.outcome != nil {
+		for _, t := range v.outcome.Traits {
+			if traitOf+t.Fact == id {
+				return choice(t.Value), true
+			}
+		}
+	}
+	return Value{}, false
+}
+
+func choice(id string) Value { return Value{Kind: KindChoice, Text: id} }

@@ -1,0 +1,46 @@
+// Toiawase helps when an order, a payment or an account has gone wrong: whom
+// to contact, how, and what to write.
+package main
+
+import (
+	"os"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"toiawase/content"
+	"toiawase/guide/cli"
+	"toiawase/tui"
+	"toiawase/tui/typeset"
+)
+
+func main() { os.Exit(cli.Run(environment())) }
+
+// environment is the world as this process finds it.
+func environment() cli.Env {
+	out := int(os.Stdout.Fd())
+	width, _, err := term.GetSize(out)
+	if err != nil {
+		width = 0 // no terminal: the default
+	}
+	return cli.Env{
+		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Getenv: os.Getenv, Now: time.Now, Content: content.AmazonJP(),
+		Page: page, Screen: screen,
+		IsTerminal: term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(out), Width: width,
+	}
+}
+
+// screen starts the screen program.
+func screen(s cli.Screen) error {
+	return tui.Run(tui.Options{
+		Pack: s.Pack, Topic: s.Topic, Lang: s.Lang, Now: s.Now,
+		NoColor: s.NoColor, Data: s.Data, Getenv: s.Getenv,
+	})
+}
+
+// page sets a Markdown page as plain text.
+func page(markdown string, width int) string {
+	return typeset.Plain(strings.Join(typeset.Page(markdown, width, true), "\n"))
+}

@@ -1,0 +1,194 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/tui/widget"
+)
+
+// app is the program: a stack of screens, the frame around the top one, and
+// the keys that work everywhere.
+type app struct {
+	*state
+	stack         []screen // never empty; the first is home
+	width, height int
+	frame         widget.Frame
+}
+
+func newApp(s *state) *app {
+	return &app{state: s, stack: []screen{newHome(s)}, frame: widget.Frame{Theme: s.theme}}
+}
+
+func (a *app) top() screen { return a.stack[len(a.stack)-1] }
+
+// Init implements tea.Model.
+func (a *app) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+// Update implements tea.Model. It only routes.
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		return a, nil
+	case tea.BackgroundColorMsg:
+		a.theme.Update(msg)
+		return a, nil
+	case pushMsg:
+		a.stack = append(a.stack, msg.screen)
+		return a, nil
+	case popMsg:
+		return a, a.pop()
+	case homeMsg:
+		a.stack = a.stack[:1]
+		return a, a.resume()
+	case walkMsg:
+		a.toWalk(len(a.walk.Path()))
+		return a, nil
+	case reviewMsg:
+		a.toWalk(msg.at)
+		return a, nil
+	case tea.KeyPressMsg:
+		if cmd, done := a.press(msg); done {
+			return a, cmd
+		}
+	}
+	return a, a.top().Update(msg)
+}
+
+// pop goes back to the screen below.
+func (a *app) pop() tea.Cmd {
+	if len(a.stack) > 1 {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	return a.resume()
+}
+
+func (a *app) resume() tea.Cmd {
+	if r, ok := a.top().(resumed); ok {
+		return r.Resume()
+	}
+	return nil
+}
+
+// toWalk shows the screen that fits the walk: an answered question, the open
+// one, the checklist, or the advice when there is nothing to fill in. A new
+// alarm comes on top of it.
+func (a *app) toWalk(at int) {
+	if at < 0 {
+		a.stack = a.stack[:1]
+		a.resume()
+		return
+	}
+	a.stack = append(a.stack[:1], a.fitting(at))
+	if len(a.alarm()) > 0 {
+		a.stack = append(a.stack, newEmergency(a.state))
+	}
+}
+
+func (a *app) fitting(at int) screen {
+	switch {
+	case at < len(a.walk.Path()) || a.walk.Position().Step != nil:
+		return newQuestion(a.state, at)
+	case hasChecklist(*a.walk):
+		return newChecklist(a.state)
+	}
+	return newAdvice(a.state)
+}
+
+// hasChecklist reports whether there is anything to fill in at an outcome.
+func hasChecklist(s guide.Session) bool {
+	return len(s.Checklist()) > 0 || len(s.Evidence()) > 0
+}
+
+// everywhere are the keys of every screen.
+func (a *app) everywhere() []key.Binding {
+	w := a.words().Keys
+	return []key.Binding{
+		bind("ctrl+f", "Ctrl+F", w.Search), bind("ctrl+l", "Ctrl+L", a.words().Language),
+		bind("f1", "F1", w.Help), bind("ctrl+c", "Ctrl+C", w.Quit),
+	}
+}
+
+// press handles the keys of every screen.
+func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	switch msg.String() {
+	case "ctrl+f":
+		a.stack = a.stack[:1]
+		return a.resume(), true
+	case "ctrl+l":
+		a.speak(a.lang.Other())
+		return nil, true
+	case "f1", "ctrl+g":
+		a.help()
+		return nil, true
+	case "ctrl+z":
+		return tea.Suspend, true
+	case "ctrl+c":
+		return a.quit(), true
+	}
+	return nil, false
+}
+
+func (a *app) help() {
+	if _, open := a.top().(*helpScreen); !open {
+		a.stack = append(a.stack, newHelp(a.state, a.top().Keys, a.everywhere))
+	}
+}
+
+// quit asks first when a walk would be lost; a second time it does not ask.
+func (a *app) quit() tea.Cmd {
+	_, asked := a.top().(*leave)
+	if asked || a.walk == nil || len(a.walk.Inputs()) == 0 {
+		return tea.Quit
+	}
+	a.stack = append(a.stack, newLeave(a.state))
+	return nil
+}
+
+// The least size in which a screen can be used.
+const (
+	leastWidth  = 20
+	leastHeight = 5
+)
+
+// View implements tea.Model.
+func (a *app) View() tea.View {
+	view := tea.NewView("")
+	view.AltScreen = true
+	switch {
+	case a.width == 0 || a.height == 0:
+		return view
+	case a.width < leastWidth || a.height < leastHeight:
+		view.Content = strings.Join((&sheet{width: a.width}).wrapped(a.words().Small, a.height), "\n")
+		return view
+	}
+	view.Content, view.Cursor = a.draw()
+	return view
+}
+
+// draw sets the top screen into the frame.
+func (a *app) draw() (string, *tea.Cursor) {
+	top := a.top()
+	side, wide := top.(sided)
+	boxes := a.frame.Layout(a.width, a.height, wide)
+	main := strings.Join(top.Body(boxes.Main.W, boxes.Main.H), "\n")
+	second := ""
+	if wide && boxes.Side.W > 0 {
+		second = strings.Join(side.Side(boxes.Side.W, boxes.Side.H), "\n")
+	}
+	a.frame.Title = top.Title()
+	a.frame.Right = ""
+	if p, ok := top.(placed); ok {
+		a.frame.Right = p.Place()
+	}
+	a.frame.Foot = widget.Footer(a.theme, boxes.Foot, append(top.Keys(), a.everywhere()...)...)
+	var cursor *tea.Cursor
+	if c, ok := top.(cursored); ok {
+		cursor = boxes.Main.Place(c.Cursor())
+	}
+	return a.frame.View(a.width, a.height, main, second), cursor
+}

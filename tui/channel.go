@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/tui/widget"
+)
+
+// channelScreen shows what is known of one channel.
+type channelScreen struct {
+	*state
+	channel *guide.Channel
+	scroll  *widget.Scroll
+}
+
+func newChannelScreen(s *state, id string) *channelScreen {
+	c := &channelScreen{state: s, channel: s.pack.Channel(id)}
+	c.scroll = widget.NewScroll(c.lines)
+	return c
+}
+
+// Title implements screen.
+func (c *channelScreen) Title() string { return c.in(c.channel.Name) }
+
+// Place implements placed.
+func (c *channelScreen) Place() string { return c.scroll.Position() }
+
+// Keys implements screen.
+func (c *channelScreen) Keys() []key.Binding {
+	w := c.words().Keys
+	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+}
+
+// Update implements screen.
+func (c *channelScreen) Update(msg tea.Msg) tea.Cmd {
+	if press, ok := msg.(tea.KeyPressMsg); ok && (press.String() == "esc" || press.String() == "enter") {
+		return pop
+	}
+	return c.scroll.Update(msg)
+}
+
+// Body implements screen.
+func (c *channelScreen) Body(w, h int) []string {
+	c.scroll.Reset()
+	return strings.Split(c.scroll.View(w, h), "\n")
+}
+
+func (c *channelScreen) lines(w int) []string {
+	sh := &sheet{width: w}
+	sh.text(c.theme.Question, c.in(c.channel.Good))
+	c.channelLines(sh, c.channel)
+	return sh.lines
+}
+
+// channelLines adds how to use a channel: hours, way, needs, limits, address.
+func (s *state) channelLines(sh *sheet, ch *guide.Channel) {
+	w := s.words().Recommend
+	if ch.Hours != nil {
+		sh.item(s.theme.Hint, "  ", s.in(ch.Hours.Note))
+	}
+	s.textLines(sh, w.How, ch.How)
+	if !ch.Human.IsZero() {
+		s.textLines(sh, w.Human, []guide.Text{ch.Human})
+	}
+	s.textLines(sh, w.Needs, ch.Needs)
+	s.textLines(sh, w.Limits, ch.Limits)
+	if ch.URL != "" {
+		sh.item(s.theme.Link, "  ", ch.URL)
+	}
+}
+
+func (s *state) textLines(sh *sheet, head string, list []guide.Text) {
+	if len(list) == 0 {
+		return
+	}
+	sh.item(s.theme.Label, "  ", head)
+	for _, t := range list {
+		sh.item(s.theme.Text, "  - ", s.in(t))
+	}
+}

@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/atotto/clipboard"
+)
+
+// clipboards are the ways out for a text. The terminal is always asked (OSC
+// 52); it never answers, so the native clipboard and a file stand beside it.
+type clipboards struct {
+	native func(string) error // nil over a remote shell, or where there is none
+	dir    string             // where the file goes
+	tmux   bool               // inside tmux, which may drop OSC 52
+}
+
+// newClipboards chooses the ways out for an environment.
+func newClipboards(getenv func(string) string) clipboards {
+	c := clipboards{dir: dataFolder(getenv), tmux: getenv("TMUX") != ""}
+	remote := getenv("SSH_CONNECTION") != "" || getenv("SSH_TTY") != ""
+	display := getenv("DISPLAY") != "" || getenv("WAYLAND_DISPLAY") != "" || getenv("TERM_PROGRAM") != ""
+	if !remote && !clipboard.Unsupported && (display || !needsDisplay) {
+		c.native = clipboard.WriteAll
+	}
+	return c
+}
+
+// dataFolder is where this program keeps files of the user.
+func dataFolder(getenv func(string) string) string {
+	base := getenv("XDG_DATA_HOME")
+	if !filepath.IsAbs(base) {
+		base = filepath.Join(getenv("HOME"), ".local", "share")
+	}
+	return filepath.Join(base, "toiawase")
+}
+
+// copiedMsg tells what became of a copied text.
+type copiedMsg struct {
+	native bool   // the native clipboard took it
+	path   string // the file that holds it; empty if none could be written
+}
+
+// copy hands a text to the terminal's clipboard, the native one and a file.
+func (c clipboards) copy(text string) tea.Cmd {
+	return tea.Batch(tea.SetClipboard(text), func() tea.Msg {
+		var done copiedMsg
+		if c.native != nil && c.native(text) == nil {
+			done.native = true
+		}
+		if path, err := c.write(text); err == nil {
+			done.path = path
+		}
+		return done
+	})
+}
+
+// savedMsg tells where a text was saved, or why not.
+type savedMsg struct {
+	path string
+	err  error
+}
+
+// save writes a text to a file.
+func (c clipboards) save(text string) tea.Cmd {
+	return func() tea.Msg {
+		path, err := c.write(text)
+		return savedMsg{path, err}
+	}
+}
+
+// fileName is the file of the last copied message; only its owner may read it.
+const fileName = "toiawase-message.txt"
+
+func (c clipboards) write(text string) (string, error) {
+	path := filepath.Join(c.dir, fileName)
+	if err := os.MkdirAll(c.dir, 0o700); err != nil {
+		return "", err
+	}
+	return path, os.WriteFile(path, []byte(text), 0o600)
+}

@@ -1,0 +1,122 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/tui/theme"
+)
+
+// emergency is the panel that takes over when an answer gives an alarm: what
+// to do first, in order, tick by tick. Then it gives the walk back.
+type emergency struct {
+	*state
+	at  int // the step under the cursor; behind the last: the way back
+	top int // the first line in sight
+}
+
+func newEmergency(s *state) *emergency {
+	e := &emergency{state: s}
+	steps := s.walk.Emergency()
+	for i := len(steps) - 1; i >= 0; i-- {
+		if s.shown[steps[i].ID] = true; !e.done(steps[i].ID) {
+			e.at = i
+		}
+	}
+	return e
+}
+
+// Title implements screen.
+func (e *emergency) Title() string { return e.words().Emergency.Title }
+
+// Keys implements screen.
+func (e *emergency) Keys() []key.Binding {
+	w := e.words().Keys
+	return []key.Binding{bind("enter", "Enter", w.Done), bind("up", w.Arrows, w.Choose), bind("esc", "Esc", e.words().Emergency.Back)}
+}
+
+func (e *emergency) done(id string) bool { return e.walk.Has("done", id) }
+
+// Update implements screen.
+func (e *emergency) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	switch press.String() {
+	case "up":
+		e.at = max(0, e.at-1)
+	case "down":
+		e.at = min(len(e.walk.Emergency()), e.at+1)
+	case "enter", "space":
+		return e.tick()
+	case "esc", "tab":
+		return pop
+	}
+	return nil
+}
+
+// tick marks the step under the cursor and goes to the next; behind the last
+// one it gives the walk back.
+func (e *emergency) tick() tea.Cmd {
+	steps := e.walk.Emergency()
+	if e.at >= len(steps) {
+		return pop
+	}
+	id := steps[e.at].ID
+	if e.done(id) {
+		e.set(e.walk.Without("done", id))
+		return nil
+	}
+	if next, err := e.walk.Done(id); err == nil {
+		e.set(next)
+		e.at++
+	}
+	return nil
+}
+
+// Body implements screen.
+func (e *emergency) Body(w, h int) []string {
+	words, steps := e.words().Emergency, e.walk.Emergency()
+	sh := &sheet{width: w}
+	n := 0
+	for _, s := range steps {
+		if e.done(s.ID) {
+			n++
+		}
+	}
+	sh.text(e.theme.Emergency, " "+theme.MarkEmergency+" "+words.Title+" ("+words.Count(n, len(steps))+") ")
+	sh.text(e.theme.Hint, words.Lead)
+	sh.gap()
+	from, to := 0, 0
+	for i, s := range steps {
+		start := len(sh.lines)
+		e.step(sh, i, e.in(s.Text), e.in(s.Why), e.done(s.ID))
+		if i == e.at {
+			from, to = start, len(sh.lines)
+		}
+	}
+	sh.gap()
+	start := len(sh.lines)
+	style, mark := e.theme.Choice, "  "
+	if e.at >= len(steps) {
+		style, mark, from = e.theme.Chosen, "> ", start
+	}
+	sh.item(style, mark, words.Back)
+	if e.at >= len(steps) {
+		to = len(sh.lines)
+	}
+	e.top = inSight(e.top, from, to, len(sh.lines), h)
+	return sh.lines[e.top:min(len(sh.lines), e.top+h)]
+}
+
+func (e *emergency) step(sh *sheet, i int, text, why string, done bool) {
+	style, mark := e.theme.Choice, "  "
+	if i == e.at {
+		style, mark = e.theme.Chosen, theme.MarkChosen+" "
+	}
+	sh.item(style, mark+theme.Tick(done)+" ", text)
+	if i == e.at {
+		sh.item(e.theme.Hint, "      ", why)
+	}
+}

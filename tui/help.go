@@ -1,0 +1,76 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/tui/typeset"
+	"toiawase/tui/widget"
+)
+
+// helpScreen lists the keys of the screen below it and those of every screen.
+type helpScreen struct {
+	*state
+	here   func() []key.Binding
+	every  func() []key.Binding
+	scroll *widget.Scroll
+}
+
+func newHelp(s *state, here, every func() []key.Binding) *helpScreen {
+	h := &helpScreen{state: s, here: here, every: every}
+	h.scroll = widget.NewScroll(h.lines)
+	return h
+}
+
+// Title implements screen.
+func (h *helpScreen) Title() string { return h.words().Help.Title }
+
+// Keys implements screen.
+func (h *helpScreen) Keys() []key.Binding {
+	w := h.words().Keys
+	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+}
+
+// Update implements screen.
+func (h *helpScreen) Update(msg tea.Msg) tea.Cmd {
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch press.String() {
+		case "esc", "enter", "f1":
+			return pop
+		}
+	}
+	return h.scroll.Update(msg)
+}
+
+// Body implements screen.
+func (h *helpScreen) Body(w, height int) []string {
+	h.scroll.Reset()
+	return strings.Split(h.scroll.View(w, height), "\n")
+}
+
+// Place implements placed.
+func (h *helpScreen) Place() string { return h.scroll.Position() }
+
+// lines sets the whole text.
+func (h *helpScreen) lines(w int) []string {
+	words := h.words().Help
+	sh := &sheet{width: w}
+	sh.text(h.theme.Text, words.Lead)
+	h.bindings(sh, words.Here, h.here())
+	h.bindings(sh, words.Everywhere, h.every())
+	sh.heading(h.theme.Title, words.Notice)
+	sh.text(h.theme.Text, h.in(h.pack.Header.Notice))
+	return sh.lines
+}
+
+// keyColumn is the width of the names of the keys.
+const keyColumn = 12
+
+func (h *helpScreen) bindings(sh *sheet, head string, list []key.Binding) {
+	sh.heading(h.theme.Title, head)
+	for _, b := range list {
+		sh.item(h.theme.Text, typeset.Pad("  "+b.Help().Key, keyColumn), b.Help().Desc)
+	}
+}

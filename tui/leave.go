@@ -1,0 +1,56 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/tui/widget"
+)
+
+// leave asks before an unfinished walk is left.
+type leave struct {
+	*state
+	menu *widget.Menu
+}
+
+func newLeave(s *state) *leave {
+	return &leave{state: s, menu: widget.NewMenu(s.theme)}
+}
+
+// Title implements screen.
+func (l *leave) Title() string { return l.words().Quit.Ask }
+
+// Keys implements screen.
+func (l *leave) Keys() []key.Binding {
+	w := l.words().Keys
+	return []key.Binding{bind("enter", "Enter", w.Enter), bind("ctrl+c", "Ctrl+C", w.Quit), bind("esc", "Esc", w.Back)}
+}
+
+// Update implements screen.
+func (l *leave) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case widget.ChoseMsg:
+		if msg.Item.ID == "leave" {
+			return tea.Quit
+		}
+		return pop
+	case tea.KeyPressMsg:
+		if msg.String() == "esc" {
+			return pop
+		}
+	}
+	return l.menu.Update(msg)
+}
+
+// Body implements screen.
+func (l *leave) Body(w, h int) []string {
+	words := l.words().Quit
+	l.menu.SetItems(widget.Item{ID: "stay", Label: words.No}, widget.Item{ID: "leave", Label: words.Yes})
+	sh := &sheet{width: w}
+	sh.text(l.theme.Question, words.Ask)
+	sh.text(l.theme.Hint, words.Lead)
+	sh.gap()
+	return append(sh.lines, strings.Split(l.menu.View(w, h-len(sh.lines)), "\n")...)
+}

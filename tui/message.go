@@ -1,0 +1,247 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/tui/theme"
+	"toiawase/tui/widget"
+)
+
+// message shows the text to send: one tab for each channel, one key for the
+// language of the text, whatever the language of the screen.
+type message struct {
+	*state
+	version guide.Lang // the language of the text
+	piece   int        // the next piece to copy
+	status  string     // what became of the last copy
+	scroll  *widget.Scroll
+}
+
+func newMessage(s *state) *message {
+	m := &message{state: s, version: s.lang}
+	m.scroll = widget.NewScroll(m.lines)
+	return m
+}
+
+// text is the message shown.
+func (m *message) text() guide.Message { return m.walk.Compose(m.channel(), m.version) }
+
+// channel is the one to write for: chosen, or the first that takes a text.
+func (m *message) channel() *guide.Channel {
+	if ch := m.walk.Channel(); ch != nil && ch.Shape != "" {
+		return ch
+	}
+	if offered := m.walk.Offered(); len(offered) > 0 {
+		return offered[0]
+	}
+	return nil
+}
+
+// Title implements screen.
+func (m *message) Title() string { return m.words().Message.Title }
+
+// Place implements placed.
+func (m *message) Place() string { return m.scroll.Position() }
+
+// Keys implements screen.
+func (m *message) Keys() []key.Binding {
+	w := m.words().Keys
+	keys := []key.Binding{bind("enter", "Enter", w.Copy)}
+	if len(m.text().Pieces) > 1 {
+		keys = append(keys, bind("space", "Space", w.Piece))
+	}
+	if len(m.walk.Offered()) > 1 {
+		keys = append(keys, bind("tab", "Tab", w.Channel))
+	}
+	return append(keys, bind("ctrl+t", "Ctrl+T", m.words().Message.Other), bind("ctrl+s", "Ctrl+S", w.Save), bind("esc", "Esc", w.Back))
+}
+
+// Update implements screen.
+func (m *message) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case copiedMsg:
+		m.status = m.copied(msg)
+		return nil
+	case savedMsg:
+		m.status = m.saved(msg)
+		return nil
+	case tea.KeyPressMsg:
+		if cmd, done := m.press(msg.String()); done {
+			return cmd
+		}
+	}
+	return m.scroll.Update(msg)
+}
+
+func (m *message) press(k string) (tea.Cmd, bool) {
+	switch k {
+	case "enter", "c":
+		return m.clip.copy(m.text().Body), true
+	case "space":
+		return m.copyPiece(), true
+	case "tab", "right":
+		m.turn(+1)
+	case "shift+tab", "left":
+		m.turn(-1)
+	case "ctrl+t":
+		m.version, m.piece, m.status = m.version.Other(), 0, ""
+	case "ctrl+s":
+		return m.clip.save(m.whole()), true
+	case "esc":
+		return pop, true
+	default:
+		return nil, false
+	}
+	m.scroll.Top()
+	return nil, true
+}
+
+// copyPiece copies the pieces one after the other.
+func (m *message) copyPiece() tea.Cmd {
+	pieces := m.text().Pieces
+	if len(pieces) == 0 {
+		return nil
+	}
+	i := m.piece % len(pieces)
+	m.piece = i + 1
+	return m.clip.copy(pieces[i])
+}
+
+// whole is the message with its subject, for a file.
+func (m *message) whole() string {
+	text := m.text()
+	if text.Subject == "" {
+		return text.Body
+	}
+	return text.Subject + "\n\n" + text.Body
+}
+
+// turn goes to the next channel on offer.
+func (m *message) turn(step int) {
+	offered := m.walk.Offered()
+	at := 0
+	for i, ch := range offered {
+		if ch == m.channel() {
+			at = i
+		}
+	}
+	if len(offered) == 0 {
+		return
+	}
+	at = (at + step + len(offered)) % len(offered)
+	if next, err := m.walk.Choose(offered[at].ID); err == nil {
+		m.set(next)
+		m.piece, m.status = 0, ""
+	}
+}
+
+func (m *message) copied(msg copiedMsg) string {
+	w := m.words().Message
+	status := w.Asked
+	if msg.native {
+		status = w.Native
+	}
+	if n := len(m.text().Pieces); m.piece > 0 && n > 1 {
+		status = w.PieceOf(m.piece, n) + " " + status
+	}
+	if msg.path != "" {
+		status += " " + w.File + ": " + msg.path
+	}
+	if m.clip.tmux && !msg.native {
+		status += " " + w.Tmux
+	}
+	return status
+}
+
+func (m *message) saved(msg savedMsg) string {
+	if msg.err != nil {
+		return m.words().Message.Failed(msg.err.Error())
+	}
+	return m.words().Message.Saved(msg.path)
+}
+
+// Body implements screen: the state of things above, the text below.
+func (m *message) Body(w, h int) []string {
+	top := &sheet{width: w}
+	m.tabs(top)
+	m.notes(top)
+	top.gap()
+	room := max(h-len(top.lines), min(h, 4))
+	m.scroll.Reset()
+	text := strings.Split(m.scroll.View(w, room), "\n")
+	all := append(top.lines, text...)
+	return all[max(0, len(all)-h):]
+}
+
+// tabs names the channels on offer and the length.
+func (m *message) tabs(sh *sheet) {
+	text, current := m.text(), m.channel()
+	var names []string
+	for _, ch := range m.walk.Offered() {
+		name := m.in(ch.Name)
+		if ch == current {
+			name = "[" + name + "]"
+		}
+		names = append(names, name)
+	}
+	sh.text(m.theme.Title, strings.Join(names, "  "))
+	sh.text(m.theme.Hint, m.langName()+"  "+m.words().Message.Length(text.Length, text.Limit))
+}
+
+func (m *message) langName() string {
+	if m.version == guide.EN {
+		return "English"
+	}
+	return "日本語"
+}
+
+// notes say what is missing or doubtful, and what became of a copy.
+func (m *message) notes(sh *sheet) {
+	w, text := m.words().Message, m.text()
+	if len(text.Missing) > 0 {
+		var names []string
+		for _, f := range text.Missing {
+			names = append(names, m.in(f.Label))
+		}
+		sh.item(m.theme.Warning, theme.MarkWarning+" ", w.Missing+": "+strings.Join(names, m.words().Comma))
+	}
+	for _, warn := range text.Warnings {
+		line := m.engine().Problems[warn.Problem]
+		if warn.Fact != nil {
+			line = m.in(warn.Fact.Label) + ": " + line
+		}
+		sh.item(m.theme.Warning, theme.MarkWarning+" ", line)
+	}
+	if m.version == guide.EN && m.lang == guide.EN {
+		sh.text(m.theme.Hint, w.ReadBeside)
+	}
+	sh.text(m.theme.Good, m.status)
+}
+
+// lines sets the text for the screen; what is copied is never wrapped.
+func (m *message) lines(w int) []string {
+	words, text := m.words().Message, m.text()
+	sh := &sheet{width: w}
+	if text.Body == "" {
+		sh.text(m.theme.Hint, words.NoMessage)
+		return sh.lines
+	}
+	if text.Subject != "" {
+		sh.item(m.theme.Value, words.Subject+"  ", text.Subject)
+		sh.gap()
+	}
+	for line := range strings.SplitSeq(text.Body, "\n") {
+		if line == "" {
+			sh.lines = append(sh.lines, "")
+		} else {
+			sh.text(m.theme.Text, line)
+		}
+	}
+	sh.gap()
+	sh.text(m.theme.Hint, words.Sent)
+	return sh.lines
+}

@@ -1,0 +1,72 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/tui/typeset"
+	"toiawase/tui/widget"
+)
+
+// reader shows a reference page.
+type reader struct {
+	*state
+	page   *guide.Page
+	scroll *widget.Scroll
+	set    setting // what the lines were set for
+}
+
+// setting is what the lines of a page depend on, besides the width.
+type setting struct {
+	lang guide.Lang
+	dark bool
+}
+
+func newReader(s *state, page string) *reader {
+	r := &reader{state: s, page: s.pack.Page(page)}
+	r.scroll = widget.NewScroll(func(w int) []string {
+		return typeset.Page(r.in(r.page.Body), w, r.theme.Dark)
+	})
+	return r
+}
+
+// Title implements screen.
+func (r *reader) Title() string {
+	if r.page == nil {
+		return r.words().Page.Title
+	}
+	return r.in(r.page.Title)
+}
+
+// Keys implements screen.
+func (r *reader) Keys() []key.Binding {
+	w := r.words().Keys
+	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+}
+
+// Place implements placed.
+func (r *reader) Place() string { return r.scroll.Position() }
+
+// Update implements screen.
+func (r *reader) Update(msg tea.Msg) tea.Cmd {
+	if press, ok := msg.(tea.KeyPressMsg); ok && (press.String() == "esc" || press.String() == "enter") {
+		return pop
+	}
+	return r.scroll.Update(msg)
+}
+
+// Body implements screen. A page is set anew only when the width, the language
+// or the theme changes.
+func (r *reader) Body(w, h int) []string {
+	if r.page == nil {
+		return []string{r.words().Page.None}
+	}
+	if now := (setting{r.lang, r.theme.Dark}); now != r.set {
+		r.set = now
+		r.scroll.Reset()
+	}
+	return strings.Split(r.scroll.View(w, h), "\n")
+}

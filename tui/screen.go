@@ -1,0 +1,45 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// screen is one screen of the stack. Screens are pointers: what they remember
+// (a cursor, a scroll position) stays when another screen covers them.
+type screen interface {
+	// Title stands at the top left.
+	Title() string
+	// Update handles a key or another message; navigation comes back as a command.
+	Update(msg tea.Msg) tea.Cmd
+	// Body draws at most h lines of at most w cells.
+	Body(w, h int) []string
+	// Keys are the bindings that work here, in the order of the foot line.
+	Keys() []key.Binding
+}
+
+// cursored screens have a text field with a real cursor, for input methods.
+type cursored interface {
+	// Cursor is where the cursor is in the body that was drawn last; nil hides it.
+	Cursor() *tea.Cursor
+}
+
+// sided screens have a second column on wide terminals.
+type sided interface {
+	Side(w, h int) []string
+}
+
+// placed screens tell which part of a long text is in sight.
+type placed interface {
+	Place() string
+}
+
+// resumed screens want to know that they are on top again.
+type resumed interface {
+	Resume() tea.Cmd
+}
+
+// bind returns a binding with its help: what the key is called and does.
+func bind(k, name, does string) key.Binding {
+	return key.NewBinding(key.WithKeys(k), key.WithHelp(name, does))
+}

@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"toiawase/tui/typeset"
+)
+
+// sheet collects lines of running text of one width.
+type sheet struct {
+	width int
+	lines []string
+}
+
+// heading adds a line of its own, after a blank line unless it is the first.
+func (s *sheet) heading(style lipgloss.Style, text string) {
+	s.gap()
+	s.text(style, text)
+}
+
+// text adds a wrapped paragraph.
+func (s *sheet) text(style lipgloss.Style, text string) { s.hang(style, text, "", "") }
+
+// item adds a wrapped line with a mark before it and an indent below.
+func (s *sheet) item(style lipgloss.Style, mark, text string) {
+	s.hang(style, text, mark, strings.Repeat(" ", typeset.Width(mark)))
+}
+
+// hang adds a wrapped paragraph with a prefix for its first line and one for
+// the others. Text is made safe before it is styled.
+func (s *sheet) hang(style lipgloss.Style, text, first, rest string) {
+	if text == "" {
+		return
+	}
+	for _, line := range typeset.Hang(typeset.Safe(text), s.width, first, rest) {
+		s.lines = append(s.lines, style.Render(line))
+	}
+}
+
+// gap adds a blank line, unless there is one already or nothing above it.
+func (s *sheet) gap() {
+	if n := len(s.lines); n > 0 && s.lines[n-1] != "" {
+		s.lines = append(s.lines, "")
+	}
+}
+
+// inSight returns the first line to show of n, from top on, so that the lines
+// from..to are among the h shown.
+func inSight(top, from, to, n, h int) int {
+	if to > top+h {
+		top = to - h
+	}
+	if from < top {
+		top = from
+	}
+	return max(0, min(top, n-h))
+}
+
+// wrapped returns a text as at most h lines of the sheet's width.
+func (s *sheet) wrapped(text string, h int) []string {
+	lines := typeset.Wrap(text, s.width)
+	return lines[:min(len(lines), h)]
+}

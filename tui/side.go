@@ -1,0 +1,81 @@
+package tui
+
+import (
+	"toiawase/guide"
+	"toiawase/tui/theme"
+)
+
+// glance is what the screens show of the walk beside a question.
+type glance struct {
+	of        *guide.Session // the walk that it was worked out for
+	remaining guide.Range
+	ahead     guide.Session // at the likely end
+	found     bool          // there is a likely end
+}
+
+// glance works out the glance of the walk in progress, once.
+func (s *state) glance() *glance {
+	if s.look.of != s.walk {
+		s.look = glance{of: s.walk, remaining: s.walk.Remaining()}
+		s.look.ahead, s.look.found = s.walk.Foresee()
+	}
+	return &s.look
+}
+
+// sideLines draws the second column: the answers so far, what to have ready,
+// and the likely contact.
+func (s *state) sideLines(w, h int) []string {
+	sh := &sheet{width: w}
+	words := s.words().Question
+	sh.text(s.theme.Title, words.SoFar)
+	s.soFar(sh)
+	if look := s.glance(); look.found {
+		s.ahead(sh, look.ahead)
+	}
+	return sh.lines[:min(len(sh.lines), h)]
+}
+
+func (s *state) soFar(sh *sheet) {
+	n := len(sh.lines)
+	for _, v := range s.walk.Path() {
+		if !v.ByUser {
+			continue
+		}
+		if v.Fact != nil {
+			sh.item(s.theme.Text, " ", s.in(v.Fact.Label)+": "+s.show(v.Fact, v.Value))
+		} else {
+			sh.item(s.theme.Text, " ", s.in(v.Answer.Label))
+		}
+	}
+	if len(sh.lines) == n {
+		sh.item(s.theme.Faint, " ", s.words().Question.NotYet)
+	}
+}
+
+// show gives a value as a person reads it.
+func (s *state) show(f *guide.Fact, v guide.Value) string {
+	if v.Unknown {
+		return s.words().Question.Unknown
+	}
+	return v.Show(s.lang, f)
+}
+
+// aheadItems is how much of the checklist the second column shows.
+const aheadItems = 6
+
+func (s *state) ahead(sh *sheet, end guide.Session) {
+	words := s.words().Question
+	if items := end.Checklist(); len(items) > 0 {
+		sh.heading(s.theme.Title, words.Prepare)
+		for _, item := range items[:min(len(items), aheadItems)] {
+			sh.item(s.theme.Text, " "+theme.Tick(s.told(item.Fact.ID))+" ", s.in(item.Fact.Label))
+		}
+	}
+	if first := end.Recommend().First; first != nil {
+		sh.heading(s.theme.Title, words.Likely)
+		sh.item(s.theme.Text, " ", s.in(first.Channel.Name))
+	}
+}
+
+// told reports whether the user told a fact.
+func (s *state) told(fact string) bool { return s.walk.Has(guide.InputFact, fact) }

@@ -1,0 +1,172 @@
+package widget
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/text/unicode/norm"
+
+	"toiawase/tui/theme"
+)
+
+// An Item is one choice of a Menu.
+type Item struct {
+	ID       string // what the screen knows it by
+	Label    string // what the user reads; wrapped, never cut
+	Hint     string // a second, quieter text below the label; may be empty
+	Mark     string // drawn before the label, such as theme.MarkDone; may be empty
+	Unknown  bool   // the choice 「わからない」: its number is 0
+	Disabled string // why it cannot be chosen, shown below the label; empty when it can
+}
+
+// ChoseMsg reports that the user chose an item, with Enter or its number.
+type ChoseMsg struct{ Item Item }
+
+// RefusedMsg reports a choice of a disabled item; its reason is on the screen.
+type RefusedMsg struct{ Item Item }
+
+// A Menu is a list of choices. The first nine have the numbers 1 to 9, the
+// unknown one 0; a number chooses at once, also as a full-width digit. Arrows,
+// Home, End and the page keys move, Enter chooses. Disabled items can be
+// reached, so that the reason can be read, but not chosen.
+type Menu struct {
+	theme *theme.Theme
+	items []Item
+	at    int // the item under the cursor
+	top   int // the first line shown
+	page  int // how many items the last view showed
+}
+
+// NewMenu returns a menu with the cursor on the first item.
+func NewMenu(t *theme.Theme, items ...Item) *Menu {
+	return &Menu{theme: t, items: items, page: 1}
+}
+
+// SetItems replaces the items. The cursor stays on the item with the same ID,
+// or else as near as it can.
+func (m *Menu) SetItems(items ...Item) {
+	old, _ := m.Selected()
+	m.items = items
+	m.move(0)
+	m.Select(old.ID)
+}
+
+// Items returns the items.
+func (m *Menu) Items() []Item { return m.items }
+
+// Select puts the cursor on the item with an ID and reports whether there is
+// one.
+func (m *Menu) Select(id string) bool {
+	for i, item := range m.items {
+		if item.ID == id {
+			m.at = i
+			return true
+		}
+	}
+	return false
+}
+
+// Selected returns the item under the cursor, and false for an empty menu.
+func (m *Menu) Selected() (Item, bool) {
+	if m.at >= len(m.items) {
+		return Item{}, false
+	}
+	return m.items[m.at], true
+}
+
+// Keys of a Menu; a screen adds its own words of help.
+var (
+	MenuUp     = bind("up", "ctrl+p")
+	MenuDown   = bind("down", "ctrl+n")
+	MenuChoose = bind("enter")
+)
+
+// menuMoves are the keys that move the cursor, and how far.
+var menuMoves = []struct {
+	key.Binding
+	by func(*Menu) int
+}{
+	{MenuUp, func(*Menu) int { return -1 }},
+	{MenuDown, func(*Menu) int { return 1 }},
+	{bind("home"), func(m *Menu) int { return -len(m.items) }},
+	{bind("end"), func(m *Menu) int { return len(m.items) }},
+	{bind("pgup"), func(m *Menu) int { return -m.page }},
+	{bind("pgdown"), func(m *Menu) int { return m.page }},
+}
+
+// Update handles keys. The command it returns brings a ChoseMsg or RefusedMsg.
+func (m *Menu) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok || len(m.items) == 0 {
+		return nil
+	}
+	for _, k := range menuMoves {
+		if key.Matches(press, k.Binding) {
+			m.move(k.by(m))
+			return nil
+		}
+	}
+	if key.Matches(press, MenuChoose) {
+		return m.choose()
+	}
+	return m.number(norm.NFKC.String(press.Text))
+}
+
+// move moves the cursor by n items, as far as there are any.
+func (m *Menu) move(n int) { m.at = max(0, min(m.at+n, len(m.items)-1)) }
+
+// number chooses the item with a number.
+func (m *Menu) number(digit string) tea.Cmd {
+	for i, n := range m.numbers() {
+		if n != "" && n == digit {
+			m.at = i
+			return m.choose()
+		}
+	}
+	return nil
+}
+
+// numbers returns the number of each item, empty for those without.
+func (m *Menu) numbers() []string {
+	numbers := make([]string, len(m.items))
+	free, zero := "123456789", "0"
+	for i, item := range m.items {
+		from := &free
+		if item.Unknown {
+			from = &zero
+		}
+		if *from != "" {
+			numbers[i], *from = (*from)[:1], (*from)[1:]
+		}
+	}
+	return numbers
+}
+
+// choose reports the item under the cursor.
+func (m *Menu) choose() tea.Cmd {
+	item := m.items[m.at]
+	if item.Disabled != "" {
+		return func() tea.Msg { return RefusedMsg{item} }
+	}
+	return func() tea.Msg { return ChoseMsg{item} }
+}
+
+// View draws the items, scrolled so that the one under the cursor is seen. A
+// "^" or "v" at the right edge tells of more above or below.
+func (m *Menu) View(width, height int) string {
+	if width <= 0 || height <= 0 || len(m.items) == 0 {
+		return ""
+	}
+	blocks := m.blocks(width)
+	total := count(blocks)
+	if total <= height {
+		m.top, m.page = 0, max(1, len(m.items))
+		return strings.Join(flatten(blocks), "\n")
+	}
+	blocks = m.blocks(max(width-2, 1))
+	total = count(blocks)
+	m.scroll(blocks, total, height)
+	m.page = max(1, len(m.items)*height/total)
+	return strings.Join(m.window(flatten(blocks), width, height), "\n")
+}

@@ -1,0 +1,81 @@
+package words
+
+import (
+	"fmt"
+
+	"toiawase/guide"
+)
+
+var japanese = Words{
+	App:      "問い合わせ",
+	Language: "English",
+	Comma:    "、",
+	Small:    "画面が小さすぎます。ウィンドウを広げてください。",
+	Remaining: func(r guide.Range) string {
+		switch {
+		case r.Max == 0:
+			return ""
+		case r.Min == r.Max:
+			return fmt.Sprintf("残り %d 問", r.Max)
+		}
+		return fmt.Sprintf("残り %d〜%d 問", r.Min, r.Max)
+	},
+	Keys: Keys{
+		Arrows: "矢印",
+		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Language: "English", Help: "ヘルプ", Quit: "終了",
+		Scroll: "スクロール", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
+		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tab: "切り替え", Tick: "済みにする",
+		Done: "済んだ", Line: "改行", Change: "答えを変える", Page: "参考ページ", Contact: "連絡の状況", Blocked: "使えない窓口", Home: "最初の画面", Why: "詳しく",
+	},
+	Home: Home{
+		Ask: "お困りのことを入力してください", Placeholder: "例:届かない、身に覚えのない請求", Families: "分野から探す", First: "よくあるお困りごと",
+		Exact: "見つかったもの", Near: "近いもの", Nothing: "ぴったり合うものが見つかりませんでした。言葉を変えるか、下の一覧から選んでください。",
+		NearTopics: "もしかすると", Resume: "続きから", Pages: "参考ページ", Topics: "お困りごと", Kind: "窓口",
+		Matched: func(w string) string { return "「" + w + "」に一致" },
+	},
+	Question: Question{
+		Why: "なぜ聞くか", Where: "見つけ方", Lost: "わからないとき", SoFar: "ここまで", Prepare: "用意するもの", Likely: "見込みの窓口",
+		Unknown: "わからない", Empty: "入力するか、Tab で「わからない」を選んでください。", Warn: "ご確認ください",
+		Parked: "答えが変わったため、いまは使っていない答えがあります。", Example: "例", NotYet: "まだありません",
+	},
+	Checklist: Checklist{
+		Title: "用意するもの", Must: "必要なもの", Good: "あると早いもの", Evidence: "残しておくもの", Known: "済み", Unknown: "不明", Missing: "未入力",
+		Wish: "希望", SecondWish: "次の希望(あれば)", None: "なし", Next: "窓口を見る", Have: "手元にある", Left: "必要なものがまだあります。空欄のままでも進めます。",
+		Count: func(n, all int) string { return fmt.Sprintf("%d / %d", n, all) },
+	},
+	Emergency: Emergency{
+		Title: "先に、これだけしてください", Lead: "上から順に。済んだら Enter で印がつきます。答えは消えません。", Done: "済み", Back: "質問に戻る",
+		Count: func(n, all int) string { return fmt.Sprintf("%d / %d 済み", n, all) },
+	},
+	Recommend: Recommend{
+		Title: "連絡先", Situation: "いまの状況", First: "まず、ここへ", Because: "理由", How: "行き方", Human: "人につながるには", Needs: "手元に用意するもの", Limits: "知っておくこと",
+		Open: "受付中", Closed: "いまは受付時間外", Wait: "いまは待つのがおすすめです", Fallback: "だめなら", Last: "それでも解決しないとき", Avoid: "使わないほうがよいもの", Do: "すること", Clocks: "次の目安",
+		Write: "送る文面を見る", Solved: "解決です", Official: "公式ページ", ReadMore: "参考ページ", NoMessage: "文面は要りません",
+		OpensAt: func(w string) string { return w + " から" },
+		Until:   func(w string) string { return w + " まで" },
+	},
+	Message: Message{
+		Title: "送る文面", Subject: "件名", Missing: "まだ書かれていないこと", Warnings: "ご確認ください", Asked: "コピーを端末に依頼しました。貼り付けて確かめてください。",
+		Native: "クリップボードにコピーしました。", TooLong: "この窓口には長すぎます。事実を減らしてください。", File: "ファイルにも保存しました", Piece: "分けて送るとき",
+		Other:     "文面を英語/日本語に",
+		Clipboard: "コピー", Tmux: "貼り付けられないときは、tmux で set -s set-clipboard on を設定してください。", NoMessage: "この窓口に送る文面はありません。",
+		Sent: "送ったら、問い合わせ番号と担当者名を控えてください。", ReadBeside: "日本語の文面を送ります。英語は確認用です。",
+		Length: func(n, limit int) string {
+			if limit == 0 {
+				return fmt.Sprintf("%d 文字", n)
+			}
+			return fmt.Sprintf("%d / %d 文字", n, limit)
+		},
+		Saved:   func(p string) string { return "保存しました:" + p },
+		Failed:  func(why string) string { return "できませんでした:" + why },
+		PieceOf: func(n, all int) string { return fmt.Sprintf("%d / %d 番目をコピーしました。", n, all) },
+	},
+	Situation: Situation{
+		Title: "使えない窓口", Lead: "つながらない、表示されないなど、使えない窓口に印をつけてください。おすすめから外します。", Blocked: "使えない", Works: "使える",
+	},
+	Page: Page{Title: "参考ページ", List: "参考ページ", None: "参考ページはまだありません。"},
+	Help: Help{
+		Title: "ヘルプ", Lead: "矢印、Enter、Esc だけで、すべて使えます。", Everywhere: "どの画面でも", Here: "この画面で", Notice: "このアプリについて",
+	},
+	Quit: Quit{Ask: "終了しますか", Lead: "途中の答えは、まだ保存されません。", Yes: "終了する", No: "続ける"},
+}

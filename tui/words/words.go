@@ -1,0 +1,106 @@
+// Package words has the labels of the screens, in both languages. A label is a
+// typed field, so that a missing one does not compile unnoticed: a test checks
+// that no field of either language is empty.
+//
+// Sentences about a company's matter are content, not labels; what both front
+// doors say is in content/words.
+package words
+
+import "toiawase/guide"
+
+// Words are the labels of one language.
+type Words struct {
+	App       string // the name of the program
+	Language  string // the name of the other language, as the switch key shows it
+	Small     string // the terminal is too small
+	Comma     string // between the names of a list
+	Remaining func(r guide.Range) string
+
+	Keys      Keys
+	Home      Home
+	Question  Question
+	Checklist Checklist
+	Emergency Emergency
+	Recommend Recommend
+	Message   Message
+	Situation Situation
+	Page      Page
+	Help      Help
+	Quit      Quit
+}
+
+// Keys name what the keys do, for the foot of each screen.
+type Keys struct {
+	Choose, Enter, Back, Search, Language, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
+	Copy, Piece, Save, Channel, Tab, Tick, Done, Line, Change, Page, Contact, Blocked, Home, Why, Arrows string
+}
+
+// Home is the first screen.
+type Home struct {
+	Ask, Placeholder, Families, First, Exact, Near, Nothing, NearTopics, Resume, Pages, Topics, Kind string
+	Matched                                                                                          func(word string) string
+}
+
+// Question is the screen of one step.
+type Question struct {
+	Why, Where, Lost, SoFar, Prepare, Likely, Unknown, Empty, Warn, Parked, Example string
+	NotYet                                                                          string
+}
+
+// Checklist is the screen of facts and evidence.
+type Checklist struct {
+	Title, Must, Good, Evidence, Known, Unknown, Missing, Wish, SecondWish, None, Next, Have, Left string
+	Count                                                                                          func(known, all int) string
+}
+
+// Emergency is the panel that takes over.
+type Emergency struct {
+	Title, Lead, Done, Back string
+	Count                   func(done, all int) string
+}
+
+// Recommend is the screen that says whom to contact.
+type Recommend struct {
+	Title, Situation, First, Because, How, Human, Needs, Limits, Open, Closed, Wait, Fallback, Last, Avoid, Do, Clocks,
+	Write, Solved, Official, ReadMore, NoMessage string
+	OpensAt func(when string) string
+	Until   func(when string) string
+}
+
+// Message is the screen with the text to send.
+type Message struct {
+	Title, Subject, Missing, Warnings, Asked, Native, File, TooLong, Piece, Clipboard, Tmux, NoMessage, Sent, ReadBeside, Other string
+	Length                                                                                                                      func(n, limit int) string
+	Saved                                                                                                                       func(path string) string
+	Failed                                                                                                                      func(why string) string
+	PieceOf                                                                                                                     func(n, all int) string
+}
+
+// Situation is the screen on which channels are marked as not working and an
+// earlier contact is told.
+type Situation struct {
+	Title, Lead, Blocked, Works string
+}
+
+// Page is the reader of reference pages.
+type Page struct {
+	Title, List, None string
+}
+
+// Help is the screen of all keys.
+type Help struct {
+	Title, Lead, Everywhere, Here, Notice string
+}
+
+// Quit asks before leaving a walk.
+type Quit struct {
+	Ask, Lead, Yes, No string
+}
+
+// In returns the labels of a language.
+func In(l guide.Lang) *Words {
+	if l == guide.EN {
+		return &english
+	}
+	return &japanese
+}
