@@ -118,9 +118,7 @@ func (x *explorer) start(s Session) *place {
 // at returns the session as it would be at a place.
 func (x *explorer) at(p *place) Session {
 	s := x.s
-	st := *s.state
-	st.told, st.set = p.told, p.set
-	s.state = &st
+	s.state = &state{told: p.told, set: p.set}
 	return s
 }
 

@@ -1,7 +1,7 @@
 package guide
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -38,8 +38,9 @@ func (h *Hours) span(day time.Time) (from, to time.Time) {
 }
 
 func clockOn(day time.Time, clock string) time.Time {
-	var hour, minute int
-	fmt.Sscanf(clock, "%d:%d", &hour, &minute) // the loader checked the form
+	h, m, _ := strings.Cut(clock, ":") // the loader checked the form
+	hour, _ := strconv.Atoi(h)
+	minute, _ := strconv.Atoi(m)
 	return time.Date(day.Year(), day.Month(), day.Day(), hour, minute, 0, 0, Japan)
 }
 

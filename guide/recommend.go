@@ -47,12 +47,19 @@ func (s Session) Recommend() Recommendation {
 	if out == nil || out.Solved {
 		return Recommendation{}
 	}
+	if s.state.advice == nil {
+		s.state.advice = s.decide(out)
+	}
+	return *s.state.advice
+}
+
+func (s Session) decide(out *Outcome) *Recommendation {
 	d := &decision{s: s, out: out, facts: s.valuation(out), gone: map[*Channel]bool{}}
 	d.gather()
 	d.guard()
 	d.order()
 	d.wait()
-	return d.rec
+	return &d.rec
 }
 
 // decision works a recommendation out: guards, then ordered rules, then

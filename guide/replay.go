@@ -9,6 +9,7 @@ type state struct {
 	used     map[string]bool // keys of the answers that were visited
 	asked    map[string]bool // facts that a step on the path asks or sets
 	stop     stop            // where the walk rests
+	advice   *Recommendation // worked out when it is first asked for
 }
 
 // Visit is one answered step on the path of a walk.

@@ -9,7 +9,8 @@ import (
 // Session is one walk: a topic and the inputs of its user, in the order given.
 // It is an immutable value: every method that changes something returns a new
 // Session and leaves the old one as it was. All state is the replay of the
-// inputs (see [Session.Position]), so nothing can disagree with them.
+// inputs (see [Session.Position]), so nothing can disagree with them. Sessions
+// are not safe for use by several goroutines: advice is worked out on demand.
 type Session struct {
 	pack   *Pack
 	topic  *Topic

@@ -34,6 +34,12 @@ func (s Session) valuation(outcome *Outcome) valuation {
 	return valuation{s: s, outcome: outcome}
 }
 
+// Lookup tells the value of a fact as it stands, derived facts and those of
+// the engine included; ok is false when nothing was told.
+func (s Session) Lookup(fact string) (v Value, ok bool) {
+	return s.valuation(s.Position().Outcome).Lookup(fact)
+}
+
 // Lookup implements Valuation.
 func (v valuation) Lookup(id string) (Value, bool) {
 	if val, ok := v.s.state.told[id]; ok {

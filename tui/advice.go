@@ -112,14 +112,17 @@ func (a *advice) lines(w int) []string {
 		rec := a.walk.Recommend()
 		a.wait(sh, rec)
 		a.first(sh, rec)
+		a.do(sh)
 		a.rest(sh, rec)
 		a.avoid(sh, rec)
 		a.dues(sh)
+	} else {
+		a.do(sh)
 	}
 	return sh.lines
 }
 
-// standing says where things stand and what to do.
+// standing says where things stand and what cannot wait.
 func (a *advice) standing(sh *sheet) {
 	w, out := a.words().Recommend, a.walk.Position().Outcome
 	if out.Solved {
@@ -129,8 +132,12 @@ func (a *advice) standing(sh *sheet) {
 	for _, e := range a.walk.Emergency() {
 		sh.item(a.theme.Warning, theme.MarkEmergency+" ", a.in(e.Text))
 	}
+}
+
+// do lists what to do besides the message.
+func (a *advice) do(sh *sheet) {
 	if actions := a.walk.Actions(); len(actions) > 0 {
-		sh.heading(a.theme.Title, w.Do)
+		sh.heading(a.theme.Title, a.words().Recommend.Do)
 		for _, act := range actions {
 			sh.item(a.theme.Text, "* ", a.in(act.Text))
 		}

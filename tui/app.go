@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -108,8 +109,8 @@ func hasChecklist(s guide.Session) bool {
 func (a *app) everywhere() []key.Binding {
 	w := a.words().Keys
 	return []key.Binding{
-		bind("ctrl+f", "Ctrl+F", w.Search), bind("ctrl+l", "Ctrl+L", a.words().Language),
-		bind("f1", "F1", w.Help), bind("ctrl+c", "Ctrl+C", w.Quit),
+		bind("f1", "F1", w.Help), bind("ctrl+f", "Ctrl+F", w.Search),
+		bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
 	}
 }
 
@@ -170,6 +171,14 @@ func (a *app) View() tea.View {
 	return view
 }
 
+// footKeys are the keys of the foot line. Help comes early, so that a narrow
+// screen shows it too.
+func (a *app) footKeys(top screen) []key.Binding {
+	keys, every := top.Keys(), a.everywhere()
+	n := min(2, len(keys))
+	return slices.Concat(keys[:n], every[:1], keys[n:], every[1:])
+}
+
 // draw sets the top screen into the frame.
 func (a *app) draw() (string, *tea.Cursor) {
 	top := a.top()
@@ -181,11 +190,11 @@ func (a *app) draw() (string, *tea.Cursor) {
 		second = strings.Join(side.Side(boxes.Side.W, boxes.Side.H), "\n")
 	}
 	a.frame.Title = top.Title()
-	a.frame.Right = ""
-	if p, ok := top.(placed); ok {
-		a.frame.Right = p.Place()
+	a.frame.Right = "Ctrl+L " + a.words().Language
+	if p, ok := top.(placed); ok && p.Place() != "" {
+		a.frame.Right = p.Place() + "   " + a.frame.Right
 	}
-	a.frame.Foot = widget.Footer(a.theme, boxes.Foot, append(top.Keys(), a.everywhere()...)...)
+	a.frame.Foot = widget.Footer(a.theme, boxes.Foot, a.footKeys(top)...)
 	var cursor *tea.Cursor
 	if c, ok := top.(cursored); ok {
 		cursor = boxes.Main.Place(c.Cursor())

@@ -78,8 +78,17 @@ func (a *asking) recall(old guide.Value) {
 	case a.area != nil:
 		a.area.SetValue(old.Text)
 	default:
-		a.field.SetValue(old.Text)
+		a.field.SetValue(a.readable(old))
 	}
+}
+
+// readable is a value as a person reads it, if it can be read back.
+func (a *asking) readable(v guide.Value) string {
+	shown := v.Show(a.lang, a.fact)
+	if again, err := a.fact.Parse(shown, a.now()); err == nil && again.Text == v.Text {
+		return shown
+	}
+	return v.Text
 }
 
 // items are the choices of the menu in the language of now.

@@ -25,6 +25,7 @@ type home struct {
 
 func newHome(s *state) *home {
 	h := &home{state: s, field: widget.NewField(s.theme), menu: widget.NewMenu(s.theme)}
+	h.menu.Unnumbered = true
 	h.field.Focus()
 	h.fill()
 	return h

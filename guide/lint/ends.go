@@ -8,8 +8,11 @@ import (
 	"toiawase/guide"
 )
 
-// endRules are checked at every end of every topic.
-var endRules = []func(*checker, guide.Session){holes, equipped, reachableHelp, readable}
+// endRules are checked at every outcome of every topic.
+var endRules = []func(*checker, guide.Session){holes, readable}
+
+// adviceRules are checked at every outcome in every situation.
+var adviceRules = []func(*checker, guide.Session){equipped, reachableHelp}
 
 // holes: L04, no dead end.
 func holes(c *checker, end guide.Session) {

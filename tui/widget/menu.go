@@ -31,6 +31,8 @@ type RefusedMsg struct{ Item Item }
 // Home, End and the page keys move, Enter chooses. Disabled items can be
 // reached, so that the reason can be read, but not chosen.
 type Menu struct {
+	Unnumbered bool // no numbers, because a text field beside it takes the digits
+
 	theme *theme.Theme
 	items []Item
 	at    int // the item under the cursor
@@ -130,6 +132,9 @@ func (m *Menu) number(digit string) tea.Cmd {
 // numbers returns the number of each item, empty for those without.
 func (m *Menu) numbers() []string {
 	numbers := make([]string, len(m.items))
+	if m.Unnumbered {
+		return numbers
+	}
 	free, zero := "123456789", "0"
 	for i, item := range m.items {
 		from := &free

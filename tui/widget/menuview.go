@@ -28,7 +28,10 @@ func (m *Menu) block(item Item, number string, chosen bool, width int) []string 
 	if chosen {
 		lead = theme.MarkChosen
 	}
-	lead += " " + typeset.Pad(number, 1) + gap
+	lead += " "
+	if !m.Unnumbered {
+		lead += typeset.Pad(number, 1) + gap
+	}
 	if item.Mark != "" {
 		lead += item.Mark + " "
 	}

@@ -1,0 +1,179 @@
+package tui
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/guide/load"
+	"toiawase/tui/typeset"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+// morning is a Monday at ten in Japan.
+var morning = time.Date(2026, 11, 23, 10, 0, 0, 0, guide.Japan)
+
+// driver runs the program by messages, without a terminal.
+type driver struct {
+	t    *testing.T
+	app  *app
+	quit bool
+	clip []string // what went to the terminal's clipboard
+}
+
+// drive opens the program on the small pack of the tests.
+func drive(t *testing.T, w, h int, topic string) *driver {
+	t.Helper()
+	pack, err := load.FS(os.DirFS(filepath.Join("..", "guide", "testdata", "pack")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return driveOn(t, pack, w, h, topic)
+}
+
+func driveOn(t *testing.T, pack *guide.Pack, w, h int, topic string) *driver {
+	t.Helper()
+	home := t.TempDir()
+	getenv := func(k string) string { return map[string]string{"HOME": home}[k] }
+	a, err := build(Options{Pack: pack, Topic: topic, Lang: guide.JA, Now: func() time.Time { return morning }, Getenv: getenv})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &driver{t: t, app: a}
+	d.send(tea.WindowSizeMsg{Width: w, Height: h})
+	return d
+}
+
+// send hands a message to the program and runs what it asks for.
+func (d *driver) send(msg tea.Msg) {
+	_, cmd := d.app.Update(msg)
+	d.run(cmd)
+	d.check()
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
+		}
+	case tea.QuitMsg:
+		d.quit = true
+	default:
+		if text, ok := clipboardText(msg); ok {
+			d.clip = append(d.clip, text)
+			return
+		}
+		d.send(msg)
+	}
+}
+
+// clipboardText is the text of the message by which bubbletea is asked to set
+// the terminal's clipboard; its type is not exported.
+func clipboardText(msg tea.Msg) (string, bool) {
+	v := reflect.ValueOf(msg)
+	if v.Kind() == reflect.String && strings.Contains(v.Type().Name(), "lipboard") {
+		return v.String(), true
+	}
+	return "", false
+}
+
+// keys are the names of special keys.
+var keys = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+	"pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	"space": {Code: tea.KeySpace, Text: " "}, "backspace": {Code: tea.KeyBackspace}, "f1": {Code: tea.KeyF1},
+	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+	"ctrl+f":    {Code: 'f', Mod: tea.ModCtrl}, "ctrl+l": {Code: 'l', Mod: tea.ModCtrl}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
+	"ctrl+t": {Code: 't', Mod: tea.ModCtrl}, "ctrl+s": {Code: 's', Mod: tea.ModCtrl}, "ctrl+r": {Code: 'r', Mod: tea.ModCtrl},
+}
+
+// press presses keys; what is no name of a key is typed.
+func (d *driver) press(names ...string) *driver {
+	d.t.Helper()
+	for _, name := range names {
+		if k, ok := keys[name]; ok {
+			d.send(k)
+			continue
+		}
+		for _, r := range name {
+			d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+	return d
+}
+
+// check holds of every frame: it is exactly as large as the window.
+func (d *driver) check() {
+	d.t.Helper()
+	view := d.app.View()
+	if d.app.width < leastWidth || d.app.height < leastHeight {
+		return
+	}
+	lines := strings.Split(view.Content, "\n")
+	if len(lines) > d.app.height {
+		d.t.Fatalf("%d lines on a screen of %d", len(lines), d.app.height)
+	}
+	for _, line := range lines {
+		if w := typeset.Width(typeset.Plain(line)); w > d.app.width {
+			d.t.Fatalf("%d cells on a screen of %d: %s", w, d.app.width, line)
+		}
+	}
+	if c := view.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= d.app.width || c.Y >= d.app.height) {
+		d.t.Fatalf("cursor at %d,%d", c.X, c.Y)
+	}
+}
+
+// screen is what the user sees, without colours and trailing spaces.
+func (d *driver) screen() string {
+	lines := strings.Split(typeset.Plain(d.app.View().Content), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// shows fails unless the screen has a text.
+func (d *driver) shows(texts ...string) *driver {
+	d.t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(d.screen(), text) {
+			d.t.Fatalf("no %q on\n%s", text, d.screen())
+		}
+	}
+	return d
+}
+
+// golden compares the screen with a file.
+func (d *driver) golden(name string) *driver {
+	d.t.Helper()
+	file := filepath.Join("testdata", name+".txt")
+	if *update {
+		os.MkdirAll("testdata", 0o755)
+		if err := os.WriteFile(file, []byte(d.screen()), 0o644); err != nil {
+			d.t.Fatal(err)
+		}
+		return d
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if d.screen() != string(want) {
+		d.t.Errorf("%s:\n%s\nwant\n%s", file, d.screen(), want)
+	}
+	return d
+}
