@@ -291,6 +291,9 @@ func (w *writer) value(id string) (string, bool) {
 	if f == nil || !ok || v.Unknown || f.Privacy.rank() > w.shape.Reads.rank() {
 		return "", false
 	}
+	if c := f.Choice(v.Text); c != nil && c.Mute {
+		return "", false
+	}
 	if w.shape.Spoken {
 		return v.Spoken(w.lang, f), true
 	}

@@ -142,7 +142,7 @@ func (x *explorer) next(p *place) []*place {
 		return []*place{x.goOn(p, p.told, p.step.Answer(v.ID()), Input{})}
 	}
 	var list []*place
-	for _, v := range x.samples(p.step.Ask) {
+	for _, v := range x.samples(p, p.step.Ask) {
 		told := maps.Clone(p.told)
 		told[p.step.Ask] = v
 		in := Input{Kind: InputFact, Key: p.step.Ask, Value: v.Text}
@@ -175,13 +175,13 @@ func (x *explorer) goOn(p *place, told map[string]Value, a *Answer, in Input) *p
 }
 
 // samples returns one value for each case that the content tells apart.
-func (x *explorer) samples(fact string) (list []Value) {
+func (x *explorer) samples(p *place, fact string) (list []Value) {
 	f := x.s.pack.Fact(fact)
 	if f == nil {
 		return []Value{UnknownValue}
 	}
-	for i := range f.Choices {
-		list = append(list, choice(f.Choices[i].ID))
+	for _, c := range f.offered(x.at(p).valuation(nil)) {
+		list = append(list, choice(c.ID))
 	}
 	if f.Kind != KindChoice {
 		list = append(list, x.sample(f))

@@ -67,6 +67,8 @@ type Choice struct {
 	ID    string `yaml:",key"`
 	Label Text   `yaml:"label" need:"yes"` // as offered
 	Say   Text   `yaml:"say"`              // as a message says it; empty: the label
+	When  *Cond  `yaml:"when"`             // offered only when this holds
+	Mute  bool   `yaml:"mute"`             // says nothing in a message: "another carrier"
 }
 
 // Derivation is one arm of a derived fact.

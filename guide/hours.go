@@ -24,7 +24,7 @@ func (h *Hours) Next(t time.Time) time.Time {
 	}
 	t = t.In(Japan)
 	for range 366 {
-		if from, _ := h.span(t); h.openDay(t) && t.Before(from) {
+		if from, _ := h.span(t); h.openDay(t) && !t.After(from) {
 			return from
 		}
 		t = time.Date(t.Year(), t.Month(), t.Day()+1, 0, 0, 0, 0, Japan)

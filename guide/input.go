@@ -109,6 +109,19 @@ func (s Session) withKnown(kind InputKind, key string, known bool) (Session, err
 	return s.with(Input{Kind: kind, Key: key}), nil
 }
 
+// Choices lists the choices of a fact that are offered now.
+func (s Session) Choices(f *Fact) []*Choice { return f.offered(s.valuation(s.Position().Outcome)) }
+
+// offered lists the choices whose condition holds.
+func (f *Fact) offered(facts Valuation) (list []*Choice) {
+	for i := range f.Choices {
+		if c := &f.Choices[i]; c.When.Holds(facts) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
 // Back drops the last answer on the path; ok is false at the first question.
 func (s Session) Back() (back Session, ok bool) {
 	for i := len(s.state.path) - 1; i >= 0; i-- {

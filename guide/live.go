@@ -73,9 +73,7 @@ func (x *explorer) readsOf(id string, set map[string]bool) {
 		set[h.Channel], set[h.At] = true, true
 	}
 	if f := x.s.pack.Fact(id); f != nil {
-		for i := range f.Derive {
-			f.Derive[i].When.Reads(func(id string) { x.readsOf(id, set) })
-		}
+		f.reads(func(id string) { x.readsOf(id, set) })
 	}
 }
 
@@ -92,4 +90,15 @@ func (st *Step) targets() (list []string) {
 		}
 	}
 	return list
+}
+
+// reads calls f for every fact from which this one is derived, and on which
+// its choices depend.
+func (f *Fact) reads(read func(string)) {
+	for i := range f.Derive {
+		f.Derive[i].When.Reads(read)
+	}
+	for i := range f.Choices {
+		f.Choices[i].When.Reads(read)
+	}
 }

@@ -55,9 +55,7 @@ func (s Session) noteRead(id string, read map[string]bool) {
 	}
 	read[id] = true
 	if f := s.pack.Fact(id); f != nil {
-		for i := range f.Derive {
-			f.Derive[i].When.Reads(func(id string) { s.noteRead(id, read) })
-		}
+		f.reads(func(id string) { s.noteRead(id, read) })
 	}
 }
 

@@ -106,8 +106,7 @@ func (a *asking) items() (list []widget.Item) {
 		}
 		return list
 	}
-	for i := range a.fact.Choices {
-		c := &a.fact.Choices[i]
+	for _, c := range a.walk.Choices(a.fact) {
 		list = append(list, widget.Item{ID: c.ID, Label: a.in(c.Label)})
 	}
 	if a.fact.MayBeUnknown() {

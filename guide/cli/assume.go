@@ -53,7 +53,7 @@ func assumeOne(s guide.Session) (guide.Session, assumption, bool) {
 		a.label = label
 		return next, a, true
 	}
-	options := optionsOf(s.Pack(), p.Step, s.Lang())
+	options := optionsOf(s, p.Step, s.Lang())
 	if len(options) == 0 {
 		return s, a, false
 	}

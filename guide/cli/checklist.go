@@ -64,7 +64,7 @@ func (w *plainWalk) poseFact(item guide.Item) {
 	fmt.Fprintf(w.app.out, "%s (%s)\n", f.Question().In(w.lang), need)
 	w.linef(w.say.Where, f.Where.In(w.lang))
 	w.linef(w.say.Example, f.Example)
-	for i, o := range choicesOf(f, w.lang) {
+	for i, o := range choicesOf(w.s, f, w.lang) {
 		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, o.label)
 	}
 }
@@ -89,7 +89,7 @@ func (w *plainWalk) tell(f *guide.Fact, said verb, text string) bool {
 		return true
 	}
 	for _, lang := range []guide.Lang{w.lang, w.lang.Other()} {
-		if o, ok := pick(choicesOf(f, lang), text); ok {
+		if o, ok := pick(choicesOf(w.s, f, lang), text); ok {
 			text = o.id
 		}
 	}

@@ -7,7 +7,9 @@
 // no (nothing matched, a finding, an expectation not met), 2 when the command
 // or its input could not be understood.
 //
-//	root.go    the command tree, global options, help, completion
+//	root.go    the program: its commands and the options of all of them
+//	command.go one command;  line.go reads the command line for it
+//	complete.go what a shell is offered;  completion.go the shells' scripts
 //	fault.go   errors, and the name that was probably meant
 //	packs.go   the packs in use
 //	result.go  the JSON result of a walk;  report.go  the same as text
@@ -61,9 +63,7 @@ type Screen struct {
 // Run runs a command and returns the exit code.
 func Run(env Env) int {
 	a := newApp(env)
-	root := a.root()
-	root.SetArgs(a.env.Args)
-	err := root.Execute()
+	err := a.run(a.env.Args)
 	if err == nil {
 		err = a.out.fault(a.words)
 	}
@@ -77,15 +77,16 @@ type app struct {
 	opt   options
 	lang  guide.Lang
 	words *words.Command
+	root  *command
 	packs []*guide.Pack
 }
 
 // options are the values of the global flags.
 type options struct {
 	lang, at, data string
-	packs          []string
+	packs          list
 	plain, noColor bool
-	version        bool
+	version, help  bool
 }
 
 func newApp(env Env) *app {
@@ -95,14 +96,12 @@ func newApp(env Env) *app {
 	if env.Now == nil {
 		env.Now = time.Now
 	}
-	if env.Args == nil {
-		env.Args = []string{}
-	}
 	if env.Width <= 0 {
 		env.Width = 80
 	}
 	a := &app{env: env, out: &sink{w: env.Stdout}}
 	a.speak(asked(env.Args, env.Getenv))
+	a.root = a.commandTree()
 	return a
 }
 

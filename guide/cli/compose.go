@@ -4,37 +4,34 @@ import (
 	"errors"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"toiawase/guide"
 )
 
 // composeCommand is "toiawase compose TOPIC".
-func (a *app) composeCommand() *cobra.Command {
-	var c composition
-	cmd := &cobra.Command{
-		Use:               "compose TOPIC",
-		Short:             a.words.Compose,
-		Args:              a.exactly("TOPIC"),
-		ValidArgsFunction: a.completeTopic,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.compose(args[0], c) },
+func (a *app) composeCommand() *command {
+	var said composition
+	c := &command{
+		use:   "compose TOPIC",
+		about: a.words.Compose,
+		check: a.exactly("TOPIC"),
+		words: first(a.completeTopic),
+		values: map[string]completer{
+			"answer": a.completeStep, "fact": a.completeFact("="), "unknown": a.completeFact(""), "channel": a.completeChannel,
+		},
+		run: func(args []string) error { return a.compose(args[0], said) },
 	}
-	f, w := cmd.Flags(), a.words
-	f.StringArrayVar(&c.answers, "answer", nil, w.FlagAnswer)
-	f.StringArrayVar(&c.facts, "fact", nil, w.FlagFact)
-	f.StringArrayVar(&c.unknown, "unknown", nil, w.FlagUnknown)
-	f.StringVar(&c.channel, "channel", "", w.FlagChannel)
-	f.BoolVar(&c.asJSON, "json", false, w.FlagJSON)
-	cmd.RegisterFlagCompletionFunc("answer", a.completeStep)
-	cmd.RegisterFlagCompletionFunc("fact", a.completeFact("="))
-	cmd.RegisterFlagCompletionFunc("unknown", a.completeFact(""))
-	cmd.RegisterFlagCompletionFunc("channel", a.completeChannel)
-	return cmd
+	f, w := &c.flags, a.words
+	f.Var(&said.answers, "answer", w.FlagAnswer)
+	f.Var(&said.facts, "fact", w.FlagFact)
+	f.Var(&said.unknown, "unknown", w.FlagUnknown)
+	f.StringVar(&said.channel, "channel", "", w.FlagChannel)
+	f.BoolVar(&said.asJSON, "json", false, w.FlagJSON)
+	return c
 }
 
 // composition is what the flags of compose say.
 type composition struct {
-	answers, facts, unknown []string
+	answers, facts, unknown list
 	channel                 string
 	asJSON                  bool
 }

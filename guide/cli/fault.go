@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-
 	"toiawase/content/words"
 	"toiawase/guide/near"
 	"toiawase/guide/text"
@@ -81,40 +78,6 @@ func (a *app) finish(err error) int {
 // complain writes an error as one line.
 func (a *app) complain(err error) {
 	fmt.Fprintln(a.env.Stderr, "toiawase: "+printable(err.Error()))
-}
-
-// flagFault words an error of the flag parser.
-func (a *app) flagFault(cmd *cobra.Command, err error) error {
-	var (
-		unknown *pflag.NotExistError
-		missing *pflag.ValueRequiredError
-		invalid *pflag.InvalidValueError
-	)
-	switch {
-	case errors.As(err, &unknown):
-		return a.noFlag(cmd, unknown.GetSpecifiedName())
-	case errors.As(err, &missing):
-		name := "--" + missing.GetFlag().Name
-		return newFault(a.words.NoValue, one(name), one(name))
-	case errors.As(err, &invalid):
-		f := invalid.GetFlag()
-		form, _ := pflag.UnquoteUsage(f)
-		return newFault(a.words.BadValue, []any{"--" + f.Name, invalid.GetValue()}, one("--"+f.Name+" "+form))
-	}
-	return &fault{err.Error(), fill(a.words.SeeHelp, one(cmd.CommandPath()))}
-}
-
-func (a *app) noFlag(cmd *cobra.Command, name string) error {
-	var known []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-	dashes := "--"
-	if len(name) == 1 {
-		dashes = "-"
-	}
-	if best := near.Name(name, known); best != "" {
-		return &fault{fill(a.words.NoFlag.What, one(dashes+name)), fill(a.words.DidYouMean, one("--"+best))}
-	}
-	return newFault(a.words.NoFlag, one(dashes+name), nil)
 }
 
 // printable makes foreign text safe to show in one line.

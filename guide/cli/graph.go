@@ -1,24 +1,20 @@
 package cli
 
-import (
-	"github.com/spf13/cobra"
-
-	"toiawase/guide/graph"
-)
+import "toiawase/guide/graph"
 
 // graphCommand is "toiawase graph TOPIC".
-func (a *app) graphCommand() *cobra.Command {
+func (a *app) graphCommand() *command {
 	var format string
-	cmd := &cobra.Command{
-		Use:               "graph TOPIC",
-		Short:             a.words.Graph,
-		Args:              a.exactly("TOPIC"),
-		ValidArgsFunction: a.completeTopic,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.graph(args[0], format) },
+	c := &command{
+		use:    "graph TOPIC",
+		about:  a.words.Graph,
+		check:  a.exactly("TOPIC"),
+		words:  first(a.completeTopic),
+		values: map[string]completer{"format": fixed("text", "mermaid", "dot")},
+		run:    func(args []string) error { return a.graph(args[0], format) },
 	}
-	cmd.Flags().StringVar(&format, "format", "text", a.words.FlagFormat)
-	cmd.RegisterFlagCompletionFunc("format", fixed("text", "mermaid", "dot"))
-	return cmd
+	c.flags.StringVar(&format, "format", "text", a.words.FlagFormat)
+	return c
 }
 
 func (a *app) graph(topic, format string) error {

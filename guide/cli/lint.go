@@ -6,31 +6,27 @@ import (
 	"path"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"toiawase/guide"
 	"toiawase/guide/lint"
 	"toiawase/guide/load"
 )
 
 // lintCommand is "toiawase lint [DIR]".
-func (a *app) lintCommand() *cobra.Command {
-	var c linting
-	cmd := &cobra.Command{
-		Use:   "lint [DIR]",
-		Short: a.words.Lint,
-		Args:  a.atMost(1),
-		RunE:  func(_ *cobra.Command, args []string) error { return a.lint(args, c) },
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return nil, cobra.ShellCompDirectiveFilterDirs
-		},
+func (a *app) lintCommand() *command {
+	var l linting
+	c := &command{
+		use:   "lint [DIR]",
+		about: a.words.Lint,
+		check: a.atMost(1),
+		words: first(completeFolder),
+		run:   func(args []string) error { return a.lint(args, l) },
 	}
-	f := cmd.Flags()
-	f.BoolVar(&c.asJSON, "json", false, a.words.FlagJSON)
-	f.BoolVar(&c.asSARIF, "sarif", false, a.words.FlagSARIF)
-	f.StringVar(&c.asOf, "as-of", "", a.words.FlagAsOf)
-	f.IntVar(&c.maxStates, "max-states", 0, a.words.FlagMaxStates)
-	return cmd
+	f := &c.flags
+	f.BoolVar(&l.asJSON, "json", false, a.words.FlagJSON)
+	f.BoolVar(&l.asSARIF, "sarif", false, a.words.FlagSARIF)
+	f.StringVar(&l.asOf, "as-of", "", a.words.FlagAsOf)
+	f.IntVar(&l.maxStates, "max-states", 0, a.words.FlagMaxStates)
+	return c
 }
 
 // linting is what the flags of lint say.

@@ -11,9 +11,9 @@ type option struct{ id, label string }
 
 // optionsOf lists the answers of a step that can be chosen, "unknown" left
 // out; none for a typed fact.
-func optionsOf(p *guide.Pack, st *guide.Step, lang guide.Lang) (list []option) {
-	if fact := p.Fact(st.Ask); fact != nil {
-		return choicesOf(fact, lang)
+func optionsOf(s guide.Session, st *guide.Step, lang guide.Lang) (list []option) {
+	if fact := s.Pack().Fact(st.Ask); fact != nil {
+		return choicesOf(s, fact, lang)
 	}
 	for i := range st.Answers {
 		if a := &st.Answers[i]; a.ID != guide.Unknown {
@@ -23,10 +23,10 @@ func optionsOf(p *guide.Pack, st *guide.Step, lang guide.Lang) (list []option) {
 	return list
 }
 
-// choicesOf lists the choices of a fact.
-func choicesOf(f *guide.Fact, lang guide.Lang) (list []option) {
-	for i := range f.Choices {
-		list = append(list, option{f.Choices[i].ID, f.Choices[i].Label.In(lang)})
+// choicesOf lists the choices of a fact that are offered now.
+func choicesOf(s guide.Session, f *guide.Fact, lang guide.Lang) (list []option) {
+	for _, c := range s.Choices(f) {
+		list = append(list, option{c.ID, c.Label.In(lang)})
 	}
 	return list
 }

@@ -77,7 +77,7 @@ func (w *plainWalk) pose(p guide.Position) {
 		}
 	}
 	w.whyAndWhere(p)
-	options := optionsOf(w.s.Pack(), p.Step, w.lang)
+	options := optionsOf(w.s, p.Step, w.lang)
 	for i, o := range options {
 		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, o.label)
 	}
@@ -146,7 +146,7 @@ func (w *plainWalk) explain(p guide.Position) {
 
 // answer tries an answer; it reports whether the walk goes on.
 func (w *plainWalk) answer(p guide.Position, said verb, text string) bool {
-	options := optionsOf(w.s.Pack(), p.Step, w.lang)
+	options := optionsOf(w.s, p.Step, w.lang)
 	if said == sayUnknown {
 		text = guide.Unknown
 		if w.unknownLabel(p) == "" {
@@ -176,7 +176,7 @@ func (w *plainWalk) picked(p guide.Position, options []option, text string) (opt
 	if o, ok := pick(options, text); ok {
 		return o, true
 	}
-	return pick(optionsOf(w.s.Pack(), p.Step, w.lang.Other()), text)
+	return pick(optionsOf(w.s, p.Step, w.lang.Other()), text)
 }
 
 // refused says why an answer was not taken. A secret is not repeated.

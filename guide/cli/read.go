@@ -4,19 +4,17 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"toiawase/guide"
 )
 
 // readCommand is "toiawase read PAGE".
-func (a *app) readCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:               "read PAGE",
-		Short:             a.words.Read,
-		Args:              a.exactly("PAGE"),
-		ValidArgsFunction: a.completePage,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.read(args[0]) },
+func (a *app) readCommand() *command {
+	return &command{
+		use:   "read PAGE",
+		about: a.words.Read,
+		check: a.exactly("PAGE"),
+		words: first(a.completePage),
+		run:   func(args []string) error { return a.read(args[0]) },
 	}
 }
 

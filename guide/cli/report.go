@@ -104,7 +104,7 @@ func (r report) open() {
 	}
 	r.head(r.say.Remaining)
 	r.line(question(p, r.lang))
-	for _, o := range optionsOf(r.s.Pack(), p.Step, r.lang) {
+	for _, o := range optionsOf(r.s, p.Step, r.lang) {
 		r.line("- " + o.id + ": " + o.label)
 	}
 }

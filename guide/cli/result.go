@@ -233,7 +233,7 @@ func newNext(s guide.Session) *nextResult {
 		return nil
 	}
 	n := &nextResult{Step: stepName(s, p), Fact: factID(p.Fact), Text: question(p, s.Lang()), Choices: []string{}}
-	for _, o := range optionsOf(s.Pack(), p.Step, s.Lang()) {
+	for _, o := range optionsOf(s, p.Step, s.Lang()) {
 		n.Choices = append(n.Choices, o.id)
 	}
 	return n

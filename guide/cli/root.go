@@ -2,66 +2,68 @@ package cli
 
 import (
 	"cmp"
+	"flag"
 	"fmt"
 	"runtime/debug"
 	"strings"
 	"time"
-
-	"github.com/spf13/cobra"
 )
 
-// root builds the command tree.
-func (a *app) root() *cobra.Command {
-	cobra.MousetrapHelpText = "" // started by a double click it works like any program
-	root := &cobra.Command{
-		Use:               "toiawase",
-		Short:             a.words.About,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		Args:              a.noCommand,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.settle() },
-		RunE:              func(*cobra.Command, []string) error { return a.start("") },
+// commandTree builds the program and its commands, in the order of the help.
+func (a *app) commandTree() *command {
+	c := &command{
+		about: a.words.About,
+		values: map[string]completer{
+			"lang": fixed("ja", "en", "auto"), "pack": completeFolder, "data": completeFolder,
+		},
+		run: func([]string) error { return a.start("") },
 	}
-	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetIn(a.env.Stdin)
-	root.SetOut(a.out)
-	root.SetErr(a.env.Stderr)
-	root.SetHelpFunc(a.help)
-	root.SetFlagErrorFunc(a.flagFault)
-	a.globalFlags(root)
-	root.AddCommand(a.startCommand(), a.searchCommand(), a.topicsCommand(), a.walkCommand(), a.composeCommand(),
-		a.lintCommand(), a.graphCommand(), a.readCommand(), a.completionCommand(root))
-	root.SetHelpCommand(a.helpCommand(root))
-	return root
+	a.globalFlags(&c.flags)
+	c.commands = []*command{a.completionCommand(), a.composeCommand(), a.graphCommand(), a.helpCommand(), a.lintCommand(),
+		a.readCommand(), a.searchCommand(), a.startCommand(), a.topicsCommand(), a.walkCommand(), a.completeHidden()}
+	return c
 }
 
-func (a *app) globalFlags(root *cobra.Command) {
-	f, o, w := root.PersistentFlags(), &a.opt, a.words
+func (a *app) globalFlags(f *flag.FlagSet) {
+	o, w := &a.opt, a.words
 	f.StringVar(&o.lang, "lang", "auto", w.FlagLang)
-	f.StringArrayVar(&o.packs, "pack", nil, w.FlagPack)
+	f.Var(&o.packs, "pack", w.FlagPack)
 	f.StringVar(&o.data, "data", "", w.FlagData)
 	f.StringVar(&o.at, "at", "", w.FlagAt)
 	f.BoolVar(&o.plain, "plain", false, w.FlagPlain)
 	f.BoolVar(&o.noColor, "no-color", false, w.FlagNoColor)
 	f.BoolVar(&o.version, "version", false, w.FlagVersion)
-	f.BoolP("help", "h", false, w.FlagHelp)
-	root.RegisterFlagCompletionFunc("lang", fixed("ja", "en", "auto"))
-	root.MarkPersistentFlagDirname("pack")
-	root.MarkPersistentFlagDirname("data")
+	f.BoolVar(&o.help, "help", false, w.FlagHelp)
 }
 
-// noCommand refuses what follows the program's name and is no command.
-func (a *app) noCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
+// run does what the command line says.
+func (a *app) run(words []string) error {
+	l := a.parse(words)
+	if err := l.fault(); err != nil {
+		return err
+	}
+	if a.opt.help {
+		a.help(l.cmd)
 		return nil
 	}
-	var known []string
-	for _, c := range cmd.Commands() {
-		if !c.Hidden {
-			known = append(known, c.Name())
+	if l.cmd.check != nil {
+		if err := l.cmd.check(l.args); err != nil {
+			return err
 		}
 	}
-	return a.unknownName(a.words.NoCommand, args[0], known)
+	if err := a.settle(); err != nil {
+		return err
+	}
+	return l.cmd.run(l.args)
+}
+
+// noCommand words a command that is not there.
+func (a *app) noCommand(name string) error {
+	var known []string
+	for _, c := range a.root.shown() {
+		known = append(known, c.name())
+	}
+	return a.unknownName(a.words.NoCommand, name, known)
 }
 
 // settle takes the global options over before a command runs.
@@ -77,7 +79,7 @@ func (a *app) settle() error {
 		a.env.Now = func() time.Time { return at }
 	}
 	if a.opt.version {
-		fmt.Fprintln(a.out, "toiawase "+version())
+		fmt.Fprintln(a.out, program+" "+version())
 		return errDone
 	}
 	return nil
@@ -93,8 +95,8 @@ func version() string {
 }
 
 // exactly demands arguments of a command, one for each name.
-func (a *app) exactly(names ...string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
+func (a *app) exactly(names ...string) func(args []string) error {
+	return func(args []string) error {
 		if len(args) > len(names) {
 			return newFault(a.words.TooMany, one(args[len(names)]), nil)
 		}
@@ -103,8 +105,8 @@ func (a *app) exactly(names ...string) cobra.PositionalArgs {
 }
 
 // atMost refuses more than n arguments.
-func (a *app) atMost(n int) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
+func (a *app) atMost(n int) func(args []string) error {
+	return func(args []string) error {
 		if len(args) > n {
 			return newFault(a.words.TooMany, one(args[n]), nil)
 		}

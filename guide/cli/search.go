@@ -5,19 +5,17 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"toiawase/guide/search"
 )
 
 // searchCommand is "toiawase search QUERY…".
-func (a *app) searchCommand() *cobra.Command {
+func (a *app) searchCommand() *command {
 	var asJSON bool
-	cmd := &cobra.Command{
-		Use:   "search QUERY… | -",
-		Short: a.words.Search,
-		Args:  func(_ *cobra.Command, args []string) error { return a.need(args, "QUERY") },
-		RunE: func(_ *cobra.Command, args []string) error {
+	c := &command{
+		use:   "search QUERY… | -",
+		about: a.words.Search,
+		check: func(args []string) error { return a.need(args, "QUERY") },
+		run: func(args []string) error {
 			if err := a.load(); err != nil {
 				return err
 			}
@@ -26,10 +24,9 @@ func (a *app) searchCommand() *cobra.Command {
 			}
 			return a.search(strings.Join(args, " "), asJSON)
 		},
-		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.FlagJSON)
-	return cmd
+	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
+	return c
 }
 
 // found is the JSON result of a search.

@@ -1,15 +1,13 @@
 package cli
 
-import "github.com/spf13/cobra"
-
 // startCommand is "toiawase start TOPIC".
-func (a *app) startCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:               "start TOPIC",
-		Short:             a.words.Start,
-		Args:              a.exactly("TOPIC"),
-		ValidArgsFunction: a.completeTopic,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.start(args[0]) },
+func (a *app) startCommand() *command {
+	return &command{
+		use:   "start TOPIC",
+		about: a.words.Start,
+		check: a.exactly("TOPIC"),
+		words: first(a.completeTopic),
+		run:   func(args []string) error { return a.start(args[0]) },
 	}
 }
 

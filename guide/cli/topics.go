@@ -6,22 +6,20 @@ import (
 	"io"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"toiawase/guide"
 )
 
 // topicsCommand is "toiawase topics".
-func (a *app) topicsCommand() *cobra.Command {
+func (a *app) topicsCommand() *command {
 	var asJSON bool
-	cmd := &cobra.Command{
-		Use:   "topics",
-		Short: a.words.Topics,
-		Args:  a.atMost(0),
-		RunE:  func(*cobra.Command, []string) error { return a.topics(asJSON) },
+	c := &command{
+		use:   "topics",
+		about: a.words.Topics,
+		check: a.atMost(0),
+		run:   func([]string) error { return a.topics(asJSON) },
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.FlagJSON)
-	return cmd
+	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
+	return c
 }
 
 // topicLine is a topic in the JSON list.

@@ -5,26 +5,22 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/spf13/cobra"
-
 	"toiawase/guide"
 	"toiawase/guide/script"
 )
 
 // walkCommand is "toiawase walk FILE…".
-func (a *app) walkCommand() *cobra.Command {
+func (a *app) walkCommand() *command {
 	var asJSON bool
-	cmd := &cobra.Command{
-		Use:   "walk FILE…",
-		Short: a.words.Walk,
-		Args:  func(_ *cobra.Command, args []string) error { return a.need(args, "FILE") },
-		RunE:  func(_ *cobra.Command, args []string) error { return a.walk(args, asJSON) },
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return []string{"walk"}, cobra.ShellCompDirectiveFilterFileExt
-		},
+	c := &command{
+		use:   "walk FILE…",
+		about: a.words.Walk,
+		check: func(args []string) error { return a.need(args, "FILE") },
+		words: func([]string, string) ([]string, how) { return []string{"walk"}, filesEnding },
+		run:   func(args []string) error { return a.walk(args, asJSON) },
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.FlagJSON)
-	return cmd
+	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
+	return c
 }
 
 // walkResult is the JSON result of a file.

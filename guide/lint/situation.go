@@ -48,8 +48,8 @@ func vary(s guide.Session, facts []*guide.Fact, yield func(guide.Session) bool) 
 		return yield(s)
 	}
 	f := facts[0]
-	for i := range f.Choices {
-		next, err := s.Give(f.ID, f.Choices[i].ID)
+	for _, c := range s.Choices(f) {
+		next, err := s.Give(f.ID, c.ID)
 		if err == nil && !vary(next, facts[1:], yield) {
 			return false
 		}

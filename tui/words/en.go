@@ -61,7 +61,7 @@ var english = Words{
 		Native: "Copied to the clipboard.", TooLong: "Too long for this channel. Leave some facts out.", File: "Also saved to a file", Piece: "To send it in parts",
 		Other:     "Japanese/English text",
 		Clipboard: "Copy", Tmux: "If it does not paste, run set -s set-clipboard on in tmux.", NoMessage: "There is nothing to send to this channel.",
-		Sent: "Once it is sent, write down the inquiry number and the name of the person.", ReadBeside: "Send the Japanese text; the English is for you to read.",
+		Sent: "Once it is sent, write down the inquiry number and the name of the person.", ReadBeside: "If they answer only in Japanese, send the Japanese text as well.",
 		Length: func(n, limit int) string {
 			if limit == 0 {
 				return fmt.Sprintf("%d characters", n)
