@@ -3,8 +3,9 @@ package load
 import (
 	"fmt"
 	"iter"
-	"slices"
 	"strings"
+
+	"toiawase/guide/near"
 )
 
 // maxTypos is how far a name may be from the one meant.
@@ -27,7 +28,7 @@ func nearest(name string, known iter.Seq[string]) string {
 		if name != k && strings.Map(letter, name) == strings.Map(letter, k) {
 			continue // another number is not a slip of the finger
 		}
-		if d := distance(name, k, limit); d < limit || d == limit && (best == "" || k < best) {
+		if d := near.Distance(name, k, limit); d < limit || d == limit && (best == "" || k < best) {
 			best, limit = k, d
 		}
 	}
@@ -40,36 +41,6 @@ func letter(r rune) rune {
 		return -1
 	}
 	return r
-}
-
-// distance counts the single-letter edits (insert, delete, replace, swap two
-// neighbours) between a and b. Beyond limit it returns some larger number.
-func distance(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		if slices.Min(row) > limit {
-			return limit + 1
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
 }
 
 // among lists a few names for a message: "one of a, b, c".

@@ -14,7 +14,7 @@ const most = 3
 func Name(name string, known []string) string {
 	best, limit := "", min(most, 1+len(name)/4)
 	for _, k := range known {
-		d := distance(strings.ToLower(name), strings.ToLower(k), limit)
+		d := Distance(strings.ToLower(name), strings.ToLower(k), limit)
 		if d < limit || d == limit && (best == "" || k < best) {
 			best, limit = k, d
 		}
@@ -40,9 +40,9 @@ func tail(name string, known []string) string {
 	return found
 }
 
-// distance counts the single-letter edits (insert, delete, replace, swap of
+// Distance counts the single-letter edits (insert, delete, replace, swap of
 // neighbours) between a and b; beyond limit it is some greater number.
-func distance(a, b string, limit int) int {
+func Distance(a, b string, limit int) int {
 	x, y := []rune(a), []rune(b)
 	if len(x)-len(y) > limit || len(y)-len(x) > limit {
 		return limit + 1
