@@ -20,7 +20,7 @@ func parseTracking(s string, _ time.Time) (Value, Problem) {
 	}
 	s = upper(s)
 	s = s[len(trackingLabel.FindString(s)):]
-	s = strings.TrimRight(unspaced.Replace(s), "()。、)")
+	s = strings.TrimRight(unspaced.Replace(s), "()。、")
 	if !trackingWhole.MatchString(s) || len(digitsOf(s)) < 4 {
 		return Value{}, ProblemTracking
 	}

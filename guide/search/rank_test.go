@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"toiawase/guide"
+	"toiawase/guide/search/romaji"
 )
 
 // TestOwnWords checks that every entry is first for its titles and keywords,
@@ -29,8 +30,8 @@ func TestOwnWords(t *testing.T) {
 // spellings returns the ways in which a text may be typed.
 func spellings(kana, text string) []string {
 	list := []string{text}
-	if kana != fold(text) || hasKana(kana) {
-		list = append(list, kana, spellRomaji(kana, hepburn), spellRomaji(kana, kunrei))
+	if kana != fold(text) || romaji.Kana(kana) {
+		list = append(list, kana, romaji.Hepburn(kana), romaji.Kunrei(kana))
 	}
 	return list
 }

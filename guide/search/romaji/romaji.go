@@ -1,10 +1,15 @@
-package search
+// Package romaji writes kana in Latin letters as people learn to type them:
+// Hepburn (shi, chi, fu) and kunrei (si, ti, hu).
+//
+// It is for checks of what a search finds. Its table is its own on purpose,
+// and plain: a check that shared the table of the search would repeat its
+// mistakes.
+package romaji
 
 import "strings"
 
-// A plain second table of romaji, so that the tests do not repeat the code.
-// Rows are kana, Hepburn, kunrei.
-const romajiTable = `
+// table has rows of kana, Hepburn, kunrei; pairs come before single kana.
+const table = `
 きゃ kya kya きゅ kyu kyu きょ kyo kyo しゃ sha sya しゅ shu syu しょ sho syo ちゃ cha tya ちゅ chu tyu ちょ cho tyo
 にゃ nya nya にゅ nyu nyu にょ nyo nyo ひゃ hya hya ひゅ hyu hyu ひょ hyo hyo みゃ mya mya みゅ myu myu みょ myo myo
 りゃ rya rya りゅ ryu ryu りょ ryo ryo ぎゃ gya gya ぎゅ gyu gyu ぎょ gyo gyo じゃ ja zya じゅ ju zyu じょ jo zyo
@@ -16,28 +21,38 @@ const romajiTable = `
 が ga ga ぎ gi gi ぐ gu gu げ ge ge ご go go ざ za za じ ji zi ず zu zu ぜ ze ze ぞ zo zo だ da da ぢ ji zi づ zu zu で de de ど do do
 ば ba ba び bi bi ぶ bu bu べ be be ぼ bo bo ぱ pa pa ぴ pi pi ぷ pu pu ぺ pe pe ぽ po po ゔ bu bu ぁ a a ぃ i i ぅ u u ぇ e e ぉ o o`
 
-// The columns of romajiTable.
+var rows = strings.Fields(table)
+
+// The columns of table.
 const (
 	hepburn = 1
 	kunrei  = 2
 )
 
-// spellRomaji writes kana in letters, ん as n or n', っ by doubling, ー left out.
-func spellRomaji(kana string, column int) string {
+// Hepburn returns hiragana in Hepburn letters: ん as n or n', っ by doubling,
+// ー left out, long vowels as they are written. Other text stays.
+func Hepburn(kana string) string { return spell(kana, hepburn) }
+
+// Kunrei returns hiragana in kunrei letters, by the rules of Hepburn.
+func Kunrei(kana string) string { return spell(kana, kunrei) }
+
+// Kana reports whether a text holds hiragana.
+func Kana(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return 'ぁ' <= r && r <= 'ん' })
+}
+
+func spell(kana string, column int) string {
 	var b strings.Builder
-	rest, double := kana, false
-	for rest != "" {
-		from, to := nextKana(rest, column)
-		rest = rest[len(from):]
+	double := false
+	for kana != "" {
+		from, to := first(kana, column)
+		kana = kana[len(from):]
 		switch {
 		case from == "っ":
 			double = true
 			continue
 		case from == "ん":
-			to = "n"
-			if next, sound := nextKana(rest, column); next != "" && strings.ContainsAny(sound[:min(1, len(sound))], "aiueoy") {
-				to = "n'"
-			}
+			to = nasal(kana, column)
 		case double && strings.HasPrefix(to, "ch"):
 			to = "t" + to
 		case double && to != "":
@@ -49,23 +64,29 @@ func spellRomaji(kana string, column int) string {
 	return b.String()
 }
 
-// nextKana returns the first sound of s and its letters; other text is itself.
-func nextKana(s string, column int) (from, to string) {
-	fields := strings.Fields(romajiTable)
-	for i := 0; i < len(fields); i += 3 {
-		if strings.HasPrefix(s, fields[i]) {
-			return fields[i], fields[i+column]
-		}
+// nasal writes the ん before rest: apart from a vowel or y.
+func nasal(rest string, column int) string {
+	if _, sound := first(rest, column); sound != "" && strings.ContainsAny(sound[:1], "aiueoy") {
+		return "n'"
 	}
-	for _, r := range s {
-		if r == 'ー' {
-			return string(r), ""
-		}
-		return string(r), string(r)
-	}
-	return "", ""
+	return "n"
 }
 
-func hasKana(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return 'ぁ' <= r && r <= 'ん' })
+// first returns the first sound of s and its letters; other text is itself.
+func first(s string, column int) (from, to string) {
+	for i := 0; i < len(rows); i += 3 {
+		if strings.HasPrefix(s, rows[i]) {
+			return rows[i], rows[i+column]
+		}
+	}
+	for i := range s {
+		if i > 0 {
+			s = s[:i]
+			break
+		}
+	}
+	if s == "ー" {
+		return s, ""
+	}
+	return s, s
 }
