@@ -92,7 +92,7 @@ type writer struct {
 func (w *writer) write(ch *Channel) Message {
 	m := Message{Channel: ch, Lang: w.lang, Limit: w.shape.Limit}
 	if w.shape.Subject {
-		m.Subject = w.fill(w.spec.Subject)
+		m.Subject = w.subject()
 	}
 	for i := range w.shape.Parts {
 		part := &w.shape.Parts[i]
@@ -111,6 +111,18 @@ func (w *writer) write(ch *Channel) Message {
 	m.Missing = w.missing()
 	m.Warnings = w.warnings(m)
 	return m
+}
+
+// subject is the matter in a few words, with the shape's suffix unless the
+// subject names the same facts itself.
+func (w *writer) subject() string {
+	named := Placeholders(w.spec.Subject.In(w.lang))
+	for _, id := range Placeholders(w.shape.Suffix.In(w.lang)) {
+		if slices.Contains(named, id) {
+			return w.fill(w.spec.Subject)
+		}
+	}
+	return w.fill(w.spec.Subject) + w.fill(w.shape.Suffix)
 }
 
 // part draws one part of the shape; empty if it has nothing to say.

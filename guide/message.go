@@ -38,6 +38,7 @@ type Shape struct {
 	Pos
 	ID      string  `yaml:",key" declares:"shape"`
 	Subject bool    `yaml:"subject"`                                      // has a subject line
+	Suffix  Text    `yaml:"subject_suffix" holes:"message"`               // ends a subject that does not name its facts yet: the order number
 	Limit   int     `yaml:"limit"`                                        // longest body in characters; 0 means none
 	Count   string  `yaml:"count" one:"characters post"`                  // post: weights of a public post, full width counts 2
 	Reads   Privacy `yaml:"reads" need:"yes" one:"public order personal"` // the most private fact that may appear

@@ -48,7 +48,7 @@ func (x *Index) Near(query string, lang guide.Lang) []Hit {
 	}
 	var below []int32
 	for e, score := range s.score {
-		if score > 0 && score < floor && !s.exact(int32(e)) && x.entries[e].Kind == "topic" {
+		if score > 0 && score < fl && !s.exact(int32(e)) && x.entries[e].Kind == "topic" {
 			below = append(below, int32(e))
 		}
 	}
@@ -114,7 +114,7 @@ func (s *scan) order(n int) []int32 {
 		switch {
 		case s.exact(int32(e)):
 			exact = append(exact, int32(e))
-		case score >= floor:
+		case score >= fl:
 			near = append(near, int32(e))
 		}
 	}

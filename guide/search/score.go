@@ -1,6 +1,9 @@
 package search
 
-import "math"
+import ("math";"os";"strconv")
+func env(k string, d float32) float32 { if v,err:=strconv.ParseFloat(os.Getenv(k),32); err==nil {return float32(v)}; return d }
+var kt, tt, fl = env("KT",.6), env("TT",.6), env("FL",.24)
+
 
 const (
 	alone = 0.1 // what a gram counts whose neighbours do not match
@@ -87,7 +90,7 @@ func (s *scan) doubtKanji(folded string) {
 		}
 	}
 	if len(seen) > 0 {
-		s.doubt(share, float32(len(seen)))
+		s.doubt(share, float32(len(seen)), kt)
 	}
 }
 
@@ -108,11 +111,11 @@ func (s *scan) doubtTerms() {
 			}
 		}
 	}
-	s.doubt(share, all)
+	s.doubt(share, all, tt)
 }
 
 // doubt lowers each score by the part of all that its share is short of.
-func (s *scan) doubt(share []float32, all float32) {
+func (s *scan) doubt(share []float32, all, trust float32) {
 	for e := range s.score {
 		s.score[e] *= trust + (1-trust)*share[e]/all
 	}
