@@ -97,6 +97,9 @@ func (v valuation) contact(id string) (Value, bool) {
 		return Value{}, false // the facts speak for themselves
 	}
 	c, ok := v.s.lastContact(v.desk)
+	if !ok {
+		c, ok = v.s.lastContact("any")
+	}
 	switch {
 	case !ok:
 		return Value{}, false

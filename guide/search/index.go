@@ -14,6 +14,7 @@ type Index struct {
 	phrases  []phrase // of all entries, one entry after the other
 	last     []int32  // phrases[last[e]:last[e+1]] are those of entry e
 	posts    *postings
+	pairs    map[[2]rune]bool
 	kanji    map[rune][]int32    // the phrases that hold a kanji
 	words    map[byte][]word     // the Latin words of the content, by first letter
 	wordAt   map[string]int      // the place of a word in its list
@@ -47,6 +48,7 @@ func New(entries []Entry, list []guide.Reading) *Index {
 	x := &Index{
 		entries:  append([]Entry(nil), entries...),
 		readings: newReadings(list),
+		pairs:    make(map[[2]rune]bool),
 		kanji:    make(map[rune][]int32),
 		words:    make(map[byte][]word),
 		wordAt:   make(map[string]int),
@@ -123,7 +125,10 @@ func (x *Index) has(e int32, key string) bool {
 }
 
 func (x *Index) addKanji(folded string, n int32) {
+	var last rune
 	for _, r := range folded {
+		if isKanji(r) && isKanji(last) { x.pairs[[2]rune{last, r}] = true }
+		last = r
 		if list := x.kanji[r]; isKanji(r) && (len(list) == 0 || list[len(list)-1] != n) {
 			x.kanji[r] = append(list, n)
 		}

@@ -83,6 +83,8 @@ func (x *Index) scan(query string) *scan {
 	s.held = make([]uint32, len(x.entries))
 	s.weigh(key)
 	s.doubtKanji(folded)
+	s.doubtNouns(cut(query, maxQuery))
+	s.doubtParts(cut(query, maxQuery))
 	s.hold()
 	s.doubtTerms()
 	return s

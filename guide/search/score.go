@@ -1,8 +1,10 @@
 package search
 
-import ("math";"os";"strconv")
+import ("math";"os";"strconv";"strings";"golang.org/x/text/unicode/norm")
 func env(k string, d float32) float32 { if v,err:=strconv.ParseFloat(os.Getenv(k),32); err==nil {return float32(v)}; return d }
 var kt, tt, fl = env("KT",.6), env("TT",.6), env("FL",.24)
+var ut, ht = env("UT",1), env("HT", 1)
+
 
 
 const (
@@ -120,3 +122,76 @@ func (s *scan) doubt(share []float32, all, trust float32) {
 		s.score[e] *= trust + (1-trust)*share[e]/all
 	}
 }
+
+// doubtNouns lowers every score by the part of the query's nouns (kanji
+// compounds, katakana words) that the content has nowhere.
+func (s *scan) doubtNouns(query string) {
+	known, all := s.x.nouns(query)
+	if all == 0 {
+		return
+	}
+	f := ut + (1-ut)*known/all
+	for e := range s.score {
+		s.score[e] *= f
+	}
+}
+
+func (x *Index) nouns(query string) (known, all float32) {
+	text := []rune(norm.NFKC.String(query))
+	for i := 0; i < len(text); {
+		n := 1
+		switch {
+		case isKanji(text[i]):
+			for i+n < len(text) && isKanji(text[i+n]) {
+				all++
+				if x.pairs[[2]rune{text[i+n-1], text[i+n]}] {
+					known++
+				}
+				n++
+			}
+		case isKatakana(text[i]):
+			for i+n < len(text) && isKatakana(text[i+n]) {
+				n++
+			}
+			if n >= 3 {
+				all += float32(n - 1)
+				if x.holds(strings.TrimSpace(keyOf(x.glyphs(fold(string(text[i : i+n])))))) {
+					known += float32(n - 1)
+				}
+			}
+		}
+		i += n
+	}
+	return known, all
+}
+
+func isKatakana(r rune) bool { return 'ァ' <= r && r <= 'ヺ' || r == 'ー' }
+
+func (s *scan) doubtParts(query string) {
+	parts := halves([]rune(norm.NFKC.String(query)))
+	if len(parts) < 2 || ht==1 {
+		return
+	}
+	share := make([]float32, len(s.score))
+	for _, p := range parts {
+		t := &scan{x: s.x, shared: make([]float32, len(s.x.phrases)), score: s.score}
+		grams := gramsOf(keyOf(s.x.glyphs(fold(p))))
+		cover := t.share(grams)
+		for e := range share {
+			share[e] += cover[e]/t.mass
+		}
+	}
+	s.doubt(share, float32(len(parts)), ht)
+}
+
+func halves(text []rune) (parts []string) {
+	from := 0
+	for i := 1; i+1 < len(text); i++ {
+		if text[i] == 'の' && !isHiragana(text[i-1]) && !isHiragana(text[i+1]) {
+			parts = append(parts, string(text[from:i]))
+			from = i+1
+		}
+	}
+	return append(parts, string(text[from:]))
+}
+func isHiragana(r rune) bool { return 'ぁ' <= r && r <= 'ゖ' }
