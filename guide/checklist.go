@@ -83,7 +83,12 @@ func (s Session) wantedByShape() (ids []string) {
 		return nil
 	}
 	h := s.pack.Header.Contact
+	facts := s.valuation(s.Position().Outcome)
+	facts.desk = ch.Desk
 	for i := range shape.Parts {
+		if !shape.Parts[i].When.Holds(facts) {
+			continue
+		}
 		for _, id := range Placeholders(shape.Parts[i].Text.JA) {
 			if f := s.pack.Fact(id); f != nil && id != h.Channel && id != h.At && id != h.Number {
 				ids = append(ids, id)

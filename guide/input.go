@@ -99,6 +99,9 @@ func (s Session) Contacted(channel string, at time.Time, number string) (Session
 	if s.pack.Channel(channel) == nil {
 		return s, &UnknownName{What: "channel", Name: channel, Near: s.channelNames()}
 	}
+	if p := Secret(number); p != "" {
+		return s, &InputError{Fact: s.pack.Header.Contact.Number, Problem: p}
+	}
 	return s.with(Input{Kind: InputContacted, Key: channel, Time: at.In(Japan), Value: number}), nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -247,4 +248,25 @@ func randomInput(t *testing.T, random *rand.Rand, s guide.Session) guide.Session
 	}
 	list := answers(t, s)
 	return list[random.Intn(len(list))]
+}
+
+// TestNoSecretGetsIn: wherever text comes in, a secret is refused, and the
+// error does not carry it.
+func TestNoSecretGetsIn(t *testing.T) {
+	s := answer(t, start(t, "ride.cannot_return"), toContact...)
+	const card = "4111 1111 1111 1111"
+	p := s.Pack()
+	for i := range p.Facts {
+		f := &p.Facts[i]
+		next, err := s.Give(f.ID, "カードは"+card+"です")
+		if err == nil || strings.Contains(err.Error(), "4111") {
+			t.Errorf("%s: error %v", f.ID, err)
+		}
+		if strings.Contains(fmt.Sprint(next.Inputs()), "4111") {
+			t.Errorf("%s keeps the number", f.ID)
+		}
+	}
+	if _, err := s.Contacted("chat", morning, card); err == nil || strings.Contains(err.Error(), "4111") {
+		t.Errorf("a contact's number: error %v", err)
+	}
 }

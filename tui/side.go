@@ -30,7 +30,10 @@ func (s *state) sideLines(w, h int) []string {
 	sh.text(s.theme.Title, words.SoFar)
 	s.soFar(sh)
 	if look := s.glance(); look.found {
-		s.ahead(sh, look.ahead)
+		if s.walk.Position().Outcome == nil {
+			s.prepare(sh, look.ahead)
+		}
+		s.likely(sh, look.ahead)
 	}
 	return sh.lines[:min(len(sh.lines), h)]
 }
@@ -63,16 +66,22 @@ func (s *state) show(f *guide.Fact, v guide.Value) string {
 // aheadItems is how much of the checklist the second column shows.
 const aheadItems = 6
 
-func (s *state) ahead(sh *sheet, end guide.Session) {
-	words := s.words().Question
-	if items := end.Checklist(); len(items) > 0 {
-		sh.heading(s.theme.Title, words.Prepare)
-		for _, item := range items[:min(len(items), aheadItems)] {
-			sh.item(s.theme.Text, " "+theme.Tick(s.told(item.Fact.ID))+" ", s.in(item.Fact.Label))
-		}
+// prepare lists what the likely end wants.
+func (s *state) prepare(sh *sheet, end guide.Session) {
+	items := end.Checklist()
+	if len(items) == 0 {
+		return
 	}
+	sh.heading(s.theme.Title, s.words().Question.Prepare)
+	for _, item := range items[:min(len(items), aheadItems)] {
+		sh.item(s.theme.Text, " "+theme.Tick(s.told(item.Fact.ID))+" ", s.in(item.Fact.Label))
+	}
+}
+
+// likely names the contact at the likely end.
+func (s *state) likely(sh *sheet, end guide.Session) {
 	if first := end.Recommend().First; first != nil {
-		sh.heading(s.theme.Title, words.Likely)
+		sh.heading(s.theme.Title, s.words().Question.Likely)
 		sh.item(s.theme.Text, " ", s.in(first.Channel.Name))
 	}
 }

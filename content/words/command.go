@@ -13,7 +13,7 @@ type Command struct {
 	More     string // the command's path: how to get help for a command
 
 	// What each command does, in a line.
-	Start, Search, Topics, Walk, Compose, Lint, Graph, Read, Completion, Help string
+	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help string
 
 	// What each flag does. A word in `backquotes` names its value.
 	FlagLang, FlagPack, FlagData, FlagAt, FlagPlain, FlagNoColor, FlagVersion, FlagHelp string
@@ -23,6 +23,7 @@ type Command struct {
 	// Notes on what went well or not.
 	WalkOK    string // file
 	WalkBad   string // file and the number of expectations not met
+	DiffStats string // number of changes
 	LintStats string // topics, ends, errors, warnings
 
 	Faults

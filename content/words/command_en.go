@@ -14,6 +14,8 @@ var commandEN = Command{
 	Walk:       "run .walk files and check what they expect",
 	Compose:    "one walk without a file: its result and message",
 	Lint:       "check every path of a pack",
+	Man:        "the manual page, for man",
+	Diff:       "what changed for readers between two packs",
 	Graph:      "draw a topic",
 	Read:       "read a reference page",
 	Completion: "print shell completions (bash zsh fish powershell)",
@@ -39,6 +41,7 @@ var commandEN = Command{
 
 	WalkOK:    "ok    %s",
 	WalkBad:   "FAIL  %s (%d)",
+	DiffStats: "%d changes",
 	LintStats: "%d topics, %d states, %d errors, %d warnings",
 
 	Faults: Faults{

@@ -14,6 +14,8 @@ var commandJA = Command{
 	Walk:       ".walk ファイルを実行して確かめる",
 	Compose:    "1回の相談の結果と文面を作る",
 	Lint:       "パックのすべての道筋を検査する",
+	Man:        "man 用のマニュアル",
+	Diff:       "二つのパックで、読み手にとって変わった点を調べる",
 	Graph:      "トピックの流れを図にする",
 	Read:       "参考ページを読む",
 	Completion: "シェルの補完を出力する(bash zsh fish powershell)",
@@ -39,6 +41,7 @@ var commandJA = Command{
 
 	WalkOK:    "合格  %s",
 	WalkBad:   "不合格  %s(%d件)",
+	DiffStats: "変更 %d",
 	LintStats: "トピック %d、状態 %d、誤り %d、注意 %d",
 
 	Faults: Faults{

@@ -19,7 +19,7 @@ func (a *app) commandTree() *command {
 		run: func([]string) error { return a.start("") },
 	}
 	a.globalFlags(&c.flags)
-	c.commands = []*command{a.completionCommand(), a.composeCommand(), a.graphCommand(), a.helpCommand(), a.lintCommand(),
+	c.commands = []*command{a.completionCommand(), a.composeCommand(), a.diffCommand(), a.graphCommand(), a.helpCommand(), a.lintCommand(), a.manCommand(),
 		a.readCommand(), a.searchCommand(), a.startCommand(), a.topicsCommand(), a.walkCommand(), a.completeHidden()}
 	return c
 }

@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"fmt"
+
+	"toiawase/guide"
+	"toiawase/guide/diff"
+	"toiawase/guide/load"
+)
+
+// diffCommand is "toiawase diff OLD NEW".
+func (a *app) diffCommand() *command {
+	var asJSON bool
+	c := &command{
+		use:   "diff OLD NEW",
+		about: a.words.Diff,
+		check: a.exactly("OLD", "NEW"),
+		words: completeFolder,
+		run:   func(args []string) error { return a.diff(args[0], args[1], asJSON) },
+	}
+	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
+	return c
+}
+
+// diffResult is the JSON result of diff.
+type diffResult struct {
+	Changes []change `json:"changes"`
+}
+
+type change struct {
+	Topic   string    `json:"topic"`
+	Kind    diff.Kind `json:"kind"`
+	Old     string    `json:"old"`
+	New     string    `json:"new"`
+	Answers []string  `json:"answers"`
+	Count   int       `json:"count"`
+}
+
+func (a *app) diff(old, new string, asJSON bool) error {
+	packs := [2]*guide.Pack{}
+	for i, dir := range []string{old, new} {
+		p, err := load.Dir(dir)
+		if err != nil {
+			return a.badPack(dir, err)
+		}
+		packs[i] = p
+	}
+	changes := diff.Packs(packs[0], packs[1], a.env.Now())
+	if asJSON {
+		r := diffResult{Changes: []change{}}
+		for _, c := range changes {
+			r.Changes = append(r.Changes, change(c))
+		}
+		return writeJSON(a.out, r, true)
+	}
+	for _, c := range changes {
+		a.showChange(c)
+	}
+	fmt.Fprintf(a.env.Stderr, a.words.DiffStats+"\n", len(changes))
+	return nil
+}
+
+// showChange prints a change and the answers that show it.
+func (a *app) showChange(c diff.Change) {
+	fmt.Fprintf(a.out, "%s: %s (%d)\n", c.Topic, c.Kind, c.Count)
+	if c.Old != "" || c.New != "" {
+		fmt.Fprintf(a.out, "  - %s\n  + %s\n", c.Old, c.New)
+	}
+	for _, line := range c.Answers {
+		fmt.Fprintf(a.out, "    %s\n", line)
+	}
+}

@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"flag"
+	"fmt"
+	"strings"
+)
+
+// manCommand is "toiawase man": the manual page, made from the commands, so
+// that it cannot disagree with them.
+func (a *app) manCommand() *command {
+	return &command{
+		use:   "man",
+		about: a.words.Man,
+		check: a.atMost(0),
+		run:   func([]string) error { a.man(); return nil },
+	}
+}
+
+// man writes the page in the language of man(7).
+func (a *app) man() {
+	fmt.Fprintf(a.out, ".TH %s 1\n.SH NAME\n%s \\- %s\n", strings.ToUpper(program), program, roff(a.root.about))
+	fmt.Fprintf(a.out, ".SH SYNOPSIS\n.B %s\n[flags] [command] [arguments]\n", program)
+	fmt.Fprintf(a.out, ".SH %s\n", section(a.words.Commands))
+	for _, c := range a.root.shown() {
+		fmt.Fprintf(a.out, ".TP\n.B %s %s\n%s\n", program, roff(c.use), roff(c.about))
+		a.manFlags(&c.flags)
+	}
+	fmt.Fprintf(a.out, ".SH %s\n", section(a.words.Global))
+	a.manFlags(&a.root.flags)
+}
+
+func (a *app) manFlags(flags *flag.FlagSet) {
+	flags.VisitAll(func(f *flag.Flag) {
+		value, usage := flag.UnquoteUsage(f)
+		fmt.Fprintf(a.out, ".TP\n.B %s\n%s\n", roff(strings.TrimSpace("--"+f.Name+" "+value)), roff(usage))
+	})
+}
+
+// section is a heading without its colon.
+func section(s string) string { return strings.ToUpper(strings.TrimRight(s, ":: ")) }
+
+// roff escapes what man(7) would act on.
+func roff(s string) string {
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(s)
+	if strings.HasPrefix(s, ".") || strings.HasPrefix(s, "'") {
+		return `\&` + s
+	}
+	return s
+}
