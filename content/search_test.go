@@ -110,8 +110,14 @@ func TestKanaIsStable(t *testing.T) {
 
 // elsewhere are problems whose help has another name than they do.
 var elsewhere = map[string]string{
-	"account.2fa":            "account.two_step",
-	"contact.official_check": "is_it_official",
+	"account.2fa":          "account.two_step",
+	"contact.phone_number": "phone_guide",
+	"contact.wait_time":    "phone_guide",
+	"contact.ivr":          "phone_guide",
+	"contact.app":          "ways_to_contact",
+	"contact.sns":          "sns_check",
+	"evidence.period":      "keep_evidence",
+	"prep.what_to_tell":    "before_inquiry",
 }
 
 // TestQueries scores what people type. The file, named by TOIAWASE_QUERIES or

@@ -74,8 +74,8 @@ func (s Session) Compose(ch *Channel, lang Lang) Message {
 	if spec == nil || shape == nil {
 		return Message{}
 	}
-	facts := s.WithLang(lang).valuation(out)
-	facts.desk = ch.Desk
+	facts := s.valuation(out)
+	facts.s.lang, facts.desk = lang, ch.Desk
 	w := &writer{s: s, spec: spec, shape: shape, lang: lang, facts: facts}
 	return w.write(ch)
 }

@@ -78,3 +78,20 @@ func (c *Cond) Reads(f func(fact string)) {
 		c.Any[i].Reads(f)
 	}
 }
+
+// asks calls f for every fact whose value the condition compares: all that it
+// reads, but for those of which it only wants to know whether they are known.
+func (c *Cond) asks(f func(fact string)) {
+	if c == nil {
+		return
+	}
+	if c.Fact != "" {
+		f(c.Fact)
+	}
+	c.Not.asks(f)
+	for _, list := range [][]Cond{c.All, c.Any} {
+		for i := range list {
+			list[i].asks(f)
+		}
+	}
+}

@@ -1,12 +1,9 @@
 package guide
 
 import (
-	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 )
 
 // Range is the least and the most number of questions that can still come.
@@ -21,13 +18,11 @@ func (s Session) Remaining() Range {
 
 // Ends calls f once for every way in which the walk can end from here, with a
 // shortest script that leads there; ways are told apart by the outcome and by
-// the facts that apart names. It stops when f returns false.
+// the facts that apart names for it. It stops when f returns false.
 func (s Session) Ends(apart func(*Outcome) []string, f func(Session) bool) {
 	x := newExplorer(s)
-	if x.apart = apart; apart != nil {
-		x.ruleBands()
-	}
-	x.ends(x.start(s), f)
+	x.apart = apart
+	x.ends(x.start(s), func(p *place) bool { return f(x.script(p)) })
 }
 
 // Foresee returns the session at the nearest end that is not solved, as if the
@@ -44,91 +39,77 @@ func (s Session) Foresee() (end Session, ok bool) {
 // explorer walks every path of a session's topic.
 type explorer struct {
 	s       Session
-	apart   func(*Outcome) []string
-	edges   map[string][]float64 // where a number changes its band
-	live    map[string][]string  // by flow/target: the facts that are read from there on
+	apart   func(*Outcome) []string           // facts that keep the ways to an outcome apart; nil: none
+	alike   func(fact string, v Value) string // one word for all values that apart need not tell apart; nil: the value
+	watch   watcher                           // nil outside a proof
+	limit   int                               // places to look at; 0: no limit
+	edges   map[string][]float64              // where a number changes its band
+	live    map[spot]*liveness                // the facts that matter from a place on
+	reads   map[string]*liveness              // the same, with those of the callers
+	plain   map[*Fact]Value                   // typical values
 	counted map[string]Range
+}
+
+// spot is a step or an outcome of a flow.
+type spot struct {
+	flow   *Topic
+	target string
 }
 
 // place is a state of the exploration: a stop and the facts told on the way.
 type place struct {
 	stop
-	told map[string]Value
-	set  map[string]Value
-	from *place
-	by   Input
-	left int // questions answered since the start
+	*state // only what was told and set
+	from   *place
+	by     Input
+	left   int // questions answered since the start
 }
 
 func newExplorer(s Session) *explorer {
-	x := &explorer{s: s, edges: map[string][]float64{}, live: map[string][]string{}, counted: map[string]Range{}}
-	for _, flow := range s.pack.reachable(s.topic) {
-		for i := range flow.Steps {
-			for _, arms := range [][]Arm{flow.Steps[i].Go, flow.Steps[i].Branch} {
-				for j := range arms {
-					x.bands(arms[j].When)
-				}
-			}
-		}
+	x := &explorer{
+		s: s, edges: map[string][]float64{}, live: map[spot]*liveness{}, reads: map[string]*liveness{},
+		plain: map[*Fact]Value{}, counted: map[string]Range{},
+	}
+	s.pack.eachBand(func(fact string, edge float64) { x.edges[fact] = append(x.edges[fact], edge) })
+	for fact, edges := range x.edges {
+		slices.Sort(edges)
+		x.edges[fact] = slices.Compact(edges)
 	}
 	return x
 }
 
-// bands notes the edges at which a number changes its band.
-func (x *explorer) bands(c *Cond) {
-	if c == nil {
-		return
-	}
-	if c.Band != nil {
-		for _, edge := range []*float64{c.Band.From, c.Band.To} {
-			if edge != nil {
-				x.edges[c.Fact] = append(x.edges[c.Fact], *edge)
-			}
-		}
-	}
-	x.bands(c.Not)
-	for _, list := range [][]Cond{c.All, c.Any} {
-		for i := range list {
-			x.bands(&list[i])
-		}
-	}
-}
-
-// ruleBands notes the edges of the recommendation's rules.
-func (x *explorer) ruleBands() {
-	r := x.s.pack.Rules
-	for _, rules := range [][]Rule{r.Never, r.First, r.Prefer} {
-		for i := range rules {
-			x.bands(rules[i].When)
-		}
-	}
-	for _, w := range r.Wait {
-		x.edges[hoursSince+w.Desk] = append(x.edges[hoursSince+w.Desk], float64(w.Hours))
-	}
-}
-
 // start returns the place where the session stands.
 func (x *explorer) start(s Session) *place {
-	p := &place{told: maps.Clone(s.state.told), set: maps.Clone(s.state.set)}
-	m := x.machine(p)
-	p.stop = m.run(s.state.stop.at)
+	return x.enter(s.state.stop.at, s.state)
+}
+
+// enter returns the place to which a cursor comes with the facts of a state.
+func (x *explorer) enter(c cursor, st *state) *place {
+	p := &place{state: &state{told: st.told, set: st.set}}
+	p.stop = x.machine(p).run(c)
 	return p
 }
 
 // at returns the session as it would be at a place.
 func (x *explorer) at(p *place) Session {
 	s := x.s
-	s.state = &state{told: p.told, set: p.set}
+	s.state = p.state
 	return s
 }
 
+// machine runs from a place; what it implies goes into a copy of the place's
+// own, for others share the map.
 func (x *explorer) machine(p *place) machine {
+	own := false
 	imply := func(list []Setting) {
+		if len(list) > 0 && !own {
+			p.set, own = maps.Clone(p.set), true
+		}
 		for _, set := range list {
 			p.set[set.Fact] = Value{Kind: KindChoice, Text: set.Value, Unknown: set.Value == Unknown}
 		}
 	}
-	return machine{pack: x.s.pack, facts: x.at(p).valuation(nil), imply: imply}
+	return machine{pack: x.s.pack, facts: x.at(p).valuation(nil), imply: imply, watch: x.watch}
 }
 
 // next returns the places that the answers to a question lead to. An ask whose
@@ -165,79 +146,13 @@ func (x *explorer) nextCheck(p *place) (list []*place) {
 
 // goOn moves on from a place; an input without kind asked nothing.
 func (x *explorer) goOn(p *place, told map[string]Value, a *Answer, in Input) *place {
-	n := &place{told: told, set: maps.Clone(p.set), from: p, by: in, left: p.left}
+	n := &place{state: &state{told: told, set: p.set}, from: p, by: in, left: p.left}
 	if in.Kind != "" {
 		n.left++
 	}
 	m := x.machine(n)
 	n.stop = m.run(m.take(p.stop, a))
 	return n
-}
-
-// samples returns one value for each case that the content tells apart.
-func (x *explorer) samples(p *place, fact string) (list []Value) {
-	f := x.s.pack.Fact(fact)
-	if f == nil {
-		return []Value{UnknownValue}
-	}
-	for _, c := range f.offered(x.at(p).valuation(nil)) {
-		list = append(list, choice(c.ID))
-	}
-	if f.Kind != KindChoice {
-		list = append(list, x.sample(f))
-	}
-	for _, edge := range x.edges[fact] {
-		list = append(list, number(f, edge-1), number(f, edge))
-	}
-	if fact == x.s.pack.Header.Contact.At {
-		list = append(list, x.contactTimes()...)
-	}
-	if f.MayBeUnknown() {
-		list = append(list, UnknownValue)
-	}
-	return list
-}
-
-// sample is a typical value of a typed fact: its example, or a plain one.
-func (x *explorer) sample(f *Fact) Value {
-	raw := cmp.Or(f.Example, plain[f.Kind])
-	v, err := f.Parse(raw, x.s.at)
-	if err != nil {
-		v, err = f.Parse(plain[f.Kind], x.s.at)
-	}
-	if err != nil {
-		return UnknownValue
-	}
-	return v
-}
-
-// plain has a plausible value for each kind without an example.
-var plain = map[Kind]string{
-	KindOrderNumber: "250-1234567-1234567", KindASIN: "B0ABCD1234", KindTracking: "123456789013",
-	KindYen: "3980", KindWhen: "2026-11-20T14:32", KindEmail: "taro@example.jp", KindPhone: "09012345678",
-	KindCount: "1", KindLast4: "4321", KindLine: "ABC", KindText: "ABC", KindHours: "1",
-}
-
-func number(f *Fact, n float64) Value {
-	return Value{Kind: f.Kind, Number: n, Text: strconv.FormatFloat(n, 'f', -1, 64)}
-}
-
-// contactTimes are times of an earlier contact on each side of every edge of
-// hours_since.
-func (x *explorer) contactTimes() (list []Value) {
-	for fact, edges := range x.edges {
-		if !strings.HasPrefix(fact, hoursSince) {
-			continue
-		}
-		for _, h := range edges {
-			for _, ago := range []float64{h - 1, h} {
-				t := x.s.at.Add(-time.Duration(ago * float64(time.Hour)))
-				list = append(list, Value{Kind: KindWhen, Time: t, Clock: true, Text: t.Format("2006-01-02T15:04")})
-			}
-		}
-	}
-	slices.SortFunc(list, func(a, b Value) int { return strings.Compare(a.Text, b.Text) })
-	return list
 }
 
 // count is the range of questions from a place to an end.
@@ -261,12 +176,16 @@ func (x *explorer) count(p *place) Range {
 	return total
 }
 
-// ends finds every distinct end, nearest first.
-func (x *explorer) ends(p *place, f func(Session) bool) {
-	seen, told := map[string]bool{}, map[string]bool{}
+// ends finds every distinct end, nearest first, and returns how many places it
+// looked at; whole is false when the limit ended the search.
+func (x *explorer) ends(p *place, f func(*place) bool) (places int, whole bool) {
+	seen, told := map[string]bool{x.key(p): true}, map[string]bool{}
 	queue := []*place{p}
 	for i := 0; i < len(queue); i++ {
 		p := queue[i]
+		if x.watch != nil {
+			x.watch.stands(p)
+		}
 		if p.step != nil {
 			for _, n := range x.next(p) {
 				if key := x.key(n); !seen[key] {
@@ -274,63 +193,81 @@ func (x *explorer) ends(p *place, f func(Session) bool) {
 					queue = append(queue, n)
 				}
 			}
+			if x.limit > 0 && len(queue) > x.limit {
+				return len(queue), false
+			}
 			continue
 		}
 		if key := x.endKey(p); !told[key] {
 			told[key] = true
-			if !f(x.script(p)) {
-				return
+			if !f(p) {
+				break
 			}
 		}
 	}
+	return len(queue), true
 }
 
 // script returns the session that the inputs up to a place make.
 func (x *explorer) script(p *place) Session {
-	var inputs []Input
-	for ; p.from != nil; p = p.from {
-		if p.by.Kind != "" {
-			inputs = append(inputs, p.by)
-		}
-	}
-	slices.Reverse(inputs)
 	s := x.s
-	s.inputs = slices.Concat(s.inputs, inputs)
+	s.inputs = slices.Concat(s.inputs, p.inputs())
 	return s.replay()
 }
 
-// key names a place by its cursor and the facts that are still read from there.
-func (x *explorer) key(p *place) string {
-	var b strings.Builder
-	live := slices.Clone(x.ahead(p.at.flow, p.at.target))
-	for c := &p.at; c != nil; c = c.up {
-		b.WriteString(c.flow.ID + "/" + c.target + "|" + strconv.FormatBool(c.asked) + "|")
-		if c.up != nil {
-			live = append(live, x.after(c.up)...)
+// inputs lists what the user said on the way to a place.
+func (p *place) inputs() (list []Input) {
+	for ; p.from != nil; p = p.from {
+		if p.by.Kind != "" {
+			list = append(list, p.by)
 		}
 	}
-	if x.apart != nil {
-		live = append(live, x.apart(nil)...)
-	}
-	slices.Sort(live)
-	x.writeFacts(&b, p, slices.Compact(live))
-	return b.String()
+	slices.Reverse(list)
+	return list
+}
+
+// key names a place by its cursor and the facts that still matter from there.
+func (x *explorer) key(p *place) string {
+	where := p.at.String()
+	live := x.liveAt(where, &p.at)
+	b := append(make([]byte, 0, len(where)+16*len(live.routed)), where...)
+	b = x.appendFacts(b, p, live.routed, nil)
+	return string(x.appendFacts(b, p, live.apart, x.alike))
 }
 
 func (x *explorer) endKey(p *place) string {
-	var b strings.Builder
-	b.WriteString(p.at.flow.ID + "/" + p.at.target)
+	b := []byte(p.at.flow.ID + "/" + p.at.target)
 	if x.apart != nil && p.outcome != nil {
-		x.writeFacts(&b, p, x.apart(p.outcome))
+		b = x.appendFacts(b, p, x.liveAt(p.at.String(), &p.at).apart, x.alike)
 	}
-	return b.String()
+	return string(b)
 }
 
-func (x *explorer) writeFacts(b *strings.Builder, p *place, ids []string) {
-	facts := x.at(p).valuation(p.outcome)
+func (x *explorer) appendFacts(b []byte, p *place, ids []string, alike func(string, Value) string) []byte {
 	for _, id := range ids {
-		if v, ok := facts.Lookup(id); ok {
-			b.WriteString(id + "=" + v.ID() + ";")
+		if v, ok := p.said(id); ok && alike != nil {
+			b = append(b, alike(id, v)...)
+		} else if ok {
+			b = append(b, v.ID()...)
+		} else {
+			b = append(b, 1) // not a letter of any value
 		}
+		b = append(b, 0)
 	}
+	return b
+}
+
+// String names a cursor and where it returns to.
+func (c *cursor) String() string {
+	var b strings.Builder
+	for ; c != nil; c = c.up {
+		b.WriteString(c.flow.ID)
+		b.WriteByte('/')
+		b.WriteString(c.target)
+		if c.asked {
+			b.WriteByte('!')
+		}
+		b.WriteByte('|')
+	}
+	return b.String()
 }

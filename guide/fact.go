@@ -88,3 +88,7 @@ func (f *Fact) Question() Text {
 	}
 	return f.Ask
 }
+
+// Within reports whether what is as private as p may be read by those who may
+// read up to limit.
+func (p Privacy) Within(limit Privacy) bool { return p.rank() <= limit.rank() }

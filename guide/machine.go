@@ -6,6 +6,14 @@ type machine struct {
 	pack  *Pack
 	facts Valuation
 	imply func([]Setting) // called for what an arm or answer implies
+	watch watcher         // told of every turn; nil outside a proof
+}
+
+// watcher sees the turns that a machine takes.
+type watcher interface {
+	stands(p *place)
+	turned(at cursor, arms []Arm, taken int, facts Valuation) // taken is -1 when no arm applied
+	answered(at cursor, answer *Answer)
 }
 
 // cursor is a place between two steps: where to go next, and where to return.
@@ -112,13 +120,21 @@ func (m machine) returned(c cursor) cursor {
 func (m machine) follow(c cursor, arms []Arm) cursor {
 	for i := range arms {
 		if arms[i].When.Holds(m.facts) {
+			m.turned(c, arms, i)
 			m.imply(arms[i].Set)
 			c.target = arms[i].Go
 			return c
 		}
 	}
+	m.turned(c, arms, -1)
 	c.target = "" // a hole; run stops there
 	return c
+}
+
+func (m machine) turned(c cursor, arms []Arm, taken int) {
+	if m.watch != nil {
+		m.watch.turned(c, arms, taken, m.facts)
+	}
 }
 
 // take leaves an answered question; answer is nil when the step has no route
@@ -126,6 +142,9 @@ func (m machine) follow(c cursor, arms []Arm) cursor {
 func (m machine) take(st stop, answer *Answer) cursor {
 	if answer == nil {
 		return m.follow(st.at, st.step.Go)
+	}
+	if m.watch != nil {
+		m.watch.answered(st.at, answer)
 	}
 	m.imply(answer.Set)
 	if answer.Go == "" {

@@ -44,7 +44,8 @@ type Pack struct {
 	Flows     []Topic         // shared sub-flows: topics without a title
 	Topics    []Topic
 	Pages     []Page
-	Readings  []Reading `yaml:"readings"` // kanji words and their kana, for search
+	Readings  []Reading     `yaml:"readings"` // kanji words and their kana, for search
+	Suppress  []Suppression `yaml:"suppress"` // findings of lint that are known and wait
 
 	index index
 }
@@ -144,3 +145,13 @@ type Clock struct {
 
 // Reading gives the kana of a word written with kanji.
 type Reading struct{ Word, Kana string }
+
+// Suppression lets one rule's findings in one file wait until a day, for a
+// reason. It is for authors, so it is in one language.
+type Suppression struct {
+	Pos
+	Rule    string `yaml:"rule" need:"yes" form:"rule"`
+	At      string `yaml:"at" need:"yes"` // the file, as the finding names it
+	Because string `yaml:"because" need:"yes"`
+	Until   string `yaml:"until" need:"yes" form:"date"` // the last day on which it counts
+}

@@ -16,12 +16,13 @@ import (
 type app struct {
 	*state
 	stack         []screen // never empty; the first is home
+	indexing      bool     // the index is made, or being made
 	width, height int
 	frame         widget.Frame
 }
 
 func newApp(s *state) *app {
-	return &app{state: s, stack: []screen{newHome(s)}, frame: widget.Frame{Theme: s.theme}}
+	return &app{state: s, stack: []screen{newHome(s, false)}, frame: widget.Frame{Theme: s.theme}}
 }
 
 func (a *app) top() screen { return a.stack[len(a.stack)-1] }
@@ -34,6 +35,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
+		return a, a.prepare()
+	case indexMsg:
+		a.ready(msg)
 		return a, nil
 	case tea.BackgroundColorMsg:
 		a.theme.Update(msg)
@@ -118,11 +122,10 @@ func (a *app) everywhere() []key.Binding {
 func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch msg.String() {
 	case "ctrl+f":
-		a.stack = a.stack[:1]
-		return a.resume(), true
+		return a.find(), true
 	case "ctrl+l":
 		a.speak(a.lang.Other())
-		return nil, true
+		return a.resume(), true
 	case "f1", "ctrl+g":
 		a.help()
 		return nil, true
@@ -132,6 +135,21 @@ func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return a.quit(), true
 	}
 	return nil, false
+}
+
+// find opens the search above the screen at hand, so that Esc leads back to
+// it. A search that is open further below comes up again.
+func (a *app) find() tea.Cmd {
+	for i := len(a.stack) - 1; i > 0; i-- {
+		if h, ok := a.stack[i].(*home); ok && h.over {
+			a.stack = a.stack[:i+1]
+			return a.resume()
+		}
+	}
+	if _, ok := a.top().(*home); !ok {
+		a.stack = append(a.stack, newHome(a.state, true))
+	}
+	return nil
 }
 
 func (a *app) help() {

@@ -6,25 +6,27 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/guide/search"
 	"toiawase/tui/theme"
 	"toiawase/tui/widget"
 )
 
 // home is the first screen: one search field, and below it what was found, or
-// the walk in progress, common topics, families and pages.
+// the walk in progress, common topics, families and pages. It also opens over
+// any other screen, to search from there.
 type home struct {
 	*state
+	over   bool // above another screen, to which Esc returns
 	field  *widget.Field
 	menu   *widget.Menu
-	query  string // what the rows are for
-	family string // the family that is open; empty shows all families
-	notice string // a line above the rows: nothing fits
+	query  string   // what the rows are for
+	last   []string // the ids of what was found last, in order
+	family string   // the family that is open; empty shows all families
+	notice string   // a line above the rows: nothing fits
 	cursor *tea.Cursor
 }
 
-func newHome(s *state) *home {
-	h := &home{state: s, field: widget.NewField(s.theme), menu: widget.NewMenu(s.theme)}
+func newHome(s *state, over bool) *home {
+	h := &home{state: s, over: over, field: widget.NewField(s.theme), menu: widget.NewMenu(s.theme)}
 	h.menu.Unnumbered = true
 	h.field.Focus()
 	h.fill()
@@ -32,14 +34,22 @@ func newHome(s *state) *home {
 }
 
 // Title implements screen.
-func (h *home) Title() string { return h.words().App }
+func (h *home) Title() string {
+	if h.over {
+		return h.words().Home.Search
+	}
+	return h.words().App
+}
 
 // Keys implements screen.
 func (h *home) Keys() []key.Binding {
 	w := h.words().Keys
 	keys := []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter)}
-	if h.field.Value() != "" || h.family != "" {
+	switch {
+	case h.field.Value() != "" || h.family != "":
 		keys = append(keys, bind("esc", "Esc", w.Clear))
+	case h.over || h.walk != nil:
+		keys = append(keys, bind("esc", "Esc", w.Back))
 	}
 	return keys
 }
@@ -49,36 +59,47 @@ func (h *home) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case widget.ChoseMsg:
 		return h.open(msg.Item.ID)
+	case indexMsg:
+		h.fill()
+		return nil
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "up", "down", "enter", "pgup", "pgdown", "ctrl+p", "ctrl+n":
 			return h.menu.Update(msg)
 		case "esc":
-			return h.clear()
+			return h.back()
 		}
 	}
 	cmd := h.field.Update(msg)
 	if h.field.Value() != h.query {
-		h.fill()
+		h.typed()
 	}
 	return cmd
 }
 
-// clear empties the field, or closes the family, or goes back to the walk.
-func (h *home) clear() tea.Cmd {
+// typed makes the rows anew, with the cursor on the best.
+func (h *home) typed() {
+	h.fill()
+	h.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+}
+
+// back empties the field, or closes the family, or leaves for the screen below
+// or the walk.
+func (h *home) back() tea.Cmd {
 	switch {
 	case h.field.Value() != "":
 		h.field.Reset()
+		h.typed()
 	case h.family != "":
 		old := h.family
 		h.family = ""
 		h.fill()
 		h.menu.Select(rowFamily + old)
-		return nil
+	case h.over:
+		return pop
 	case h.walk != nil:
 		return goWalk
 	}
-	h.fill()
 	return nil
 }
 
@@ -100,8 +121,7 @@ func (h *home) open(id string) tea.Cmd {
 	case rowFamily:
 		h.family = name
 		h.field.Reset()
-		h.fill()
-		h.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+		h.typed()
 	case rowTopic:
 		if h.start(name) == nil {
 			return goWalk
@@ -123,95 +143,66 @@ func (h *home) Resume() tea.Cmd {
 // fill makes the rows for the query.
 func (h *home) fill() {
 	h.query, h.notice = h.field.Value(), ""
-	if strings.TrimSpace(h.query) != "" {
+	switch {
+	case h.asks():
 		h.menu.SetItems(h.found()...)
-		h.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
-		return
-	}
-	if h.family != "" {
+	case h.family != "":
 		h.menu.SetItems(h.topics(h.family)...)
-		return
+	default:
+		h.menu.SetItems(h.opening()...)
 	}
-	h.menu.SetItems(h.opening()...)
+	if !h.asks() {
+		h.last = nil
+	}
 }
 
 // opening lists the rows before anything is typed.
 func (h *home) opening() (rows []widget.Item) {
+	w := h.words().Home
 	if h.walk != nil {
-		rows = append(rows, widget.Item{ID: rowResume, Mark: "=>", Label: h.words().Home.Resume + ": " + h.in(h.walk.Topic().Title)})
+		rows = append(rows, widget.Item{ID: rowResume, Mark: "=>", Label: w.Resume + ": " + h.in(h.walk.Topic().Title)})
 	}
 	for _, id := range h.pack.Header.Home {
 		if t := h.pack.Topic(id); t != nil {
-			rows = append(rows, widget.Item{ID: rowTopic + id, Label: h.in(t.Title)})
+			rows = append(rows, widget.Item{ID: rowTopic + id, Group: w.First, Label: h.in(t.Title)})
 		}
+	}
+	rows = append(rows, h.families()...)
+	for i := range h.pack.Pages {
+		p := &h.pack.Pages[i]
+		rows = append(rows, widget.Item{ID: rowPage + p.ID, Group: w.Pages, Mark: "?", Label: h.in(p.Title)})
+	}
+	return rows
+}
+
+// families are the rows of all families, and before them the topic for those
+// who cannot tell what theirs is.
+func (h *home) families() (rows []widget.Item) {
+	group := h.words().Home.Families
+	if t := h.pack.Topic(lostTopic); t != nil {
+		rows = append(rows, widget.Item{ID: rowTopic + t.ID, Group: group, Mark: "*", Label: h.in(t.Title)})
 	}
 	for i := range h.pack.Families {
 		f := &h.pack.Families[i]
-		if n := len(h.topics(f.ID)); n > 0 {
-			rows = append(rows, widget.Item{ID: rowFamily + f.ID, Mark: "+", Label: h.in(f.Title)})
+		if len(h.topics(f.ID)) > 0 {
+			rows = append(rows, widget.Item{ID: rowFamily + f.ID, Group: group, Mark: "+", Label: h.in(f.Title)})
 		}
-	}
-	for i := range h.pack.Pages {
-		p := &h.pack.Pages[i]
-		rows = append(rows, widget.Item{ID: rowPage + p.ID, Mark: "?", Label: h.in(p.Title)})
 	}
 	return rows
 }
 
 // topics are the rows of a family.
 func (h *home) topics(family string) (rows []widget.Item) {
+	group := ""
+	if f := h.pack.Family(family); f != nil {
+		group = h.in(f.Title)
+	}
 	for i := range h.pack.Topics {
 		if t := &h.pack.Topics[i]; t.Family() == family {
-			rows = append(rows, widget.Item{ID: rowTopic + t.ID, Label: h.in(t.Title), Hint: h.in(t.Summary)})
+			rows = append(rows, widget.Item{ID: rowTopic + t.ID, Group: group, Label: h.in(t.Title), Hint: h.in(t.Summary)})
 		}
 	}
 	return rows
-}
-
-// maxNear is how many close matches are worth reading.
-const maxNear = 5
-
-// found are the rows of a search: exact hits, close ones, or the way out when
-// nothing fits.
-func (h *home) found() (rows []widget.Item) {
-	hits := h.index.Search(h.query, h.lang)
-	near := 0
-	for _, hit := range hits {
-		if !hit.Exact {
-			if near++; near > maxNear {
-				break
-			}
-		}
-		rows = append(rows, h.hit(hit))
-	}
-	if len(rows) > 0 {
-		return rows
-	}
-	h.notice = h.words().Home.Nothing
-	for _, hit := range h.index.Near(h.query, h.lang) {
-		row := h.hit(hit)
-		row.Hint = h.words().Home.NearTopics
-		rows = append(rows, row)
-	}
-	return append(rows, h.opening()...)
-}
-
-// hit is the row of one hit.
-func (h *home) hit(hit search.Hit) widget.Item {
-	title := h.in(hit.Entry.Title)
-	row := widget.Item{ID: hit.Entry.Kind + " " + hit.Entry.ID, Label: title}
-	switch hit.Entry.Kind + " " {
-	case rowPage:
-		row.Label += " (" + h.words().Home.Pages + ")"
-	case rowOther:
-		row.Label += " (" + h.words().Home.Kind + ")"
-	}
-	if hit.Matched != "" && hit.Matched != title {
-		row.Hint = h.words().Home.Matched(hit.Matched)
-	} else if !hit.Exact {
-		row.Hint = h.words().Home.Near
-	}
-	return row
 }
 
 // Cursor implements cursored.
@@ -232,25 +223,10 @@ func (h *home) Body(w, height int) []string {
 		h.cursor = &moved
 	}
 	sh.gap()
-	h.label(sh)
-	return append(sh.lines, strings.Split(h.menu.View(w, height-len(sh.lines)), "\n")...)
-}
-
-// label is the line above the rows.
-func (h *home) label(sh *sheet) {
-	words := h.words().Home
-	switch {
-	case h.notice != "":
+	if h.notice != "" {
 		sh.text(h.theme.Warning, theme.MarkWarning+" "+h.notice)
-	case strings.TrimSpace(h.query) != "":
-		sh.text(h.theme.Hint, words.Exact)
-	case h.family != "":
-		if f := h.pack.Family(h.family); f != nil {
-			sh.text(h.theme.Hint, h.in(f.Title))
-		}
-	default:
-		sh.text(h.theme.Hint, words.First+" / "+words.Families)
 	}
+	return append(sh.lines, strings.Split(h.menu.View(w, height-len(sh.lines)), "\n")...)
 }
 
 // Side implements sided: who this is not.

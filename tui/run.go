@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"toiawase/guide"
-	"toiawase/guide/search"
 	"toiawase/tui/theme"
 )
 
@@ -62,7 +61,6 @@ func build(o Options) (*app, error) {
 	if o.Data != "" {
 		s.clip.dir = o.Data
 	}
-	s.index = search.New(search.Entries(o.Pack), o.Pack.Readings)
 	a := newApp(s)
 	if o.Topic != "" {
 		if err := s.start(o.Topic); err != nil {

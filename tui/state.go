@@ -13,7 +13,7 @@ import (
 // state is what the screens share.
 type state struct {
 	pack  *guide.Pack
-	index *search.Index
+	index *search.Index // nil until the first frame is out
 	lang  guide.Lang
 	now   func() time.Time
 	theme *theme.Theme

@@ -84,8 +84,8 @@ const clock = "2026-11-23T10:00:00+09:00"
 func TestCopiedTextIsComposedText(t *testing.T) {
 	bin := program(t)
 	for lang, words := range map[string][]string{
-		"ja": {"どこにもない", "どこが写っていますか", "手がかりがありますか", "発送元は", "ログインできますか", "電話で話せますか", "もうどこかに連絡", "(必要なもの)", "分けてコピー", "コピーを端末に"},
-		"en": {"Not anywhere", "What does the delivery", "someone took it?", "Who shipped it?", "Can you sign in", "talk on the phone", "already contacted", "(Needed)", "copy in parts", "was asked to copy"},
+		"ja": {"どこにもない", "どこが写っていますか", "手がかりがありますか", "発送元は", "ログインできますか", "電話で話せますか", "もうどこかに連絡", "(必要なもの)", "分けてコピー", "コピーを試しました"},
+		"en": {"Not anywhere", "What does the delivery", "someone took it?", "Who shipped it?", "Can you sign in", "talk on the phone", "already contacted", "(Needed)", "copy in parts", "Tried to copy"},
 	} {
 		t.Run(lang, func(t *testing.T) {
 			term := openTerminal(t, 100, 30, bin+" --lang "+lang+" --at "+clock+" start delivery.marked_delivered")

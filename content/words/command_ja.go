@@ -6,7 +6,7 @@ var commandJA = Command{
 	Commands: "コマンド:",
 	Flags:    "オプション:",
 	Global:   "共通のオプション:",
-	More:     "くわしくは: %s COMMAND --help",
+	More:     "詳しくは: %s COMMAND --help",
 
 	Start:      "トピックを開いて始める",
 	Search:     "困りごとの言葉からトピックを探す(- は標準入力から1行ずつ)",

@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"fmt"
+	"math"
 	"strings"
 
 	"toiawase/guide/search"
@@ -47,7 +48,7 @@ type hit struct {
 func (a *app) find(x *search.Index, query string) found {
 	f := found{Query: query, Hits: []hit{}}
 	for _, h := range x.Search(query, a.lang) {
-		f.Hits = append(f.Hits, hit{h.Entry.Kind, h.Entry.ID, h.Entry.Title.In(a.lang), h.Score, h.Exact, h.Matched})
+		f.Hits = append(f.Hits, hit{h.Entry.Kind, h.Entry.ID, h.Entry.Title.In(a.lang), math.Round(1e4*h.Score) / 1e4, h.Exact, h.Matched})
 	}
 	return f
 }

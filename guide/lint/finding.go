@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"toiawase/guide"
+	"toiawase/guide/script"
 )
 
 // Severity says how bad a finding is.
@@ -31,11 +32,56 @@ func (f Finding) String() string {
 	return fmt.Sprintf("%s: %s: %s: %s", f.Pos, f.Rule, f.Problem, f.Do)
 }
 
+// key names a finding but for the path that shows it.
+func (f Finding) key() string { return f.Rule + f.Pos.String() + f.Problem }
+
+// shorter reports whether f shows its fault by a better script than g.
+func (f Finding) shorter(g Finding) bool {
+	if len(f.Witness) != len(g.Witness) {
+		return len(f.Witness) > 0 && (len(g.Witness) == 0 || len(f.Witness) < len(g.Witness))
+	}
+	return strings.Join(f.Witness, "\n") < strings.Join(g.Witness, "\n")
+}
+
 // witness is the script that leads to a session.
 func witness(s guide.Session) []string {
-	lines := []string{"topic " + s.Topic().ID}
-	for _, in := range s.Inputs() {
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s %s %s", in.Kind, in.Key, in.Value)))
+	var b strings.Builder
+	if err := script.Write(&b, s); err != nil {
+		return nil // a builder never fails
 	}
-	return lines
+	return strings.Split(strings.TrimSpace(b.String()), "\n")
+}
+
+// way is the script of an end, with the answers of a situation and with more
+// facts told; nil when the engine does not accept them.
+func way(e *guide.End, inputs []guide.Input, more map[string]guide.Value) []string {
+	if e == nil {
+		return nil
+	}
+	s, err := e.Session(), error(nil)
+	for _, in := range inputs {
+		if s, err = put(s, in); err != nil {
+			return nil
+		}
+	}
+	for _, fact := range sorted(more) {
+		in := guide.Input{Kind: guide.InputFact, Key: fact, Value: more[fact].Text}
+		if more[fact].Unknown {
+			in.Kind = guide.InputUnknown
+		}
+		if s, err = put(s, in); err != nil {
+			return nil
+		}
+	}
+	return witness(s)
+}
+
+func put(s guide.Session, in guide.Input) (guide.Session, error) {
+	switch in.Kind {
+	case guide.InputAnswer:
+		return s.Answer(in.Key, in.Value)
+	case guide.InputUnknown:
+		return s.GiveUnknown(in.Key)
+	}
+	return s.Give(in.Key, in.Value)
 }

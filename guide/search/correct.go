@@ -109,6 +109,16 @@ func (x *Index) holds(key string) bool {
 	return false
 }
 
+// holdsWord reports whether a phrase has the word, as a whole.
+func (x *Index) holdsWord(word string) bool {
+	for _, n := range x.posts.rarest(" " + word) {
+		if strings.Contains(x.phrases[n].key+" ", " "+word+" ") {
+			return true
+		}
+	}
+	return false
+}
+
 // distance is the number of letters to insert, drop, replace or swap with a
 // neighbour between a and b (optimal string alignment), or 3 if it is more
 // than 2.

@@ -15,6 +15,9 @@ const maxQuery = 200
 // fold takes away what never tells two words apart: width, case, the kind of
 // kana, marks on Latin letters. It is idempotent.
 func fold(s string) string {
+	if simple(s) {
+		return strings.Map(foldRune, s)
+	}
 	s = norm.NFKC.String(s)
 	var b strings.Builder
 	b.Grow(len(s))
@@ -24,6 +27,19 @@ func fold(s string) string {
 		}
 	}
 	return norm.NFC.String(b.String()) // a dropped mark may have parted two runes that compose
+}
+
+// simple reports whether a text is its own NFKC form for sure, and stays so
+// when it is folded rune by rune: ASCII, kana of full width, common kanji.
+func simple(s string) bool {
+	for _, r := range s {
+		switch {
+		case r <= unicode.MaxASCII, 'ぁ' <= r && r <= 'ゖ', 'ァ' <= r && r <= 'ヶ', r == 'ー', 0x4E00 <= r && r <= 0x9FFF:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // foldRune folds one rune of NFKC text; -1 drops it.

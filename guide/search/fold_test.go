@@ -3,6 +3,8 @@ package search
 import (
 	"testing"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestFold(t *testing.T) {
@@ -31,6 +33,9 @@ func FuzzFold(f *testing.F) {
 		once := fold(s)
 		if twice := fold(once); twice != once {
 			t.Errorf("fold(%q) = %q, folded again %q", s, once, twice)
+		}
+		if simple(s) && norm.NFKC.String(s) != s {
+			t.Errorf("%q is not simple", s)
 		}
 		if !utf8.ValidString(once) {
 			t.Errorf("fold(%q) = %q is not UTF-8", s, once)

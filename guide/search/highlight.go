@@ -86,8 +86,9 @@ func (h highlight) light(lit []bool, from, to int) {
 	}
 }
 
-// bridge lights runes that have no letter of their own (っ, ー, the う of とう)
-// with the rune before.
+// bridge lights runes that have no letter of their own with the rune before: っ,
+// ー, the う of とう. A kanji whose sound has run into that of the rune before
+// (が開く) is lit between two that are.
 func (h highlight) bridge(lit []bool) {
 	sounds := make([]bool, len(lit))
 	for _, g := range h.glyphs {
@@ -97,7 +98,7 @@ func (h highlight) bridge(lit []bool) {
 	}
 	for i := 1; i < len(lit); i++ {
 		if lit[i-1] && !sounds[i] && unicode.IsLetter(h.runes[i]) {
-			lit[i] = true
+			lit[i] = !isKanji(h.runes[i]) || i+1 < len(lit) && lit[i+1]
 		}
 	}
 }

@@ -1,7 +1,10 @@
 package search
 
 import (
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 
 	"toiawase/guide"
 )
@@ -14,7 +17,6 @@ type Index struct {
 	phrases  []phrase // of all entries, one entry after the other
 	last     []int32  // phrases[last[e]:last[e+1]] are those of entry e
 	posts    *postings
-	pairs    map[[2]rune]bool
 	kanji    map[rune][]int32    // the phrases that hold a kanji
 	words    map[byte][]word     // the Latin words of the content, by first letter
 	wordAt   map[string]int      // the place of a word in its list
@@ -48,57 +50,106 @@ func New(entries []Entry, list []guide.Reading) *Index {
 	x := &Index{
 		entries:  append([]Entry(nil), entries...),
 		readings: newReadings(list),
-		pairs:    make(map[[2]rune]bool),
 		kanji:    make(map[rune][]int32),
 		words:    make(map[byte][]word),
 		wordAt:   make(map[string]int),
 		lights:   make(map[int32]highlight),
 		last:     make([]int32, 1, len(entries)+1),
 	}
-	for e := range x.entries {
-		x.add(int32(e))
+	texts := x.texts()
+	x.read(texts)
+	for i := range texts {
+		for int(texts[i].entry) >= len(x.last) {
+			x.last = append(x.last, int32(len(x.phrases)))
+		}
+		x.addPhrase(&texts[i])
+	}
+	for len(x.last) <= len(x.entries) {
 		x.last = append(x.last, int32(len(x.phrases)))
 	}
 	x.posts = newPostings(x.phrases, len(entries))
 	return x
 }
 
-// add appends the phrases of one entry: titles, keywords, summaries.
-func (x *Index) add(e int32) {
-	entry := &x.entries[e]
-	for _, lang := range guide.Langs {
-		x.addPhrase(e, title, lang, entry.Title.In(lang))
-	}
-	for _, lang := range guide.Langs {
-		for _, text := range entry.Keywords.In(lang) {
-			x.addPhrase(e, keyword, lang, text)
+// text is a text of an entry on its way to a phrase.
+type text struct {
+	entry  int32
+	field  field
+	lang   guide.Lang
+	text   string
+	folded string
+	key    string
+	glyphs []glyph // of a title only
+}
+
+// texts lists what the entries say: titles, keywords, summaries of each.
+func (x *Index) texts() (list []text) {
+	for e := range x.entries {
+		entry := &x.entries[e]
+		for _, lang := range guide.Langs {
+			list = append(list, text{entry: int32(e), field: title, lang: lang, text: entry.Title.In(lang)})
+		}
+		for _, lang := range guide.Langs {
+			for _, word := range entry.Keywords.In(lang) {
+				list = append(list, text{entry: int32(e), field: keyword, lang: lang, text: word})
+			}
+		}
+		for _, lang := range guide.Langs {
+			list = append(list, text{entry: int32(e), field: summary, lang: lang, text: entry.Summary.In(lang)})
 		}
 	}
-	for _, lang := range guide.Langs {
-		x.addPhrase(e, summary, lang, entry.Summary.In(lang))
+	return list
+}
+
+// read makes the keys of texts, which is most of the work, on all processors.
+func (x *Index) read(list []text) {
+	var wait sync.WaitGroup
+	for part := range slices.Chunk(list, len(list)/runtime.GOMAXPROCS(0)+1) {
+		wait.Go(func() {
+			var t buffers
+			for i := range part {
+				part[i].read(&t, x.readings)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func (t *text) read(b *buffers, rs readings) {
+	t.folded = fold(t.text)
+	glyphs := b.glyphs(rs, t.folded)
+	if t.key = keyOf(glyphs); t.field == title {
+		t.glyphs = slices.Clone(glyphs)
 	}
 }
 
 // addPhrase appends one phrase, unless it says nothing or what the entry says
 // already.
-func (x *Index) addPhrase(e int32, f field, lang guide.Lang, text string) {
-	folded := fold(text)
-	glyphs := x.glyphs(folded)
-	key := keyOf(glyphs)
-	if key == "" || f != title && x.has(e, key) {
+func (x *Index) addPhrase(t *text) {
+	if t.key == "" {
+		return
+	}
+	if n := x.same(t.entry, t.key); n >= 0 && t.field != title {
+		x.write(n, t.folded)
 		return
 	}
 	n := int32(len(x.phrases))
-	p := phrase{entry: e, field: f, lang: lang, text: text, key: key, weight: x.weight(e, f)}
-	if hasKanji(folded) {
-		p.flat = folded
-		x.addKanji(folded, n)
+	if t.field == title {
+		x.lights[n] = newHighlight(t.text, t.folded, t.glyphs)
 	}
-	if f == title {
-		x.lights[n] = newHighlight(text, folded, glyphs)
+	x.addWords(t.folded)
+	x.phrases = append(x.phrases, phrase{entry: t.entry, field: t.field, lang: t.lang,
+		text: t.text, key: t.key, weight: x.weight(t.entry, t.field)})
+	x.write(n, t.folded)
+}
+
+// write notes how phrase n is written, if with kanji. Of two ways with one key
+// (だまされた, 騙された) both are known.
+func (x *Index) write(n int32, folded string) {
+	if hasKanji(folded) && x.phrases[n].flat == "" {
+		x.phrases[n].flat = folded
 	}
-	x.addWords(folded)
-	x.phrases = append(x.phrases, p)
+	x.addKanji(folded, n)
 }
 
 // weight is what a match of a phrase counts. Topics come before pages and
@@ -114,21 +165,18 @@ func (x *Index) weight(e int32, f field) float32 {
 	return w
 }
 
-// has reports whether entry e, the last one, has a phrase with this key.
-func (x *Index) has(e int32, key string) bool {
-	for i := range x.phrases[x.last[e]:] {
-		if x.phrases[int(x.last[e])+i].key == key {
-			return true
+// same returns the phrase of entry e, the last one, with this key; -1 for none.
+func (x *Index) same(e int32, key string) int32 {
+	for n := x.last[e]; int(n) < len(x.phrases); n++ {
+		if x.phrases[n].key == key {
+			return n
 		}
 	}
-	return false
+	return -1
 }
 
 func (x *Index) addKanji(folded string, n int32) {
-	var last rune
 	for _, r := range folded {
-		if isKanji(r) && isKanji(last) { x.pairs[[2]rune{last, r}] = true }
-		last = r
 		if list := x.kanji[r]; isKanji(r) && (len(list) == 0 || list[len(list)-1] != n) {
 			x.kanji[r] = append(list, n)
 		}
@@ -136,12 +184,30 @@ func (x *Index) addKanji(folded string, n int32) {
 }
 
 // glyphs takes folded text all the way to its key.
-func (x *Index) glyphs(folded string) []glyph {
-	text := romanize(x.readings.spell([]rune(folded)))
-	if len(text) == 0 {
+func (x *Index) glyphs(folded string) []glyph { return new(buffers).glyphs(x.readings, folded) }
+
+// buffers are what it takes to bring text to its key. The zero value is ready.
+type buffers struct {
+	runes []rune
+	a, b  []glyph
+}
+
+// glyphs returns the glyphs of a key, words parted by single spaces and with
+// one before the first; they hold until the next call. Latin letters go the
+// way of kana, so that juusho, jūsho, zyusyo and じゅうしょ end as one key;
+// English goes through it and loses nothing that matters here.
+func (t *buffers) glyphs(rs readings, folded string) []glyph {
+	t.runes = t.runes[:0]
+	for _, r := range folded {
+		t.runes = append(t.runes, r)
+	}
+	t.a = rs.spell(t.a[:0], t.runes)
+	if t.b = words(t.b[:0], t.a); len(t.b) == 0 {
 		return nil
 	}
-	return plain(text)
+	t.a = canon(t.a[:0], t.b)
+	t.b = t.b[:0]
+	return plain(t.b, single(t.a))
 }
 
 func keyOf(text []glyph) string {

@@ -33,18 +33,11 @@ var letters = func() map[[2]rune]string {
 	return m
 }()
 
-// romanize turns spelled text into canonical romaji, words parted by single
-// spaces. Latin letters go the same way, so that juusho, jūsho, zyusyo and
-// じゅうしょ end as one key; English goes through it and loses nothing that
-// matters here.
-func romanize(text []glyph) []glyph {
-	return single(canon(words(text)))
-}
-
 // words writes kana as letters, keeps letters and digits, drops what may stand
-// inside a word (' and hyphens) and turns everything else into one space.
-func words(text []glyph) []glyph {
-	out := make([]glyph, 0, 2*len(text))
+// inside a word (' and hyphens) and turns everything else into one space. What
+// it appends to out begins with a space; nothing is appended for no word.
+func words(out, text []glyph) []glyph {
+	out = append(out, glyph{r: ' '})
 	for i := 0; i < len(text); i++ {
 		g := text[i]
 		if i > 0 && parts(text[i-1:]) {
@@ -92,7 +85,7 @@ func parts(text []glyph) bool {
 func latin(r rune) bool { return 'a' <= r && r <= 'z' }
 
 func appendSpace(out []glyph, at glyph) []glyph {
-	if len(out) == 0 || out[len(out)-1].r == ' ' {
+	if out[len(out)-1].r == ' ' {
 		return out
 	}
 	return append(out, glyph{' ', at.from, at.to})
@@ -106,8 +99,19 @@ func kanaAt(text []glyph) (roman string, n int) {
 			return roman, 2
 		}
 	}
-	return letters[[2]rune{text[0].r}], 1
+	if i := int(text[0].r - 'ぁ'); 0 <= i && i < len(sounds) {
+		return sounds[i], 1
+	}
+	return "", 1 // ー
 }
+
+// sounds are the letters of single hiragana, from ぁ on.
+var sounds = func() (list ['ゟ' - 'ぁ']string) {
+	for i := range list {
+		list[i] = letters[[2]rune{'ぁ' + rune(i)}]
+	}
+	return list
+}()
 
 // small reports whether a kana may join the one before it.
 func small(r rune) bool {
@@ -121,8 +125,8 @@ func silent(r rune) bool {
 
 // canon rewrites Hepburn and IME spellings: shi to si, sha to sya, chi to ti,
 // cha to tya, tsu to tu, fu to hu, ja to zya, m before b, m, p to n, ou to o.
-func canon(text []glyph) []glyph {
-	out := make([]glyph, 0, len(text)+8)
+// It appends to out.
+func canon(out, text []glyph) []glyph {
 	for i := 0; i < len(text); i++ {
 		g, next, after := text[i], runeAt(text, i+1), runeAt(text, i+2)
 		glide := rune(0) // the vowel before which a y is heard

@@ -18,7 +18,7 @@ type Hit struct {
 }
 
 const (
-	floor    = 0.24 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
+	floor    = 0.25 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
 	most     = 50   // hits returned at most
 	nearest  = 3    // entries that Near returns at most
 	maxTerms = 32   // a query of more words is never exact
@@ -48,7 +48,7 @@ func (x *Index) Near(query string, lang guide.Lang) []Hit {
 	}
 	var below []int32
 	for e, score := range s.score {
-		if score > 0 && score < fl && !s.exact(int32(e)) && x.entries[e].Kind == "topic" {
+		if score > 0 && score < floor && !s.exact(int32(e)) && x.entries[e].Kind == "topic" {
 			below = append(below, int32(e))
 		}
 	}
@@ -78,27 +78,25 @@ func (x *Index) scan(query string) *scan {
 	if len(s.terms) == 0 || len(x.entries) == 0 {
 		return nil
 	}
-	s.shared = make([]float32, len(x.phrases))
 	s.score = make([]float32, len(x.entries))
 	s.held = make([]uint32, len(x.entries))
 	s.weigh(key)
 	s.doubtKanji(folded)
-	s.doubtNouns(cut(query, maxQuery))
-	s.doubtParts(cut(query, maxQuery))
+	s.doubtSides(cut(query, maxQuery))
 	s.hold()
 	s.doubtTerms()
 	return s
 }
 
 // queryKey turns a folded query into its key. Romaji is often typed in parts
-// that Japanese does not write: denwa bangou. Where the content has it in one,
-// it is taken in one.
+// that Japanese does not write: denwa bangou. Where the content has it only in
+// one, it is taken in one.
 func (x *Index) queryKey(folded string) string {
 	key := keyOf(x.glyphs(x.correct(folded)))
-	if !strings.HasSuffix(folded, " ") {
+	if !strings.HasSuffix(folded, " ") && !x.holdsWord(key[strings.LastIndexByte(key, ' ')+1:]) {
 		key = unfinished(key)
 	}
-	if strings.Contains(strings.TrimSpace(folded), " ") && ascii(folded) {
+	if strings.Contains(strings.TrimSpace(folded), " ") && ascii(folded) && !x.holds(key) {
 		one := unfinished(keyOf(x.glyphs(strings.ReplaceAll(folded, " ", ""))))
 		if x.holds(strings.TrimSpace(one)) {
 			return one
@@ -116,7 +114,7 @@ func (s *scan) order(n int) []int32 {
 		switch {
 		case s.exact(int32(e)):
 			exact = append(exact, int32(e))
-		case score >= fl:
+		case score >= floor:
 			near = append(near, int32(e))
 		}
 	}

@@ -131,6 +131,18 @@ func TestNear(t *testing.T) {
 	}
 }
 
+// TestWholeWord: a word that ends in a letter of which nothing is known yet is
+// whole if the content has it so.
+func TestWholeWord(t *testing.T) {
+	x := New([]Entry{
+		{Kind: "topic", ID: "fraud", Title: guide.Text{JA: "BEC", EN: "BEC"}},
+		{Kind: "topic", ID: "before", Title: guide.Text{JA: "before", EN: "before"}},
+	}, nil)
+	if hits := x.Search("bec", guide.JA); len(hits) == 0 || hits[0].Entry.ID != "fraud" {
+		t.Errorf("bec finds %s", describe(hits))
+	}
+}
+
 // TestEntries checks what a pack offers.
 func TestEntries(t *testing.T) {
 	p := &guide.Pack{

@@ -38,10 +38,9 @@ func newReadings(list []guide.Reading) readings {
 	return rs
 }
 
-// spell returns the folded text with every listed word as its kana; what is
-// not listed stays, and can still match as itself.
-func (rs readings) spell(text []rune) []glyph {
-	out := make([]glyph, 0, len(text)+len(text)/2)
+// spell appends the folded text with every listed word as its kana; what is not
+// listed stays, and can still match as itself.
+func (rs readings) spell(out []glyph, text []rune) []glyph {
 	for i := 0; i < len(text); {
 		kana, n := rs.at(text, i)
 		for _, k := range kana {
@@ -82,7 +81,7 @@ func hasPrefix(text, word []rune) bool {
 // that are left have no reading; a content check can look for them.
 func (x *Index) Kana(text string) string {
 	var b strings.Builder
-	for _, g := range x.readings.spell([]rune(fold(text))) {
+	for _, g := range x.readings.spell(nil, []rune(fold(text))) {
 		b.WriteRune(g.r)
 	}
 	return b.String()

@@ -1,15 +1,15 @@
 package search
 
-import ("math";"os";"strconv";"strings";"golang.org/x/text/unicode/norm")
-func env(k string, d float32) float32 { if v,err:=strconv.ParseFloat(os.Getenv(k),32); err==nil {return float32(v)}; return d }
-var kt, tt, fl = env("KT",.6), env("TT",.6), env("FL",.24)
-var ut, ht = env("UT",1), env("HT", 1)
-
-
+import (
+	"math"
+	"strings"
+	"unicode"
+)
 
 const (
-	alone = 0.1 // what a gram counts whose neighbours do not match
-	trust = 0.6 // what is left of the score of an entry that has no kanji, or no word, of the query
+	alone      = 0.1 // what a gram counts whose neighbours do not match
+	trustKanji = 0.6 // what is left of the score of an entry that has no kanji of the query
+	trustWords = 0.3 // the same of one that has no word of it, or neither side of its の
 )
 
 // weigh scores by shared grams: half for the best phrase, half for how much of
@@ -17,7 +17,8 @@ const (
 // prefix lies wholly in the phrase, a keyword wholly in a sentence, a typo half
 // in each.
 func (s *scan) weigh(key string) {
-	cover := s.share(gramsOf(key))
+	var cover []float32
+	s.shared, cover, s.mass = s.x.share(key)
 	for n, shared := range s.shared {
 		if shared > 0 {
 			e := s.x.phrases[n].entry
@@ -30,17 +31,19 @@ func (s *scan) weigh(key string) {
 }
 
 // share adds up the weight of the grams that each phrase, and each entry as a
-// whole, shares with the query. A gram whose neighbour in the query is not in
-// the same phrase is most often there by chance and counts for little.
-func (s *scan) share(grams []gram) (cover []float32) {
-	posts := s.x.posts
-	cover = make([]float32, len(s.x.entries))
-	got := make([]float32, len(cover))    // what the gram at hand has given to an entry
-	here := make([]int32, len(s.shared))  // 1 + the place of the last gram that a phrase shares
-	ahead := make([]int32, len(s.shared)) // the same, one gram ahead
+// whole, shares with a key, and the weight of all grams of the key. A gram
+// whose neighbour in the key is not in the same phrase is most often there by
+// chance and counts for little.
+func (x *Index) share(key string) (shared, cover []float32, mass float32) {
+	posts, grams := x.posts, gramsOf(key)
+	shared = make([]float32, len(x.phrases))
+	cover = make([]float32, len(x.entries))
+	got := make([]float32, len(cover))  // what the gram at hand has given to an entry
+	here := make([]int32, len(shared))  // 1 + the place of the last gram that a phrase shares
+	ahead := make([]int32, len(shared)) // the same, one gram ahead
 	for i, g := range grams {
 		list, w := posts.find(g)
-		s.mass += w
+		mass += w
 		at := int32(i + 1)
 		if i+1 < len(grams) {
 			next, _ := posts.find(grams[i+1])
@@ -54,17 +57,17 @@ func (s *scan) share(grams []gram) (cover []float32) {
 				part = w
 			}
 			here[n] = at
-			s.shared[n] += part
-			if e := s.x.phrases[n].entry; part > got[e] {
+			shared[n] += part
+			if e := x.phrases[n].entry; part > got[e] {
 				cover[e] += part - got[e]
 				got[e] = part
 			}
 		}
 		for _, n := range list {
-			got[s.x.phrases[n].entry] = 0
+			got[x.phrases[n].entry] = 0
 		}
 	}
-	return cover
+	return shared, cover, mass
 }
 
 // near is how near a single phrase is, up to its weight.
@@ -92,7 +95,7 @@ func (s *scan) doubtKanji(folded string) {
 		}
 	}
 	if len(seen) > 0 {
-		s.doubt(share, float32(len(seen)), kt)
+		s.doubt(share, float32(len(seen)), trustKanji)
 	}
 }
 
@@ -113,85 +116,48 @@ func (s *scan) doubtTerms() {
 			}
 		}
 	}
-	s.doubt(share, all, tt)
+	s.doubt(share, all, trustWords)
 }
 
 // doubt lowers each score by the part of all that its share is short of.
+// Without any share the trust is left of it.
 func (s *scan) doubt(share []float32, all, trust float32) {
 	for e := range s.score {
 		s.score[e] *= trust + (1-trust)*share[e]/all
 	}
 }
 
-// doubtNouns lowers every score by the part of the query's nouns (kanji
-// compounds, katakana words) that the content has nowhere.
-func (s *scan) doubtNouns(query string) {
-	known, all := s.x.nouns(query)
-	if all == 0 {
-		return
-	}
-	f := ut + (1-ut)*known/all
-	for e := range s.score {
-		s.score[e] *= f
-	}
-}
-
-func (x *Index) nouns(query string) (known, all float32) {
-	text := []rune(norm.NFKC.String(query))
-	for i := 0; i < len(text); {
-		n := 1
-		switch {
-		case isKanji(text[i]):
-			for i+n < len(text) && isKanji(text[i+n]) {
-				all++
-				if x.pairs[[2]rune{text[i+n-1], text[i+n]}] {
-					known++
-				}
-				n++
-			}
-		case isKatakana(text[i]):
-			for i+n < len(text) && isKatakana(text[i+n]) {
-				n++
-			}
-			if n >= 3 {
-				all += float32(n - 1)
-				if x.holds(strings.TrimSpace(keyOf(x.glyphs(fold(string(text[i : i+n])))))) {
-					known += float32(n - 1)
-				}
-			}
-		}
-		i += n
-	}
-	return known, all
-}
-
-func isKatakana(r rune) bool { return 'ァ' <= r && r <= 'ヺ' || r == 'ー' }
-
-func (s *scan) doubtParts(query string) {
-	parts := halves([]rune(norm.NFKC.String(query)))
-	if len(parts) < 2 || ht==1 {
+// doubtSides lowers the score of entries that have only one side of a の: of
+// 引っ越し業者の見積もり neither what knows of moving nor what knows of
+// estimates is meant.
+func (s *scan) doubtSides(query string) {
+	sides := sidesOf([]rune(query))
+	if len(sides) < 2 {
 		return
 	}
 	share := make([]float32, len(s.score))
-	for _, p := range parts {
-		t := &scan{x: s.x, shared: make([]float32, len(s.x.phrases)), score: s.score}
-		grams := gramsOf(keyOf(s.x.glyphs(fold(p))))
-		cover := t.share(grams)
+	for _, side := range sides {
+		key := strings.TrimPrefix(keyOf(s.x.glyphs(fold(side))), " ") // in one word with the の it has no beginning
+		_, cover, mass := s.x.share(key)
 		for e := range share {
-			share[e] += cover[e]/t.mass
+			share[e] += cover[e] / max(mass, 1e-6)
 		}
 	}
-	s.doubt(share, float32(len(parts)), ht)
+	s.doubt(share, float32(len(sides)), trustWords)
 }
 
-func halves(text []rune) (parts []string) {
+// sidesOf splits a query at の where it surely is the particle: after two runes
+// or more, before a word in kanji, katakana or letters.
+func sidesOf(text []rune) (sides []string) {
 	from := 0
 	for i := 1; i+1 < len(text); i++ {
-		if text[i] == 'の' && !isHiragana(text[i-1]) && !isHiragana(text[i+1]) {
-			parts = append(parts, string(text[from:i]))
-			from = i+1
+		if text[i] == 'の' && i > from+1 && unicode.IsLetter(text[i-1]) && wordy(text[i+1]) {
+			sides = append(sides, string(text[from:i]))
+			from = i + 1
 		}
 	}
-	return append(parts, string(text[from:]))
+	return append(sides, string(text[from:]))
 }
-func isHiragana(r rune) bool { return 'ぁ' <= r && r <= 'ゖ' }
+
+// wordy reports whether a rune is of a word and not hiragana.
+func wordy(r rune) bool { return unicode.IsLetter(r) && (r < 'ぁ' || 'ゟ' < r) }

@@ -1,10 +1,8 @@
 package search
 
 import (
-	"slices"
 	"sort"
 	"strings"
-	"unicode"
 )
 
 // A form is a way of speaking and the plain form it becomes, both in canonical
@@ -20,9 +18,9 @@ var kansaiEnd = []string{"", "no", "de", "wa", "ya", "kedo", "ke"}
 
 // forms are the endings of verbs. Stems go the way most verbs of the matter
 // go; an exception is wrong the same way in the content and in the query.
-var forms = byFirst([]form{
+var forms = byStart([]form{
 	// Kansai: 届かへん, できひん, けえへん
-	{"hen", "nai", "ae", kansaiEnd}, {"hennen", "nai", "ae", nil}, {"henen", "nai", "ae", nil}, {"henkata", "nakata", "ae", nil},
+	{"hen", "nai", "ae", kansaiEnd}, {"hennen", "nai", "ae", nil}, {"henen", "nai", "ae", nil}, {"henkata", "nai", "ae", nil},
 	{"dekehen", "dekinai", "", kansaiEnd}, {"dekihin", "dekinai", "", kansaiEnd}, {"kehen", "konai", "", kansaiEnd},
 	{"kihin", "konai", "ao", kansaiEnd}, {"koehen", "konai", "", kansaiEnd}, {"kohen", "konai", "a", kansaiEnd},
 	{"totyau", "totigau", "", nil},
@@ -36,7 +34,10 @@ var forms = byFirst([]form{
 	// going on: ている, ていません
 	{"teiru", "teru", "", nil}, {"teimasu", "teru", "", nil}, {"temasu", "teru", "", nil},
 	{"teinai", "tenai", "", nil}, {"teimasen", "tenai", "", nil}, {"temasen", "tenai", "", nil},
-	{"teita", "teta", "", nil}, {"teimasita", "teta", "", nil}, {"temasita", "teta", "", nil}, {"teinakata", "tenakata", "", nil},
+	{"teita", "teta", "", nil}, {"teimasita", "teta", "", nil}, {"temasita", "teta", "", nil}, {"teinakata", "tenai", "", nil},
+
+	// was not: なかった; for a search the same as is not
+	{"nakata", "nai", "", nil},
 
 	// not, politely: ません
 	{"tunagarimasen", "tunagaranai", "", nil}, {"garimasen", "ganai", "", nil}, {"moarimasen", "monai", "", nil},
@@ -62,15 +63,28 @@ var endings = []string{
 	"desukedo", "desuga", "desuka", "desyoka", "desu", "noyakedo", "nyakedo", "nenkedo", "yakedo", "ndakedo", "kedo",
 }
 
-// byFirst sorts forms by first letter, longest first. Each ません brings its
-// ませんでした.
-func byFirst(list []form) (m [unicode.MaxASCII + 1][]form) {
+// letterCount is the number of letters and the space.
+const letterCount = 27
+
+// place returns the place of a letter or space among them.
+func place(r rune) (int, bool) {
+	if r == ' ' {
+		return 0, true
+	}
+	return int(r-'a') + 1, latin(r)
+}
+
+// byStart sorts forms by their first two letters, longest first. Each ません
+// brings its ませんでした.
+func byStart(list []form) (m [letterCount * letterCount][]form) {
 	for _, f := range list {
-		first := f.say[0]
-		m[first] = append(m[first], f)
+		first, _ := place(rune(f.say[0]))
+		second, _ := place(rune(f.say[1]))
+		start := first*letterCount + second
+		m[start] = append(m[start], f)
 		if strings.HasSuffix(f.say, "masen") {
-			f.say, f.plain = f.say+"desita", strings.TrimSuffix(f.plain, "nai")+"nakata"
-			m[first] = append(m[first], f)
+			f.say += "desita"
+			m[start] = append(m[start], f)
 		}
 	}
 	for _, same := range m {
@@ -80,11 +94,9 @@ func byFirst(list []form) (m [unicode.MaxASCII + 1][]form) {
 }
 
 // plain brings romanized text into plain forms, so that 届きません,
-// 届かへん and 届かない are one key. Every word of its result has a space
+// 届かへん and 届かない are one key. It appends to out; every word has a space
 // before it, the first one too. Text that would vanish stays.
-func plain(text []glyph) []glyph {
-	text = slices.Insert(text, 0, glyph{r: ' '})
-	out := make([]glyph, 0, len(text)+2)
+func plain(out, text []glyph) []glyph {
 	for i := 0; i < len(text); {
 		f, ok := formAt(text, i)
 		if !ok {
@@ -106,10 +118,15 @@ func plain(text []glyph) []glyph {
 
 // formAt returns the longest form at text[i:].
 func formAt(text []glyph, i int) (form, bool) {
-	if text[i].r > unicode.MaxASCII {
+	if i+1 == len(text) {
 		return form{}, false
 	}
-	for _, f := range forms[text[i].r] {
+	first, ok := place(text[i].r)
+	second, both := place(text[i+1].r)
+	if !ok || !both {
+		return form{}, false
+	}
+	for _, f := range forms[first*letterCount+second] {
 		if says(text[i:], f.say) && (f.before == "" || i > 0 && strings.ContainsRune(f.before, text[i-1].r)) &&
 			follows(text[i+len(f.say):], f.next) {
 			return f, true

@@ -18,6 +18,9 @@ type Item struct {
 	Mark     string // drawn before the label, such as theme.MarkDone; may be empty
 	Unknown  bool   // the choice 「わからない」: its number is 0
 	Disabled string // why it cannot be chosen, shown below the label; empty when it can
+
+	Group string   // a heading, drawn above the first of neighbours with the same one; may be empty
+	Lit   [][2]int // rune ranges [from, to) of the label that stand out, in order and apart
 }
 
 // ChoseMsg reports that the user chose an item, with Enter or its number.

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"toiawase/tui/theme"
@@ -11,10 +13,23 @@ import (
 func (m *Menu) blocks(width int) [][]string {
 	numbers := m.numbers()
 	blocks := make([][]string, len(m.items))
+	group := ""
 	for i, item := range m.items {
 		blocks[i] = m.block(item, numbers[i], i == m.at, width)
+		if item.Group != group {
+			blocks[i] = append(m.heading(item.Group, width), blocks[i]...)
+		}
+		group = item.Group
 	}
 	return blocks
+}
+
+// heading draws the name of a group; none for the end of one.
+func (m *Menu) heading(group string, width int) []string {
+	if group == "" {
+		return nil
+	}
+	return render(m.theme.Title, typeset.Wrap(typeset.Safe(group), width))
 }
 
 // block draws one item: "> 1  label", its other lines below the label. A
@@ -36,13 +51,50 @@ func (m *Menu) block(item Item, number string, chosen bool, width int) []string 
 		lead += item.Mark + " "
 	}
 	indent := typeset.Pad("", typeset.Width(lead))
-	lines := render(m.style(item, chosen), typeset.Hang(typeset.Safe(item.Label), width, lead, indent))
+	lines := m.label(item, chosen, width, lead, indent)
 	for _, more := range []string{item.Hint, item.Disabled} {
 		if more != "" {
 			lines = append(lines, render(m.theme.Hint, typeset.Hang(typeset.Safe(more), width, indent, indent))...)
 		}
 	}
 	return lines
+}
+
+// label draws the label of an item. Text that is not safe as it stands is not
+// lit: its runes have moved.
+func (m *Menu) label(item Item, chosen bool, width int, lead, indent string) []string {
+	style, text := m.style(item, chosen), typeset.Safe(item.Label)
+	if len(item.Lit) == 0 || text != item.Label {
+		return render(style, typeset.Hang(text, width, lead, indent))
+	}
+	return typeset.Hang(lit(text, item.Lit, style, m.litStyle(chosen)), width, style.Render(lead), indent)
+}
+
+// litStyle returns the style of lit runes. The row under the cursor has the
+// colour already, so there they are underlined.
+func (m *Menu) litStyle(chosen bool) lipgloss.Style {
+	if chosen {
+		return m.theme.Chosen.Underline(true)
+	}
+	return m.theme.Key
+}
+
+// lit styles the runes of spans one way and all others another way.
+func lit(text string, spans [][2]int, plain, bright lipgloss.Style) string {
+	var b strings.Builder
+	runes, at := []rune(text), 0
+	part := func(to int, st lipgloss.Style) {
+		if to = min(to, len(runes)); at < to {
+			b.WriteString(st.Render(string(runes[at:to])))
+			at = to
+		}
+	}
+	for _, s := range spans {
+		part(s[0], plain)
+		part(s[1], bright)
+	}
+	part(len(runes), plain)
+	return b.String()
 }
 
 // style returns the role of an item.

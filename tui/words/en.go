@@ -31,9 +31,9 @@ var english = Words{
 	},
 	Home: Home{
 		Ask: "What has gone wrong?", Placeholder: "e.g. not arrived, unknown charge", Families: "Browse by area", First: "Common problems",
-		Exact: "Found", Near: "Close matches", Nothing: "Nothing fits that. Try other words, or choose from the list below.",
+		Search: "Search", Which: "Which is it?", Near: "Close matches", Nothing: "Nothing fits that. Try other words, or choose below.",
 		NearTopics: "Perhaps", Resume: "Continue", Pages: "Pages to read", Topics: "Problems", Kind: "Channel",
-		Matched: func(w string) string { return `matches "` + w + `"` },
+		Matched: func(w string) string { return `matches “` + w + `”` },
 	},
 	Question: Question{
 		Why: "Why we ask", Where: "Where to find it", Lost: "If you do not have it", SoFar: "So far", Prepare: "To have ready", Likely: "Likely contact",
@@ -42,7 +42,7 @@ var english = Words{
 	},
 	Checklist: Checklist{
 		Title: "To have ready", Must: "Needed", Good: "Helps", Evidence: "Keep", Known: "done", Unknown: "unknown", Missing: "to fill in",
-		Wish: "What you want", SecondWish: "Would also do", None: "none", Next: "See whom to contact", Have: "I have it", Left: "Some needed items are missing. You can go on without them.",
+		Wish: "What you want", SecondWish: "Second choice, if any", None: "none", Next: "See whom to contact", Have: "I have it", Left: "Some needed items are missing. You can go on without them.",
 		Count: func(n, all int) string { return fmt.Sprintf("%d of %d", n, all) },
 	},
 	Emergency: Emergency{
@@ -51,17 +51,17 @@ var english = Words{
 	},
 	Recommend: Recommend{
 		Title: "Whom to contact", Situation: "Where things stand", First: "Start here", Because: "Why", How: "How to get there", Human: "To reach a person", Needs: "Have at hand", Limits: "Good to know",
-		Open: "open now", Closed: "outside its hours now", Wait: "For now, it is better to wait", Fallback: "If that does not work", Last: "If it is still not solved", Avoid: "Better not", Do: "What to do", Clocks: "When to come back to it",
+		Open: "open now", Closed: "outside its hours now", Wait: "For now, it is better to wait", Fallback: "If that does not work", Last: "If it is still not solved", Avoid: "Better not to use", Do: "What to do", Clocks: "When to come back to it",
 		Write: "See the message to send", Solved: "Solved", Official: "Official page", ReadMore: "Read more", NoMessage: "No message needed",
 		OpensAt: func(w string) string { return "from " + w },
 		Until:   func(w string) string { return "until " + w },
 	},
 	Message: Message{
-		Title: "Message to send", Subject: "Subject", Missing: "Not in it yet", Warnings: "Please check", Asked: "Your terminal was asked to copy it. Paste it to make sure.",
+		Title: "Message to send", Subject: "Subject", Missing: "Not in it yet", Warnings: "Please check", Asked: "Tried to copy it. Paste it somewhere to check.",
 		Native: "Copied to the clipboard.", TooLong: "Too long for this channel. Leave some facts out.", File: "Also saved to a file", Piece: "To send it in parts",
 		Other:     "Japanese/English text",
 		Clipboard: "Copy", Tmux: "If it does not paste, run set -s set-clipboard on in tmux.", NoMessage: "There is nothing to send to this channel.",
-		Sent: "Once it is sent, write down the inquiry number and the name of the person.", ReadBeside: "If they answer only in Japanese, send the Japanese text as well.",
+		Sent: "Once it is sent, write down the inquiry number and the name of the person you spoke to.", ReadBeside: "If they answer only in Japanese, send the Japanese text as well.",
 		Length: func(n, limit int) string {
 			if limit == 0 {
 				return fmt.Sprintf("%d characters", n)
@@ -79,5 +79,5 @@ var english = Words{
 	Help: Help{
 		Title: "Help", Lead: "Arrows, Enter and Esc are enough for everything.", Everywhere: "On every screen", Here: "On this screen", Notice: "About this program",
 	},
-	Quit: Quit{Ask: "Leave now?", Lead: "Answers of an unfinished walk are not kept yet.", Yes: "Leave", No: "Stay"},
+	Quit: Quit{Ask: "Leave now?", Lead: "Your answers so far will not be saved.", Yes: "Leave", No: "Stay"},
 }

@@ -28,8 +28,8 @@ var japanese = Words{
 		Done: "済んだ", Line: "改行", Change: "答えを変える", Page: "参考ページ", Contact: "連絡の状況", Blocked: "使えない窓口", Home: "最初の画面", Why: "詳しく",
 	},
 	Home: Home{
-		Ask: "お困りのことを入力してください", Placeholder: "例:届かない、身に覚えのない請求", Families: "分野から探す", First: "よくあるお困りごと",
-		Exact: "見つかったもの", Near: "近いもの", Nothing: "ぴったり合うものが見つかりませんでした。言葉を変えるか、下の一覧から選んでください。",
+		Ask: "お困りのことを入力してください", Placeholder: "例: 届かない、身に覚えのない請求", Families: "分野から探す", First: "よくあるお困りごと",
+		Search: "探す", Which: "どちらですか", Near: "近いもの", Nothing: "ぴったり合うものが見つかりませんでした。言葉を変えるか、下から選んでください。",
 		NearTopics: "もしかすると", Resume: "続きから", Pages: "参考ページ", Topics: "お困りごと", Kind: "窓口",
 		Matched: func(w string) string { return "「" + w + "」に一致" },
 	},
@@ -49,25 +49,25 @@ var japanese = Words{
 	},
 	Recommend: Recommend{
 		Title: "連絡先", Situation: "いまの状況", First: "まず、ここへ", Because: "理由", How: "行き方", Human: "人につながるには", Needs: "手元に用意するもの", Limits: "知っておくこと",
-		Open: "受付中", Closed: "いまは受付時間外", Wait: "いまは待つのがおすすめです", Fallback: "だめなら", Last: "それでも解決しないとき", Avoid: "使わないほうがよいもの", Do: "すること", Clocks: "次の目安",
+		Open: "受付中", Closed: "いまは受付時間外", Wait: "いまは待つのがおすすめです", Fallback: "うまくいかないとき", Last: "それでも解決しないとき", Avoid: "使わないほうがよいもの", Do: "すること", Clocks: "次の予定",
 		Write: "送る文面を見る", Solved: "解決です", Official: "公式ページ", ReadMore: "参考ページ", NoMessage: "文面は要りません",
 		OpensAt: func(w string) string { return w + " から" },
 		Until:   func(w string) string { return w + " まで" },
 	},
 	Message: Message{
-		Title: "送る文面", Subject: "件名", Missing: "まだ書かれていないこと", Warnings: "ご確認ください", Asked: "コピーを端末に依頼しました。貼り付けて確かめてください。",
-		Native: "クリップボードにコピーしました。", TooLong: "この窓口には長すぎます。事実を減らしてください。", File: "ファイルにも保存しました", Piece: "分けて送るとき",
+		Title: "送る文面", Subject: "件名", Missing: "まだ書かれていないこと", Warnings: "ご確認ください", Asked: "コピーを試しました。貼り付けて確かめてください。",
+		Native: "クリップボードにコピーしました。", TooLong: "この窓口には長すぎます。書くことを減らしてください。", File: "ファイルにも保存しました", Piece: "分けて送るとき",
 		Other:     "文面を英語/日本語に",
 		Clipboard: "コピー", Tmux: "貼り付けられないときは、tmux で set -s set-clipboard on を設定してください。", NoMessage: "この窓口に送る文面はありません。",
-		Sent: "送ったら、問い合わせ番号と担当者名を控えてください。", ReadBeside: "日本語の文面を送ります。英語は確認用です。",
+		Sent: "送ったら、お問い合わせ番号と担当者名を控えてください。", ReadBeside: "日本語の文面を送ります。英語は確認用です。",
 		Length: func(n, limit int) string {
 			if limit == 0 {
 				return fmt.Sprintf("%d 文字", n)
 			}
 			return fmt.Sprintf("%d / %d 文字", n, limit)
 		},
-		Saved:   func(p string) string { return "保存しました:" + p },
-		Failed:  func(why string) string { return "できませんでした:" + why },
+		Saved:   func(p string) string { return "保存しました: " + p },
+		Failed:  func(why string) string { return "できませんでした: " + why },
 		PieceOf: func(n, all int) string { return fmt.Sprintf("%d / %d 番目をコピーしました。", n, all) },
 	},
 	Situation: Situation{
@@ -75,7 +75,7 @@ var japanese = Words{
 	},
 	Page: Page{Title: "参考ページ", List: "参考ページ", None: "参考ページはまだありません。"},
 	Help: Help{
-		Title: "ヘルプ", Lead: "矢印、Enter、Esc だけで、すべて使えます。", Everywhere: "どの画面でも", Here: "この画面で", Notice: "このアプリについて",
+		Title: "ヘルプ", Lead: "矢印、Enter、Esc だけで、すべて操作できます。", Everywhere: "どの画面でも", Here: "この画面で", Notice: "このアプリについて",
 	},
-	Quit: Quit{Ask: "終了しますか", Lead: "途中の答えは、まだ保存されません。", Yes: "終了する", No: "続ける"},
+	Quit: Quit{Ask: "終了しますか", Lead: "ここまでの答えは保存されません。", Yes: "終了する", No: "続ける"},
 }

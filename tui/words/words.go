@@ -37,8 +37,8 @@ type Keys struct {
 
 // Home is the first screen.
 type Home struct {
-	Ask, Placeholder, Families, First, Exact, Near, Nothing, NearTopics, Resume, Pages, Topics, Kind string
-	Matched                                                                                          func(word string) string
+	Ask, Placeholder, Families, First, Which, Near, Nothing, NearTopics, Resume, Pages, Topics, Kind, Search string
+	Matched                                                                                                  func(word string) string
 }
 
 // Question is the screen of one step.

@@ -1,0 +1,147 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"toiawase/guide"
+)
+
+// clocks: L18, every clock can start, and no ladder has a rung twice.
+func clocks(c *checker) {
+	for i := range c.pack.Clocks {
+		if k := &c.pack.Clocks[i]; k.Hours <= 0 {
+			c.at(k.Pos, fmt.Sprintf("clock %s runs for %d hours", k.ID, k.Hours), "write a number above 0")
+		}
+	}
+	for i := range c.pack.Rules.Wait {
+		w := &c.pack.Rules.Wait[i]
+		reaches := slices.ContainsFunc(c.pack.Channels, func(ch guide.Channel) bool { return ch.Desk == w.Desk })
+		if w.Hours <= 0 || !reaches {
+			c.at(w.Pos, fmt.Sprintf("rule %s never makes anyone wait", w.ID), "write hours above 0 and a desk with a channel")
+		}
+	}
+	for _, o := range c.outcomes() {
+		for _, id := range o.Clocks {
+			if k := c.pack.Clock(id); k != nil && k.After == "contact" && o.Solved {
+				c.at(o.Pos, fmt.Sprintf("clock %s starts with a contact, and outcome %s contacts nobody", id, c.named(o)), "use a clock with after: outcome")
+			}
+		}
+		for _, list := range [][]string{o.Then, o.Clocks, o.Channels, o.Actions, o.Desks, o.Wishes} {
+			for i, id := range list {
+				if slices.Contains(list[:i], id) {
+					c.at(o.Pos, fmt.Sprintf("outcome %s names %s twice in one list", c.named(o), id), "name it once")
+				}
+			}
+		}
+		for _, id := range o.Then {
+			if has(o.Channels, id) {
+				c.at(o.Pos, fmt.Sprintf("outcome %s has %s both among its channels and on its ladder", c.named(o), id), "name it once")
+			}
+		}
+	}
+}
+
+// obtainable: L19, what an outcome requires can be had and shown.
+func obtainable(c *checker) {
+	for _, o := range c.outcomes() {
+		if o.Solved {
+			continue
+		}
+		for _, id := range o.Needs.Must {
+			f := c.pack.Fact(id)
+			switch {
+			case f == nil:
+			case len(f.Derive) > 0 || f.Kind == guide.KindHours:
+				c.at(o.Pos, fmt.Sprintf("outcome %s requires %s, which nobody can tell", c.named(o), id), "require what it is made from")
+			case f.Where.IsZero() && f.Lost.IsZero() && f.Ask.IsZero() && f.Why.IsZero():
+				c.at(f.Pos, fmt.Sprintf("fact %s is required by outcome %s, and says neither where to find it nor what to do without it", id, c.named(o)), "add where: or lost:")
+			case !c.showable(o, f):
+				c.at(o.Pos, fmt.Sprintf("outcome %s requires %s, which none of its channels may show", c.named(o), id), "leave it out, or add a channel that may")
+			}
+		}
+	}
+}
+
+func (c *checker) showable(o *guide.Outcome, f *guide.Fact) bool {
+	return slices.ContainsFunc(c.offers(o), func(of offer) bool {
+		shape := c.pack.Shape(of.ch.Shape)
+		return shape != nil && f.Privacy.Within(shape.Reads)
+	})
+}
+
+// alarms: L20, what an emergency step waits for opens the panel at once.
+func alarms(c *checker) {
+	open := func(id string) []told {
+		if list := c.cases[id]; list != nil {
+			return list
+		}
+		return []told{{}}
+	}
+	var some []formula
+	for i := range c.pack.Emergency {
+		some = append(some, holds(c.pack.Emergency[i].When))
+	}
+	panel := either(some...)
+	for i := range c.pack.Emergency {
+		e := &c.pack.Emergency[i]
+		eachAlarm(e.When, func(a *guide.Cond) {
+			if _, shut := (&puzzle{pack: c.pack, open: open}).solve(all(holds(a), not(panel))); shut {
+				c.quietAlarm(e, a, panel)
+			}
+		})
+	}
+}
+
+// quietAlarm looks for a path that learns an alarm while the panel stays shut.
+func (c *checker) quietAlarm(step *guide.EmergencyStep, a *guide.Cond, panel formula) {
+	for _, r := range c.walks {
+		for _, e := range r.Ends {
+			p := &puzzle{pack: c.pack, fixed: e, open: func(string) []told { return nil }}
+			if p.judge(a) == yes && panel(p) != yes {
+				c.report(Finding{
+					Pos: step.Pos, Witness: way(e, nil, nil),
+					Problem: fmt.Sprintf("a path learns %s, for which emergency step %s waits, and goes on without the panel", a.Fact, step.ID), Do: "let that alone open a step",
+				})
+				return
+			}
+		}
+	}
+}
+
+// eachAlarm calls f for the comparisons that a condition wants to be true.
+func eachAlarm(c *guide.Cond, f func(*guide.Cond)) {
+	if c == nil {
+		return
+	}
+	if c.Fact != "" && !guide.EngineFact(c.Fact) {
+		f(c)
+	}
+	for _, list := range [][]guide.Cond{c.All, c.Any} {
+		for i := range list {
+			eachAlarm(&list[i], f)
+		}
+	}
+}
+
+// suppress takes out the findings that the pack itself answers for, and adds
+// those about its answers.
+func (c *checker) suppress(list []Finding) []Finding {
+	for i := range c.pack.Suppress {
+		s := &c.pack.Suppress[i]
+		until, err := time.Parse(time.DateOnly, s.Until)
+		late := err != nil || !c.o.AsOf.IsZero() && !c.o.AsOf.Before(until.AddDate(0, 0, 1))
+		n := len(list)
+		rest := slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return f.Rule == s.Rule && s.Rule != "L00" && f.Pos.File == s.At })
+		switch {
+		case late:
+			list = append(list, Finding{"L00", SeverityError, s.Pos, fmt.Sprintf("the suppression of %s in %s ended on %s", s.Rule, s.At, s.Until), "mend what it hid, or give it a new day", nil})
+		case len(rest) == n && c.o.Only == nil && !c.partial():
+			list = append(list, Finding{"L00", SeverityWarning, s.Pos, fmt.Sprintf("there is no finding of %s in %s to suppress", s.Rule, s.At), "remove the suppression", nil})
+		default:
+			list = rest
+		}
+	}
+	return list
+}

@@ -1,0 +1,234 @@
+package lint
+
+import (
+	"fmt"
+
+	"toiawase/guide"
+)
+
+// blanks: L07, the routing reads what was told.
+func blanks(c *checker) {
+	given := map[string]bool{} // flow and fact: some topic that comes there gives it
+	for _, r := range c.walks {
+		for _, f := range c.reached(r.Topic) {
+			for fact := range c.given[r.Topic] {
+				given[f.ID+" "+fact] = true
+			}
+		}
+	}
+	for _, r := range c.walks {
+		for _, b := range r.Blanks {
+			f := c.pack.Fact(b.Fact)
+			switch {
+			case f == nil || len(f.Derive) > 0: // a derived fact without a case
+			case c.asks[r.Topic][b.Fact]:
+				c.report(Finding{
+					Pos: b.Cond.Pos, Witness: way(b.At, nil, nil),
+					Problem: fmt.Sprintf("on a path of %s, %s is read here and was never asked", r.Topic.ID, b.Fact), Do: "ask or set it before, on every path",
+				})
+			case !given[b.Flow.ID+" "+b.Fact]:
+				c.report(Finding{
+					Pos: b.Cond.Pos, Witness: way(b.At, nil, nil),
+					Problem: fmt.Sprintf("%s is read here, and no topic that comes here asks or sets it", b.Fact), Do: "ask or set it before, or drop the condition",
+				})
+			}
+		}
+	}
+}
+
+// twice: L08, a question is put when its answer is not known, and once.
+func twice(c *checker) {
+	seen := c.sights()
+	for t := range c.trees {
+		for i := range t.Steps {
+			st := &t.Steps[i]
+			if e := seen.passed[st]; e != nil && !seen.asked[st] && !c.partial() {
+				c.report(Finding{
+					Pos: st.Pos, Witness: way(e, nil, nil),
+					Problem: fmt.Sprintf("step %s is never put: %s is always known there", st.ID, st.Ask), Do: "remove the step",
+				})
+			}
+			if e := seen.again[st]; e != nil {
+				c.report(Finding{
+					Pos: st.Pos, Witness: way(e, nil, nil),
+					Problem: fmt.Sprintf("step %s is put twice on one path", st.ID), Do: "call its flow once, or remember the result in a fact",
+				})
+			}
+		}
+	}
+}
+
+// unusedFacts: L09, what is asked is used, and what is declared is asked or read.
+func unusedFacts(c *checker) {
+	everywhere := c.usedByAll()
+	told := map[string]bool{}
+	atOutcome := map[*guide.Outcome]map[string]bool{}
+	for _, r := range c.walks {
+		used := c.usedBy(r, atOutcome)
+		for _, flow := range c.reached(r.Topic) {
+			for i := range flow.Steps {
+				st := &flow.Steps[i]
+				if st.Ask == "" || c.before[st.Ask] {
+					continue
+				}
+				if used[st.Ask] || c.routes(st) {
+					told[st.Ask] = true
+				}
+			}
+		}
+		for id := range used {
+			told[id] = true
+		}
+	}
+	if c.partial() {
+		return
+	}
+	for t := range c.trees {
+		for i := range t.Steps {
+			if st := &t.Steps[i]; st.Ask != "" && !told[st.Ask] && !everywhere[st.Ask] && !c.routes(st) {
+				c.at(st.Pos, fmt.Sprintf("step %s asks for %s, which nothing reads", st.ID, st.Ask), "use it in a message, a checklist or a condition, or do not ask")
+			}
+		}
+	}
+	for i := range c.pack.Facts {
+		f := &c.pack.Facts[i]
+		if !told[f.ID] && !everywhere[f.ID] && !c.asked(f.ID) {
+			c.at(f.Pos, fmt.Sprintf("fact %s is never used", f.ID), "use it in a message, a checklist or a condition, or delete it")
+		}
+	}
+}
+
+func (c *checker) asked(fact string) bool {
+	for _, asks := range c.asks {
+		if asks[fact] {
+			return true
+		}
+	}
+	return false
+}
+
+// routes reports whether the answers to a question lead apart.
+func (c *checker) routes(st *guide.Step) bool {
+	for i := range st.Answers {
+		if a := &st.Answers[i]; a.Go != "" || len(a.Set) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// usedByAll lists the facts that rules, emergencies, choices and the earlier
+// contact read, whatever the topic.
+func (c *checker) usedByAll() map[string]bool {
+	used := map[string]bool{}
+	note := c.noting(used)
+	h := c.pack.Header.Contact
+	note(h.Channel)
+	note(h.At)
+	note(h.Number)
+	r := &c.pack.Rules
+	for _, rules := range [][]guide.Rule{r.Never, r.First, r.Prefer} {
+		for i := range rules {
+			rules[i].When.Reads(note)
+		}
+	}
+	for i := range r.Wait {
+		r.Wait[i].When.Reads(note)
+	}
+	for i := range c.pack.Emergency {
+		c.pack.Emergency[i].When.Reads(note)
+	}
+	for i := range c.pack.Facts {
+		for j := range c.pack.Facts[i].Choices {
+			c.pack.Facts[i].Choices[j].When.Reads(note)
+		}
+	}
+	used["persona"] = true // topics are for personas
+	return used
+}
+
+// noting returns a function that notes a fact and those it is made from.
+func (c *checker) noting(used map[string]bool) func(string) {
+	return func(id string) {
+		if id != "" {
+			used[id] = true
+			c.pack.Roots(id, used)
+		}
+	}
+}
+
+// usedBy lists the facts that one topic's steps and outcomes use.
+func (c *checker) usedBy(r *guide.Proof, atOutcome map[*guide.Outcome]map[string]bool) map[string]bool {
+	used := map[string]bool{}
+	note := c.noting(used)
+	for _, flow := range c.reached(r.Topic) {
+		for i := range flow.Steps {
+			for _, arms := range [][]guide.Arm{flow.Steps[i].Go, flow.Steps[i].Branch} {
+				for j := range arms {
+					arms[j].When.Reads(note)
+				}
+			}
+		}
+	}
+	done := map[*guide.Outcome]bool{}
+	for _, e := range r.Ends {
+		o := e.Outcome()
+		if o == nil || done[o] {
+			continue
+		}
+		done[o] = true
+		if atOutcome[o] == nil {
+			atOutcome[o] = map[string]bool{}
+			c.usedAt(o, c.noting(atOutcome[o]))
+		}
+		for id := range atOutcome[o] {
+			used[id] = true
+		}
+	}
+	return used
+}
+
+// usedAt notes the facts that an outcome's checklist, actions and messages use.
+func (c *checker) usedAt(o *guide.Outcome, note func(string)) {
+	c.eachWhen(o, func(when *guide.Cond) { when.Reads(note) })
+	if o.Solved {
+		return
+	}
+	for id := range c.checklist(o) {
+		note(id)
+	}
+	holes := func(t guide.Text) {
+		for _, text := range []string{t.JA, t.EN} {
+			for _, id := range guide.Placeholders(text) {
+				note(id)
+			}
+		}
+	}
+	for _, id := range o.Wishes {
+		if w := c.pack.Wish(id); w != nil {
+			holes(w.Ask)
+		}
+	}
+	if m := c.pack.Message(o.Message); m != nil {
+		holes(m.Subject)
+		holes(m.Gist)
+		holes(m.Ask)
+		for i := range m.Checked {
+			holes(m.Checked[i].Text)
+		}
+		for i := range m.Points {
+			holes(m.Points[i].Text)
+		}
+	}
+	for _, of := range c.offers(o) {
+		if shape := c.pack.Shape(of.ch.Shape); shape != nil {
+			for i := range shape.Parts {
+				holes(shape.Parts[i].Text)
+				holes(shape.Parts[i].Head)
+				for _, t := range shape.Parts[i].Lines {
+					holes(t)
+				}
+			}
+		}
+	}
+}

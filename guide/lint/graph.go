@@ -1,0 +1,266 @@
+package lint
+
+import (
+	"fmt"
+
+	"toiawase/guide"
+)
+
+// deadEnds: L04, no path stops in the middle.
+func deadEnds(c *checker) {
+	for _, r := range c.walks {
+		for _, e := range r.Ends {
+			if e.Outcome() == nil {
+				c.report(Finding{
+					Pos: e.Flow().Pos, Witness: way(e, nil, nil),
+					Problem: fmt.Sprintf("a path of %s ends without an outcome", e.Flow().ID), Do: "lead every answer to a step or an outcome",
+				})
+			}
+		}
+	}
+}
+
+// sights joins what the proofs of all topics, and of the situation, came past.
+type sights struct {
+	turns   map[*guide.Arm]bool
+	answers map[*guide.Answer]bool
+	asked   map[*guide.Step]bool
+	passed  map[*guide.Step]*guide.End
+	again   map[*guide.Step]*guide.End
+}
+
+func (c *checker) sights() *sights {
+	if c.sight != nil {
+		return c.sight
+	}
+	s := &sights{map[*guide.Arm]bool{}, map[*guide.Answer]bool{}, map[*guide.Step]bool{}, map[*guide.Step]*guide.End{}, map[*guide.Step]*guide.End{}}
+	for _, r := range c.walks {
+		s.add(r)
+		for _, e := range r.Ends {
+			c.sits[0].Of(e, nil, nil, "")
+		}
+	}
+	s.add(c.sits[0].Seen)
+	c.sight = s
+	return s
+}
+
+func (s *sights) add(r *guide.Proof) {
+	for k := range r.Turns {
+		s.turns[k] = true
+	}
+	for k := range r.Answers {
+		s.answers[k] = true
+	}
+	for k := range r.Asked {
+		s.asked[k] = true
+	}
+	for k, e := range r.Passed {
+		if s.passed[k] == nil {
+			s.passed[k] = e
+		}
+	}
+	for k, e := range r.Again {
+		if s.again[k] == nil {
+			s.again[k] = e
+		}
+	}
+}
+
+// partial reports whether some topic was left out of the walk.
+func (c *checker) partial() bool { return len(c.walks) < len(c.pack.Topics) }
+
+// vainArms: L06, every way is taken and every condition can hold and fail.
+func vainArms(c *checker) {
+	for _, cond := range c.texts.conds {
+		c.contradiction(cond)
+	}
+	if c.partial() {
+		return
+	}
+	c.untaken()
+	c.neverTrue()
+}
+
+// contradiction refuses what can never hold, or never fail, whatever the facts.
+func (c *checker) contradiction(x condition) {
+	open := func(id string) []told {
+		if list := c.cases[id]; list != nil {
+			return list
+		}
+		return []told{{}}
+	}
+	if _, ok := (&puzzle{pack: c.pack, open: open}).solve(holds(x.cond)); !ok {
+		c.at(x.cond.Pos, "this condition never holds", "it contradicts itself; drop a part of it")
+	} else if _, ok := (&puzzle{pack: c.pack, open: open}).solve(not(holds(x.cond))); !ok {
+		c.at(x.cond.Pos, "this condition always holds", "write else, or leave it out")
+	}
+}
+
+// untaken refuses arms and answers that no path takes.
+func (c *checker) untaken() {
+	seen := c.sights()
+	for t := range c.trees {
+		for i := range t.Steps {
+			st := &t.Steps[i]
+			for _, arms := range [][]guide.Arm{st.Go, st.Branch} {
+				for j := range arms {
+					if !seen.turns[&arms[j]] && len(arms) > 1 && c.comeTo(seen, arms) {
+						c.at(arms[j].Pos, fmt.Sprintf("no path takes this arm to %s", arms[j].Go), "the arms above it, or the paths to it, leave it nothing")
+					}
+				}
+			}
+			for j := range st.Answers {
+				if a := &st.Answers[j]; !seen.answers[a] && seen.asked[st] {
+					c.at(a.Pos, fmt.Sprintf("no path gives the answer %q", a.ID), "remove it, or see why it is never offered")
+				}
+			}
+		}
+	}
+}
+
+// comeTo reports whether any of some arms is taken; else the step itself is
+// not come to, which is for L02.
+func (c *checker) comeTo(seen *sights, arms []guide.Arm) bool {
+	for i := range arms {
+		if seen.turns[&arms[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// scene is an outcome as one topic comes to it.
+type scene struct {
+	o *guide.Outcome
+	t *guide.Topic
+}
+
+// Lookup implements [guide.Valuation]: only what the outcome itself says.
+func (s scene) Lookup(id string) (guide.Value, bool) {
+	if s.o != nil {
+		for _, t := range s.o.Traits {
+			if "trait."+t.Fact == id {
+				return guide.Value{Kind: guide.KindChoice, Text: t.Value}, true
+			}
+		}
+	}
+	return guide.Value{}, false
+}
+
+// possible reports whether a condition can hold in a scene.
+func (c *checker) possible(s scene, open map[string][]told, when *guide.Cond) bool {
+	p := &puzzle{pack: c.pack, fixed: s, open: func(id string) []told {
+		if list := open[id]; list != nil {
+			return list
+		}
+		return c.given[s.t][id]
+	}}
+	_, ok := p.solve(holds(when))
+	return ok
+}
+
+// neverTrue refuses conditions outside the routing that hold in no scene.
+func (c *checker) neverTrue() {
+	hope := map[*guide.Cond]string{}
+	note := func(when *guide.Cond, what string) {
+		if when != nil {
+			hope[when] = what
+		}
+	}
+	try := func(s scene, open map[string][]told, when *guide.Cond) {
+		if _, still := hope[when]; still && c.possible(s, open, when) {
+			delete(hope, when)
+		}
+	}
+	c.hopes(note)
+	for _, o := range c.order {
+		open := c.openAt(o)
+		for _, t := range c.from[o] {
+			c.eachWhen(o, func(when *guide.Cond) { try(scene{o, t}, open, when) })
+		}
+	}
+	for _, r := range c.walks {
+		for i := range c.pack.Emergency {
+			try(scene{nil, r.Topic}, nil, c.pack.Emergency[i].When)
+		}
+	}
+	for when, what := range hope {
+		c.at(when.Pos, what+" never applies: its condition holds on no path", "name facts that a topic asks or sets, or remove it")
+	}
+}
+
+// hopes lists the conditions that some scene must make true.
+func (c *checker) hopes(note func(*guide.Cond, string)) {
+	r := &c.pack.Rules
+	for _, rules := range [][]guide.Rule{r.Never, r.First, r.Prefer} {
+		for i := range rules {
+			note(rules[i].When, "rule "+rules[i].ID)
+		}
+	}
+	for i := range r.Wait {
+		note(r.Wait[i].When, "rule "+r.Wait[i].ID)
+	}
+	for i := range c.pack.Actions {
+		note(c.pack.Actions[i].When, "action "+c.pack.Actions[i].ID)
+	}
+	for i := range c.pack.Emergency {
+		note(c.pack.Emergency[i].When, "emergency step "+c.pack.Emergency[i].ID)
+	}
+	for i := range c.pack.Messages {
+		m := &c.pack.Messages[i]
+		for j := range m.Checked {
+			note(m.Checked[j].When, "a line of message "+m.ID)
+		}
+		for j := range m.Points {
+			note(m.Points[j].When, "a point of message "+m.ID)
+		}
+	}
+	for i := range c.pack.Shapes {
+		for j := range c.pack.Shapes[i].Parts {
+			note(c.pack.Shapes[i].Parts[j].When, "a part of shape "+c.pack.Shapes[i].ID)
+		}
+	}
+}
+
+// eachWhen calls f for the conditions that an outcome's advice, actions and
+// messages read.
+func (c *checker) eachWhen(o *guide.Outcome, f func(*guide.Cond)) {
+	if o.Solved {
+		for _, id := range o.Actions {
+			if a := c.pack.Action(id); a != nil {
+				f(a.When)
+			}
+		}
+		return
+	}
+	r := &c.pack.Rules
+	for _, rules := range [][]guide.Rule{r.Never, r.First, r.Prefer} {
+		for i := range rules {
+			f(rules[i].When)
+		}
+	}
+	for i := range r.Wait {
+		f(r.Wait[i].When)
+	}
+	for _, id := range o.Actions {
+		if a := c.pack.Action(id); a != nil {
+			f(a.When)
+		}
+	}
+	if m := c.pack.Message(o.Message); m != nil {
+		for j := range m.Checked {
+			f(m.Checked[j].When)
+		}
+		for j := range m.Points {
+			f(m.Points[j].When)
+		}
+	}
+	for _, of := range c.offers(o) {
+		if shape := c.pack.Shape(of.ch.Shape); shape != nil {
+			for j := range shape.Parts {
+				f(shape.Parts[j].When)
+			}
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+
+	"toiawase/guide"
+)
+
+// longest has the longest value with which each kind is counted: what the kind
+// allows, and for free text a generous line. Text of several lines is not
+// counted at all: the message screen counts it as it is written.
+var longest = map[guide.Kind]string{
+	guide.KindOrderNumber: "250-1234567-1234567",
+	guide.KindASIN:        "B0ABCDEFGH",
+	guide.KindTracking:    "123456789012345678901234567890",
+	guide.KindYen:         "9999999",
+	guide.KindWhen:        "2026-11-20T23:59~",
+	guide.KindEmail:       "a-rather-long-name-of-a-mailbox@mail.example.jp",
+	guide.KindPhone:       "09012345678",
+	guide.KindCount:       "999",
+	guide.KindLast4:       "9999",
+	guide.KindLine:        strings.Repeat("長", 40),
+}
+
+// longValues gives every fact of the pack its longest value.
+func (c *checker) longValues() map[string]guide.Value {
+	list := map[string]guide.Value{}
+	for i := range c.pack.Facts {
+		f := &c.pack.Facts[i]
+		if f.Kind == guide.KindChoice {
+			list[f.ID] = longChoice(f)
+			continue
+		}
+		if v, err := f.Parse(longest[f.Kind], noon); err == nil {
+			list[f.ID] = v
+		}
+	}
+	return list
+}
+
+func longChoice(f *guide.Fact) (long guide.Value) {
+	n := -1
+	for i := range f.Choices {
+		v := guide.Value{Kind: guide.KindChoice, Text: f.Choices[i].ID}
+		if m := len([]rune(v.Show(guide.JA, f))) + len(v.Show(guide.EN, f)); m > n && !f.Choices[i].Mute {
+			long, n = v, m
+		}
+	}
+	return long
+}
+
+// tooLong: L14, the longest message of every outcome fits.
+func tooLong(c *checker) {
+	limited := false
+	for i := range c.pack.Shapes {
+		limited = limited || c.pack.Shapes[i].Limit > 0
+	}
+	if !limited {
+		return
+	}
+	long := c.longValues()
+	c.each(len(c.order), func(i, _ int) {
+		o := c.order[i]
+		spec := c.pack.Message(o.Message)
+		if o.Solved || spec == nil {
+			return
+		}
+		for _, of := range c.offers(o) {
+			if shape := c.pack.Shape(of.ch.Shape); shape != nil && shape.Limit > 0 {
+				c.fits(o, of.ch, spec, shape, long)
+			}
+		}
+	})
+}
+
+// fits composes the message of an outcome with every set of its conditional
+// texts that can stand together.
+func (c *checker) fits(o *guide.Outcome, ch *guide.Channel, spec *guide.MessageSpec, shape *guide.Shape, long map[string]guide.Value) {
+	var whens []*guide.Cond
+	add := func(when *guide.Cond) {
+		if when != nil {
+			whens = append(whens, when)
+		}
+	}
+	for i := range shape.Parts {
+		add(shape.Parts[i].When)
+	}
+	for i := range spec.Checked {
+		add(spec.Checked[i].When)
+	}
+	for i := range spec.Points {
+		add(spec.Points[i].When)
+	}
+	e, open := c.ends[o][0], c.openAt(o)
+	c.choose(e, open, whens, nil, func(found map[string]told) {
+		facts := map[string]guide.Value{}
+		for id, v := range long {
+			if _, ok := e.Lookup(id); !ok {
+				facts[id] = v
+			}
+		}
+		for id, one := range found {
+			if delete(facts, id); one.ok {
+				facts[id] = one.value
+			}
+		}
+		for _, lang := range guide.Langs {
+			for _, wish := range append([]string{""}, o.Wishes...) {
+				if wish != "" {
+					facts[guide.FactWish] = guide.Value{Kind: guide.KindChoice, Text: wish}
+				}
+				c.tooLongFor(e, o, facts, ch, lang)
+			}
+		}
+	})
+}
+
+func (c *checker) tooLongFor(e *guide.End, o *guide.Outcome, facts map[string]guide.Value, ch *guide.Channel, lang guide.Lang) {
+	if m := e.Standing(facts, lang).Compose(ch, lang); m.Limit > 0 && m.Length > m.Limit {
+		c.report(Finding{
+			Pos: o.Pos, Witness: way(e, nil, nil),
+			Problem: fmt.Sprintf("the message of outcome %s for %s in %s can be %d long, the limit is %d", c.named(o), ch.ID, lang, m.Length, m.Limit),
+			Do:      "shorten the texts or list fewer facts",
+		})
+	}
+}
+
+// choose calls f for every set of conditions that can hold together; those
+// left out are free.
+func (c *checker) choose(e *guide.End, open map[string][]told, whens []*guide.Cond, held []formula, f func(map[string]told)) {
+	if len(whens) == 0 {
+		if found, ok := c.puzzleAt(e, open).solve(all(held...)); ok {
+			f(found)
+		}
+		return
+	}
+	for _, one := range []formula{holds(whens[0]), not(holds(whens[0]))} {
+		next := append(held[:len(held):len(held)], one)
+		if _, ok := c.puzzleAt(e, open).solve(all(next...)); ok {
+			c.choose(e, open, whens[1:], next, f)
+		}
+	}
+}

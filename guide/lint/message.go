@@ -1,0 +1,239 @@
+package lint
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"toiawase/guide"
+)
+
+// gaps: L12, every placeholder outside [ ] is filled, and no message is empty.
+func gaps(c *checker) {
+	c.each(len(c.order), func(i, _ int) {
+		o := c.order[i]
+		lines := c.lines[o]
+		empty := c.quiet(o)
+		if o.Solved || len(lines)+len(empty) == 0 {
+			return
+		}
+		open := c.openAt(o)
+		for _, e := range c.ends[o] {
+			for _, l := range lines {
+				c.gap(e, o, open, l)
+			}
+			for _, q := range empty {
+				if found, ok := c.puzzleAt(e, open).solve(q.silent); ok {
+					c.report(Finding{
+						Pos: o.Pos, Witness: way(e, nil, c.toldOf(found)),
+						Problem: fmt.Sprintf("the message of outcome %s for %s is empty on some path", c.named(o), q.ch.ID), Do: "give its shape a part that is always there",
+					})
+				}
+			}
+		}
+	})
+}
+
+// gap looks for a way in which a line is to be written and a fact is missing.
+func (c *checker) gap(e *guide.End, o *guide.Outcome, open map[string][]told, l *line) {
+	written := c.allowed(l.ch)
+	for _, when := range l.when {
+		written = append(written, holds(when))
+	}
+	for _, id := range l.needs {
+		missing := not(c.shown(id, l.shape))
+		if found, ok := c.puzzleAt(e, open).solve(all(append(written, missing)...)); ok {
+			c.report(Finding{
+				Pos: l.pos, Witness: way(e, nil, c.toldOf(found)),
+				Problem: fmt.Sprintf("{%s} stands outside [ ] and %s in %s would be lost: it is not always known, or not for this channel", id, l.what, l.ch.ID),
+				Do:      fmt.Sprintf("write [ … {%s} … ], or a condition that wants it known", id),
+			})
+		}
+	}
+}
+
+// allowed lists what must hold for a channel not to be taken out.
+func (c *checker) allowed(ch *guide.Channel) (list []formula) {
+	for i := range c.pack.Rules.Never {
+		r := &c.pack.Rules.Never[i]
+		if has(r.Channels, ch.ID) || has(r.Desks, ch.Desk) {
+			list = append(list, not(holds(r.When)))
+		}
+	}
+	return list
+}
+
+// shown is the formula of a placeholder that is filled.
+func (c *checker) shown(id string, shape *guide.Shape) formula {
+	f := c.pack.Fact(id)
+	if f == nil || !f.Privacy.Within(shape.Reads) {
+		return func(*puzzle) truth { return no }
+	}
+	return func(p *puzzle) truth {
+		v, t := p.lookup(id)
+		if t != yes {
+			return t
+		}
+		choice := f.Choice(v.Text)
+		return truthOf(!v.Unknown && (choice == nil || !choice.Mute))
+	}
+}
+
+// quiet is a channel whose message may be empty.
+type silence struct {
+	ch     *guide.Channel
+	silent formula
+}
+
+// quiet lists the channels of an outcome without a part that always speaks.
+func (c *checker) quiet(o *guide.Outcome) (list []silence) {
+	spec := c.pack.Message(o.Message)
+	if spec == nil {
+		return nil
+	}
+	for _, of := range c.offers(o) {
+		shape := c.pack.Shape(of.ch.Shape)
+		if shape == nil {
+			continue
+		}
+		silent := append(c.allowed(of.ch), holds(of.when))
+		for i := range shape.Parts {
+			silent = append(silent, not(c.speaks(&shape.Parts[i], spec, shape)))
+		}
+		if _, ok := (&puzzle{pack: c.pack, open: c.anyCase}).solve(all(silent...)); ok {
+			list = append(list, silence{of.ch, all(silent...)})
+		}
+	}
+	return list
+}
+
+// anyCase opens every fact.
+func (c *checker) anyCase(id string) []told {
+	if list := c.cases[id]; list != nil {
+		return list
+	}
+	return []told{{}}
+}
+
+// speaks is the formula of a part that says something for sure.
+func (c *checker) speaks(p *guide.Part, spec *guide.MessageSpec, shape *guide.Shape) formula {
+	text := p.Text
+	if p.Block == "gist" {
+		text = spec.Gist
+	}
+	sure := []formula{holds(p.When)}
+	for _, s := range []string{text.JA, text.EN} {
+		literal, facts := outside(s)
+		if (p.Block != "text" && p.Block != "gist") || strings.TrimSpace(literal) == "" {
+			return func(*puzzle) truth { return no }
+		}
+		for _, id := range facts {
+			sure = append(sure, c.shown(id, shape))
+		}
+	}
+	return all(sure...)
+}
+
+// sameInBoth: L13, Japanese and English say the same.
+func sameInBoth(c *checker) {
+	for i := range c.texts.all {
+		w := &c.texts.all[i]
+		ja, en := guide.Placeholders(w.JA), guide.Placeholders(w.EN)
+		_, jaOut := outside(w.JA)
+		_, enOut := outside(w.EN)
+		switch {
+		case w.by.kind == "Page":
+			if a, b := headings(w.JA), headings(w.EN); w.field == "Body" && a != b {
+				c.at(w.by.pos, fmt.Sprintf("page %s has %d headings in Japanese and %d in English", w.by.id, a, b), "give both the same parts")
+			}
+		case !sameSet(ja, en):
+			c.at(w.by.pos, fmt.Sprintf("%s has {%s} in Japanese and {%s} in English", w.by.name(), strings.Join(ja, "} {"), strings.Join(en, "} {")), "give both languages the same facts")
+		case !sameSet(jaOut, enOut):
+			c.at(w.by.pos, fmt.Sprintf("%s is optional in one language only", w.by.name()), "put the same placeholders in [ ]")
+		case strings.Count(w.JA, "\n\n") != strings.Count(w.EN, "\n\n"):
+			c.at(w.by.pos, fmt.Sprintf("%s has not as many paragraphs in English as in Japanese", w.by.name()), "part both alike")
+		}
+	}
+}
+
+func headings(body string) (n int) {
+	for l := range strings.Lines(body) {
+		if strings.HasPrefix(l, "#") {
+			n++
+		}
+	}
+	return n
+}
+
+func sameSet(a, b []string) bool {
+	a, b = slices.Clone(a), slices.Clone(b)
+	slices.Sort(a)
+	slices.Sort(b)
+	return slices.Equal(slices.Compact(a), slices.Compact(b))
+}
+
+// private: L15, nothing private in public.
+func private(c *checker) {
+	for i := range c.pack.Channels {
+		ch := &c.pack.Channels[i]
+		shape := c.pack.Shape(ch.Shape)
+		if ch.Public && shape != nil && shape.Reads != guide.PrivacyPublic {
+			c.at(ch.Pos, fmt.Sprintf("channel %s is public, and its shape %s may show %s facts", ch.ID, shape.ID, shape.Reads), "give it a shape with reads: public")
+		}
+	}
+	for i := range c.pack.Shapes {
+		s := &c.pack.Shapes[i]
+		for j := range s.Parts {
+			p := &s.Parts[j]
+			for _, t := range append([]guide.Text{p.Head, p.Text}, p.Lines...) {
+				for _, id := range guide.Placeholders(t.JA + t.EN) {
+					if f := c.pack.Fact(id); f != nil && !f.Privacy.Within(s.Reads) {
+						c.at(p.Pos, fmt.Sprintf("shape %s never shows {%s}: it reads %s facts only", s.ID, id, s.Reads), "leave it out, or raise reads:")
+					}
+				}
+			}
+		}
+	}
+}
+
+// unfinished is what an author leaves to fill in later.
+var unfinished = regexp.MustCompile(`\b(TODO|FIXME|TBD|XXX)\b|〇〇|○○|◯◯|●●|△△|\?\?\?|？？？|(?i:lorem ipsum)|\.\.\.\s*$`)
+
+// leftovers: L16, no text is unfinished.
+func leftovers(c *checker) {
+	for i := range c.texts.all {
+		w := &c.texts.all[i]
+		for _, text := range []string{w.JA, w.EN} {
+			if found := unfinished.FindString(text); found != "" {
+				c.at(w.by.pos, fmt.Sprintf("%s has %q left in a text", w.by.name(), found), "finish the text")
+			}
+		}
+	}
+	c.each(len(c.order), func(i, _ int) { c.leftIn(c.order[i]) })
+}
+
+// leftIn composes the messages of an outcome with nothing told, once for each
+// shape.
+func (c *checker) leftIn(o *guide.Outcome) {
+	if o.Solved {
+		return
+	}
+	e, done := c.ends[o][0], map[string]bool{}
+	for _, lang := range guide.Langs {
+		s := e.Standing(nil, lang)
+		for _, of := range c.offers(o) {
+			if of.when != nil || done[of.ch.Shape+string(lang)] {
+				continue
+			}
+			done[of.ch.Shape+string(lang)] = true
+			m := s.Compose(of.ch, lang)
+			if strings.ContainsAny(m.Subject+m.Body, "{}[]") || strings.Contains(m.Body, "\n\n\n") {
+				c.report(Finding{
+					Pos: o.Pos, Witness: way(e, nil, nil),
+					Problem: fmt.Sprintf("the message of outcome %s for %s in %s has a leftover bracket or a gap", c.named(o), of.ch.ID, lang), Do: "use {fact} and [optional blocks] only",
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package lint
+
+import (
+	"fmt"
+	"regexp"
+
+	"toiawase/guide"
+)
+
+// unreached: L02, everything declared is come to or used.
+func unreached(c *checker) {
+	c.unusedParts()
+	if c.partial() {
+		return
+	}
+	seen := c.sights()
+	steps := c.steps(seen)
+	called := map[string]bool{c.pack.Header.Before: true}
+	for t := range c.trees {
+		for i := range t.Steps {
+			called[t.Steps[i].Call] = true
+		}
+	}
+	for i := range c.pack.Flows {
+		if f := &c.pack.Flows[i]; !called[f.ID] {
+			c.at(f.Pos, fmt.Sprintf("no step calls flow %s", f.ID), "call it, or delete it")
+		}
+	}
+	for t := range c.trees {
+		if t.Title.IsZero() && !called[t.ID] {
+			continue
+		}
+		for i := range t.Steps {
+			if st := &t.Steps[i]; !steps[st] {
+				c.at(st.Pos, fmt.Sprintf("no path comes to step %s of %s", st.ID, t.ID), "the conditions before it never lead here")
+			}
+		}
+		for i := range t.Outcomes {
+			if o := &t.Outcomes[i]; c.ends[o] == nil {
+				c.at(o.Pos, fmt.Sprintf("no path comes to outcome %s of %s", o.ID, t.ID), "the conditions before it never lead here")
+			}
+		}
+	}
+}
+
+// steps lists the steps that some path comes to: a question that was put or
+// passed by, and what is only passed through by its way out.
+func (c *checker) steps(seen *sights) map[*guide.Step]bool {
+	list := map[*guide.Step]bool{}
+	for t := range c.trees {
+		for i := range t.Steps {
+			st := &t.Steps[i]
+			on := seen.asked[st] || seen.passed[st] != nil
+			for _, arms := range [][]guide.Arm{st.Go, st.Branch} {
+				on = on || c.comeTo(seen, arms)
+			}
+			list[st] = on || st.Call != "" && len(st.Go) == 0 // judged by what it calls
+		}
+	}
+	return list
+}
+
+// part is something that is declared to be used by its id.
+type part struct {
+	pos      guide.Pos
+	kind, id string
+}
+
+// unusedParts refuses what no other part of the pack names.
+func (c *checker) unusedParts() {
+	used := c.uses()
+	for _, p := range c.parts() {
+		if !used[p.kind+" "+p.id] {
+			c.at(p.pos, fmt.Sprintf("%s %s is never used", p.kind, p.id), "name it where it belongs, or delete it")
+		}
+	}
+}
+
+func (c *checker) parts() (list []part) {
+	p := c.pack
+	add := func(kind, id string, pos guide.Pos) { list = append(list, part{pos, kind, id}) }
+	for i := range p.Families {
+		add("family", p.Families[i].ID, p.Families[i].Pos)
+	}
+	for i := range p.Channels {
+		add("channel", p.Channels[i].ID, p.Channels[i].Pos)
+	}
+	for i := range p.Desks {
+		add("desk", p.Desks[i].ID, p.Desks[i].Pos)
+	}
+	for i := range p.Actions {
+		add("action", p.Actions[i].ID, p.Actions[i].Pos)
+	}
+	for i := range p.Evidence {
+		add("evidence", p.Evidence[i].ID, p.Evidence[i].Pos)
+	}
+	for i := range p.Lists {
+		add("list", p.Lists[i].ID, p.Lists[i].Pos)
+	}
+	for i := range p.Wishes {
+		add("wish", p.Wishes[i].ID, p.Wishes[i].Pos)
+	}
+	for i := range p.Clocks {
+		add("clock", p.Clocks[i].ID, p.Clocks[i].Pos)
+	}
+	for i := range p.Messages {
+		add("message", p.Messages[i].ID, p.Messages[i].Pos)
+	}
+	for i := range p.Shapes {
+		add("shape", p.Shapes[i].ID, p.Shapes[i].Pos)
+	}
+	for i := range p.Pages {
+		add("page", p.Pages[i].ID, p.Pages[i].Pos)
+	}
+	return list
+}
+
+// uses lists what is named somewhere, as "kind id".
+func (c *checker) uses() map[string]bool {
+	used := map[string]bool{}
+	add := func(kind string, ids ...string) {
+		for _, id := range ids {
+			used[kind+" "+id] = true
+		}
+	}
+	p := c.pack
+	for i := range p.Topics {
+		add("family", p.Topics[i].Family())
+	}
+	for t := range c.trees {
+		add("page", t.Pages...)
+		for i := range t.Steps {
+			add("list", t.Steps[i].List)
+		}
+		for i := range t.Outcomes {
+			c.usesOf(&t.Outcomes[i], add)
+		}
+	}
+	for _, r := range p.Rules.First {
+		add("channel", r.Channels...)
+		add("of desk", r.Desks...)
+	}
+	for i := range p.Channels {
+		ch := &p.Channels[i]
+		add("desk", ch.Desk)
+		add("shape", ch.Shape)
+		if used["of desk "+ch.Desk] {
+			add("channel", ch.ID)
+		}
+	}
+	for i := range p.Actions {
+		add("page", p.Actions[i].Page)
+	}
+	for i := range p.Pages {
+		for _, link := range pageLink.FindAllStringSubmatch(p.Pages[i].Body.JA+p.Pages[i].Body.EN, -1) {
+			add("page", link[1])
+		}
+	}
+	return used
+}
+
+// pageLink is a link from one page to another.
+var pageLink = regexp.MustCompile(`\]\((?:page:)?([a-z][a-z0-9_]*)(?:\.(?:ja|en))?(?:\.md)?\)`)
+
+func (c *checker) usesOf(o *guide.Outcome, add func(kind string, ids ...string)) {
+	add("action", o.Actions...)
+	add("evidence", o.Needs.Evidence...)
+	add("wish", o.Wishes...)
+	add("clock", o.Clocks...)
+	add("message", o.Message)
+	add("page", o.Pages...)
+	add("channel", o.Channels...)
+	add("channel", o.Then...)
+	add("of desk", o.Desks...)
+}

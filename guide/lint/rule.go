@@ -1,0 +1,50 @@
+package lint
+
+// Rule is one guarantee that is proved of a pack.
+type Rule struct {
+	ID    string // stable: L17
+	Title string // what holds, in a few words
+	Doc   string // what is checked, and how exactly
+	check func(*checker)
+}
+
+// Rules are all guarantees, in order. Those without a check of their own are
+// kept by the loader: a pack that breaks them does not load, and the loader's
+// finding carries the id.
+var Rules = []Rule{
+	{"L00", "the proof is whole", "No topic has more places than --max-states; nothing is sampled. A suppression has a reason and a day on which it ends, it has not ended, and something is there to suppress.", nil},
+	{"L01", "targets exist", "Every id that is used is declared once. Kept by the loader.", nil},
+	{"L02", "everything is reachable", "Every step and outcome is come to on some path of some topic, and every message, shape, channel, desk, action, list, wish, clock, piece of evidence, page, source and flow is used. Exact.", unreached},
+	{"L03", "every path ends", "Steps and calls make no loop. Kept by the loader.", nil},
+	{"L04", "no dead end", "No path stops without a question or an outcome. Exact.", deadEnds},
+	{"L05", "branches are total", "Every way out of a step ends in else, and every answer leads somewhere, “I do not know” included. Kept by the loader.", nil},
+	{"L06", "no arm in vain", "Every arm and answer is taken on some path (exact); every other condition can hold, and can fail, where it is used. The latter takes each fact for itself: it may overlook a condition that never holds, and never blames one that can.", vainArms},
+	{"L07", "facts are there when read", "A fact that the routing compares was asked, set or derived on every path there. A fact that a topic sets and never asks is a flag: unset reads as “not so”.", blanks},
+	{"L08", "nothing is asked twice", "No question is always passed by because its answer is known, and no check is put twice on one path. Exact.", twice},
+	{"L09", "nothing is asked in vain", "Every fact that is asked or declared is read by a condition, a message, a shape, a checklist or a rule behind it.", unusedFacts},
+	{"L10", "derived facts are sound", "Derivations make no loop and give values of their fact; kinds fit where facts are used. Kept by the loader.", nil},
+	{"L11", "compared values exist", "A value in a condition, an answer or a setting is one of its fact's. Kept by the loader.", nil},
+	{"L12", "no gap in a message", "A placeholder outside [ ] is known on every path, in both languages, in every channel that may be offered, and no message is empty. Exact for the facts of the path and of the situation; facts that the reader adds later count as open.", gaps},
+	{"L13", "both languages say the same", "A text has the same placeholders, the same of them outside [ ], and as many paragraphs in Japanese and English; a page has the same headings.", sameInBoth},
+	{"L14", "messages fit", "The longest message of each outcome fits its channel: every fact told, at the longest value that its kind is counted with. The reader's own free text is not counted; the message screen counts it.", tooLong},
+	{"L15", "private stays private", "A public channel has a shape that reads public facts only, and no text there needs another one. Secrets have no kind; the loader refuses facts named for one.", private},
+	{"L16", "nothing is left over", "No text has a TODO or an empty place such as 〇〇; braces and brackets pair (kept by the loader), and none is left in a message.", leftovers},
+	{"L17", "every outcome helps", "Unless it is solved, an outcome has something to do, a first channel, a fallback, a last resort and a message on every path and in every situation. Exact over the facts that guards and first rules read there; the order of channels cannot change it.", helpless},
+	{"L18", "clocks can run", "A clock has hours, an outcome that starts it and, if a contact starts it, a channel to contact. A ladder has no rung twice.", clocks},
+	{"L19", "what is required can be had", "A necessary fact is not derived, says where to find it or what to do without, and may appear in a channel of its outcome.", obtainable},
+	{"L20", "emergencies come first", "Whatever a path learns that an emergency step waits for opens the panel there and then. Exact; every emergency step opens on some path.", alarms},
+	{"L21", "claims have sources", "A text with a number of hours, days or yen, a clock, an address or opening hours names a source; every source was checked within 400 days (--as-of).", claims},
+	{"L22", "both languages are there", "Every text is in Japanese and English (kept by the loader), and not the Japanese one twice.", translated},
+	{"L23", "topics are found", "Every topic is first for its own titles and keywords: as written, in kana and in romaji.", findable},
+	{"L24", "fit for every terminal", "Labels fit a line; readings cover every kanji of titles and keywords; no emoji of unsteady width; no bold text that Markdown does not see.", plain},
+}
+
+// RuleOf returns the rule with an id; ok is false if there is none.
+func RuleOf(id string) (r Rule, ok bool) {
+	for _, r := range Rules {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}

@@ -1,0 +1,175 @@
+package lint
+
+import (
+	"fmt"
+	"regexp"
+	"time"
+	"unicode"
+)
+
+// sourceAge is how long a checked source may be relied upon.
+const sourceAge = 400 * 24 * time.Hour
+
+// claim is a number that a reader will rely on: hours, days, money, a time of
+// day, a telephone number.
+var claim = regexp.MustCompile(`[0-9０-９]+ ?(時間|分以内|日間|日以内|日後|日前|日まで|か月|ヶ月|カ月|年間|円|営業日|週間|%|％)|[0-9]{1,2}:[0-9]{2}|[0-9０-９]{1,2}時(から|まで)|(?i)\b[0-9]+ (business )?(hours?|days?|weeks?|months?|years?|yen|percent)\b|¥ ?[0-9]|\b0[0-9]{1,3}-[0-9]{2,4}-[0-9]{3,4}\b`)
+
+// claims: L21, what can be wrong tomorrow has a source that was checked lately.
+func claims(c *checker) {
+	for i := range c.pack.Sources {
+		s := &c.pack.Sources[i]
+		day, err := time.Parse(time.DateOnly, s.CheckedOn)
+		switch {
+		case err != nil:
+			c.at(s.Pos, fmt.Sprintf("source %s: %q is not a day", s.ID, s.CheckedOn), "write checked_on as YYYY-MM-DD")
+		case !c.o.AsOf.IsZero() && c.o.AsOf.Sub(day) > sourceAge:
+			c.at(s.Pos, fmt.Sprintf("source %s was last checked on %s", s.ID, s.CheckedOn), "check it again and update checked_on")
+		case !c.o.AsOf.IsZero() && day.After(c.o.AsOf.AddDate(0, 0, 1)):
+			c.at(s.Pos, fmt.Sprintf("source %s is said to be checked on %s, which is still to come", s.ID, s.CheckedOn), "write the day on which it was checked")
+		}
+	}
+	for i := range c.texts.all {
+		w := &c.texts.all[i]
+		if !w.by.sourced || len(w.by.sources) > 0 {
+			continue
+		}
+		for _, text := range []string{w.JA, w.EN} {
+			if found := claim.FindString(text); found != "" {
+				c.at(w.by.pos, fmt.Sprintf("%s says %q and names no source", w.by.name(), found), "add sources: […]")
+				break
+			}
+		}
+	}
+	for i := range c.pack.Clocks {
+		if k := &c.pack.Clocks[i]; len(k.Sources) == 0 {
+			c.at(k.Pos, fmt.Sprintf("clock %s names no source for its %d hours", k.ID, k.Hours), "add sources: […]")
+		}
+	}
+	for i := range c.pack.Rules.Wait {
+		if r := &c.pack.Rules.Wait[i]; len(r.Sources) == 0 {
+			c.at(r.Pos, fmt.Sprintf("rule %s names no source for its %d hours", r.ID, r.Hours), "add sources: […]")
+		}
+	}
+}
+
+// translated: L22, the English text is English.
+func translated(c *checker) {
+	for i := range c.texts.all {
+		w := &c.texts.all[i]
+		if w.by.kind == "Page" {
+			continue
+		}
+		switch {
+		case w.JA == w.EN && hasJapanese(w.JA):
+			c.at(w.by.pos, fmt.Sprintf("%s has the Japanese text as its English one (%s)", w.by.name(), clip(w.JA)), "write it in English")
+		case mostlyJapanese(w.EN):
+			c.at(w.by.pos, fmt.Sprintf("the English text of %s is Japanese (%s)", w.by.name(), clip(w.EN)), "write it in English")
+		}
+	}
+}
+
+func hasJapanese(s string) bool {
+	for _, r := range s {
+		if japanese(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func japanese(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// mostlyJapanese reports whether more letters are Japanese than Latin.
+func mostlyJapanese(s string) bool {
+	ja, latin := 0, 0
+	for _, r := range s {
+		if japanese(r) {
+			ja++
+		} else if unicode.IsLetter(r) {
+			latin++
+		}
+	}
+	return ja > latin
+}
+
+func clip(s string) string {
+	const most = 24
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
+
+// unsteadyEmoji change their width from terminal to terminal.
+const unsteadyEmoji = "\ufe0f\u20e3\u200d🏻🏼🏽🏾🏿"
+
+// brokenBold is emphasis that Markdown does not see: **注意:**本文.
+var brokenBold = regexp.MustCompile(`\*\*[^*\n]+[：:。、]\*\*[^\s]`)
+
+// The widths, in cells, that fit a line of 80 with its number or mark.
+const (
+	widestLabel = 72
+	widestTitle = 60
+)
+
+// plain: L24, fit for every terminal and every reader.
+func plain(c *checker) {
+	for i := range c.texts.all {
+		c.plainText(&c.texts.all[i])
+	}
+	index := c.index()
+	for i := range c.pack.Topics {
+		t := &c.pack.Topics[i]
+		for _, text := range append([]string{t.Title.JA}, t.Keywords.JA...) {
+			for _, r := range index.Kana(text) {
+				if unicode.Is(unicode.Han, r) && r != '々' {
+					c.at(t.Pos, fmt.Sprintf("topic %s: 「%s」 has %c without a reading", t.ID, text, r), "add the word to readings")
+				}
+			}
+		}
+	}
+}
+
+func (c *checker) plainText(w *written) {
+	for _, text := range []string{w.JA, w.EN} {
+		for _, r := range text {
+			if unsteady(r) {
+				c.at(w.by.pos, fmt.Sprintf("%s has an emoji of unsteady width", w.by.name()), "use a plain character")
+				break
+			}
+		}
+		if brokenBold.MatchString(text) {
+			c.at(w.by.pos, fmt.Sprintf("%s has bold text that ends in punctuation", w.by.name()), "put the punctuation after the **")
+		}
+		widest := map[string]int{"Label": widestLabel, "Name": widestLabel, "Title": widestTitle}[w.field]
+		if n := cells(text); widest > 0 && w.by.kind != "Source" && n > widest {
+			c.at(w.by.pos, fmt.Sprintf("%s has a %s %d cells wide, and %d fit", w.by.name(), lower(w.field), n, widest), "say it in fewer words")
+		}
+	}
+}
+
+// unsteady reports whether terminals disagree about the width of a rune, or
+// draw it as a picture.
+func unsteady(r rune) bool {
+	for _, bad := range unsteadyEmoji {
+		if r == bad {
+			return true
+		}
+	}
+	return r >= 0x1F000
+}
+
+// cells is the width of a text on a terminal, for the scripts of the content.
+func cells(s string) (n int) {
+	for _, r := range s {
+		n++
+		if r >= 0x1100 && (r <= 0x115F || r >= 0x2E80 && r <= 0xFF60 || r >= 0xFFE0 && r <= 0xFFE6) {
+			n++
+		}
+	}
+	return n
+}
+
+func lower(field string) string { return string(field[0]|0x20) + field[1:] }

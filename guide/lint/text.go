@@ -1,0 +1,282 @@
+package lint
+
+import (
+	"reflect"
+	"strings"
+
+	"toiawase/guide"
+)
+
+// texts are all texts and conditions of a pack, each with what holds it.
+type texts struct {
+	all   []written
+	conds []condition
+}
+
+// written is a text of the pack.
+type written struct {
+	guide.Text
+	by    holder
+	field string // the Go field: Label, Say, Because
+	list  bool   // one of several
+}
+
+// condition is a condition of the pack.
+type condition struct {
+	cond *guide.Cond
+	by   holder
+}
+
+// holder is the part of a pack that a text or condition belongs to.
+type holder struct {
+	pos     guide.Pos
+	kind    string   // the Go type: Action
+	id      string   // empty for parts without one
+	sources []string // of the nearest part around that can have some
+	sourced bool     // there is such a part
+}
+
+func newTexts(p *guide.Pack) (t texts) {
+	t.visit(reflect.ValueOf(p).Elem(), holder{}, "", false)
+	return t
+}
+
+var (
+	textType = reflect.TypeFor[guide.Text]()
+	condType = reflect.TypeFor[*guide.Cond]()
+	posType  = reflect.TypeFor[guide.Pos]()
+)
+
+// visit collects what stands in a value.
+func (t *texts) visit(v reflect.Value, by holder, field string, list bool) {
+	switch v.Type() {
+	case textType:
+		if text := v.Interface().(guide.Text); !text.IsZero() {
+			t.all = append(t.all, written{text, by, field, list})
+		}
+		return
+	case condType:
+		if c := v.Interface().(*guide.Cond); c != nil {
+			t.conds = append(t.conds, condition{c, by})
+		}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			t.visit(v.Elem(), by, field, list)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			t.visit(v.Index(i), by, field, true)
+		}
+	case reflect.Struct:
+		by = held(v, by)
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() && !f.Anonymous && f.Type.Kind() != reflect.String {
+				t.visit(v.Field(i), by, f.Name, false)
+			}
+		}
+	}
+}
+
+// held is the holder of the fields of a struct.
+func held(v reflect.Value, by holder) holder {
+	if f := v.FieldByName("Pos"); f.IsValid() && f.Type() == posType {
+		by.pos, by.kind, by.id = f.Interface().(guide.Pos), v.Type().Name(), ""
+		if id := v.FieldByName("ID"); id.IsValid() {
+			by.id = id.String()
+		}
+	}
+	if f := v.FieldByName("Sources"); f.IsValid() {
+		if list, ok := f.Interface().([]string); ok {
+			by.sources, by.sourced = list, true
+		}
+	}
+	return by
+}
+
+// name says what a holder is, for a finding.
+func (h holder) name() string {
+	kind := map[string]string{"EmergencyStep": "emergency step", "MessageSpec": "message", "Part": "part of a shape"}[h.kind]
+	if kind == "" {
+		kind = strings.ToLower(h.kind)
+	}
+	return strings.TrimSpace(kind + " " + h.id)
+}
+
+// outside returns what a message text says in any case, without its optional
+// blocks, and the placeholders there.
+func outside(text string) (literal string, facts []string) {
+	var b strings.Builder
+	for {
+		block, rest, open := strings.Cut(text, "[")
+		b.WriteString(block)
+		if !open {
+			break
+		}
+		_, text, _ = strings.Cut(rest, "]")
+	}
+	return b.String(), guide.Placeholders(b.String())
+}
+
+// line is a text of a message that has placeholders outside [ ].
+type line struct {
+	pos   guide.Pos
+	what  string
+	shape *guide.Shape
+	ch    *guide.Channel
+	when  []*guide.Cond // all must hold for the text to be written
+	needs []string      // the placeholders
+}
+
+// guarded reports whether the conditions of a line make sure of its facts,
+// whatever the path: then no outcome needs to look at it.
+func (c *checker) guarded(l *line) bool {
+	key := l.shape.ID + l.what + l.pos.String()
+	var written []formula
+	for _, when := range l.when {
+		if written = append(written, holds(when)); when != nil {
+			key += when.Pos.String()
+		}
+	}
+	if sure, ok := c.sure[key]; ok {
+		return sure
+	}
+	sure := true
+	for _, id := range l.needs {
+		p := &puzzle{pack: c.pack, open: c.anyCase}
+		_, lost := p.solve(all(append(written[:len(written):len(written)], not(c.shown(id, l.shape)))...))
+		sure = sure && !lost
+	}
+	c.sure[key] = sure
+	return sure
+}
+
+// reads calls f for every fact on which the line depends.
+func (l *line) reads(f func(string)) {
+	for _, c := range l.when {
+		c.Reads(f)
+	}
+	for _, id := range l.needs {
+		f(id)
+	}
+}
+
+// offer is a channel that an outcome may offer.
+type offer struct {
+	ch   *guide.Channel
+	when *guide.Cond // of the first rule that brings it; nil: its own
+}
+
+// offers lists the channels that an outcome may offer.
+func (c *checker) offers(o *guide.Outcome) []offer { return c.offered[o] }
+
+func (c *checker) findOffers(o *guide.Outcome) (list []offer) {
+	own := map[*guide.Channel]bool{}
+	for i := range c.pack.Channels {
+		ch := &c.pack.Channels[i]
+		if has(o.Desks, ch.Desk) || has(o.Channels, ch.ID) || has(o.Then, ch.ID) {
+			own[ch] = true
+			list = append(list, offer{ch, nil})
+		}
+	}
+	for i := range c.pack.Rules.First {
+		r := &c.pack.Rules.First[i]
+		for j := range c.pack.Channels {
+			if ch := &c.pack.Channels[j]; !own[ch] && (has(r.Channels, ch.ID) || has(r.Desks, ch.Desk)) {
+				list = append(list, offer{ch, r.When})
+			}
+		}
+	}
+	return list
+}
+
+func has(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken lists the texts of an outcome's messages that are not optional.
+func (c *checker) spoken(o *guide.Outcome) (list []*line) {
+	spec := c.pack.Message(o.Message)
+	if spec == nil {
+		return nil
+	}
+	for _, of := range c.offers(o) {
+		shape := c.pack.Shape(of.ch.Shape)
+		if shape == nil {
+			continue
+		}
+		s := &speech{c: c, o: o, spec: spec, shape: shape, of: of}
+		if shape.Subject {
+			s.say(spec.Pos, "the subject", spec.Subject)
+		}
+		for i := range shape.Parts {
+			s.part(&shape.Parts[i])
+		}
+		list = append(list, s.lines...)
+	}
+	return list
+}
+
+// speech collects the lines of one outcome in one channel.
+type speech struct {
+	c     *checker
+	o     *guide.Outcome
+	spec  *guide.MessageSpec
+	shape *guide.Shape
+	of    offer
+	lines []*line
+}
+
+func (s *speech) say(pos guide.Pos, what string, t guide.Text, when ...*guide.Cond) {
+	_, ja := outside(t.JA)
+	_, en := outside(t.EN)
+	if len(ja)+len(en) == 0 {
+		return
+	}
+	l := &line{pos, what, s.shape, s.of.ch, when, append(ja, en...)}
+	if !s.c.guarded(l) {
+		l.when = append(when, s.of.when)
+		s.lines = append(s.lines, l)
+	}
+}
+
+func (s *speech) part(p *guide.Part) {
+	s.say(p.Pos, "the heading", p.Head, p.When)
+	switch p.Block {
+	case "gist":
+		s.say(s.spec.Pos, "the gist", s.spec.Gist, p.When)
+	case "checked":
+		for i := range s.spec.Checked {
+			x := &s.spec.Checked[i]
+			s.say(x.Pos, "this line", x.Text, p.When, x.When)
+		}
+	case "points":
+		for i := range s.spec.Points {
+			x := &s.spec.Points[i]
+			s.say(x.Pos, "this point", x.Text, p.When, x.When)
+		}
+	case "wish", "second_wish":
+		for _, id := range s.o.Wishes {
+			if w := s.c.pack.Wish(id); w != nil {
+				s.say(w.Pos, "the wish", w.Ask, p.When)
+			}
+		}
+		if p.Block == "wish" {
+			s.say(s.spec.Pos, "the request", s.spec.Ask, p.When)
+		}
+		s.say(p.Pos, "this part", p.Text, p.When)
+	case "text":
+		s.say(p.Pos, "this part", p.Text, p.When)
+	case "questions":
+		for _, t := range p.Lines {
+			s.say(p.Pos, "a question", t, p.When)
+		}
+	}
+}

@@ -1,0 +1,226 @@
+package guide
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// samples returns one value for each case that the content tells apart. For a
+// choice these are its choices; for a number, one on each side of every edge
+// of a band; for the time of an earlier contact, one on each side of every
+// edge of hours_since; of any other fact one plain value. "I do not know" is
+// one more.
+func (x *explorer) samples(p *place, fact string) (list []Value) {
+	f := x.s.pack.Fact(fact)
+	if f == nil {
+		return []Value{UnknownValue}
+	}
+	switch {
+	case f.Kind == KindChoice:
+		for _, c := range f.offered(x.at(p).valuation(nil)) {
+			list = append(list, choice(c.ID))
+		}
+	case len(x.edges[fact]) > 0:
+		for _, n := range steps(x.edges[fact]) {
+			list = append(list, number(f, n))
+		}
+	case fact == x.s.pack.Header.Contact.At:
+		list = append([]Value{x.sample(f)}, x.contactTimes()...)
+	default:
+		list = append(list, x.sample(f))
+	}
+	if f.MayBeUnknown() {
+		list = append(list, UnknownValue)
+	}
+	return list
+}
+
+// Cases returns a function that gives, for a fact of the pack or of the engine,
+// one value for each case that the content tells apart, as a proof tries them;
+// "I do not know" is left out. It may be called by one goroutine at a time.
+func (p *Pack) Cases(at time.Time) func(fact string) []Value {
+	x := newExplorer(Session{pack: p, topic: new(Topic), lang: JA, at: at.In(Japan)})
+	known := map[string][]Value{}
+	return func(fact string) []Value {
+		list, ok := known[fact]
+		if !ok {
+			list = x.cases(fact)
+			known[fact] = list
+		}
+		return list
+	}
+}
+
+func (x *explorer) cases(fact string) (list []Value) {
+	f := x.s.pack.Fact(fact)
+	switch {
+	case f != nil && f.Kind == KindChoice:
+		for i := range f.Choices {
+			list = append(list, choice(f.Choices[i].ID))
+		}
+	case f != nil:
+		for _, v := range x.samples(&place{state: &state{}}, fact) {
+			if !v.Unknown {
+				list = append(list, v)
+			}
+		}
+	case fact == FactLanguage:
+		list = []Value{choice(string(JA)), choice(string(EN))}
+	case fact == FactFollowUp:
+		list = []Value{choice("yes"), choice("no")}
+	case fact == FactWish || fact == FactSecondWish:
+		for i := range x.s.pack.Wishes {
+			list = append(list, choice(x.s.pack.Wishes[i].ID))
+		}
+	case len(x.edges[fact]) > 0:
+		for _, n := range steps(x.edges[fact]) {
+			list = append(list, number(&Fact{Kind: KindHours}, n))
+		}
+	}
+	return list
+}
+
+// steps returns one number of every band between some edges, in order: the
+// edges themselves, and one below the least.
+func steps(edges []float64) []float64 {
+	least := edges[0]
+	if least <= 0 {
+		return edges
+	}
+	return append([]float64{min(least-1, least/2)}, edges...)
+}
+
+// sample is a typical value of a typed fact: its example, or a plain one.
+func (x *explorer) sample(f *Fact) Value {
+	if v, ok := x.plain[f]; ok {
+		return v
+	}
+	v, err := f.Parse(cmp.Or(f.Example, plain[f.Kind]), x.s.at)
+	if err != nil {
+		v, err = f.Parse(plain[f.Kind], x.s.at)
+	}
+	if err != nil {
+		v = UnknownValue
+	}
+	x.plain[f] = v
+	return v
+}
+
+// plain has a plausible value for each kind without an example.
+var plain = map[Kind]string{
+	KindOrderNumber: "250-1234567-1234567", KindASIN: "B0ABCD1234", KindTracking: "123456789013",
+	KindYen: "3980", KindWhen: "2026-11-20T14:32", KindEmail: "taro@example.jp", KindPhone: "09012345678",
+	KindCount: "1", KindLast4: "4321", KindLine: "ABC", KindText: "ABC", KindHours: "1",
+}
+
+func number(f *Fact, n float64) Value {
+	return Value{Kind: f.Kind, Number: n, Text: strconv.FormatFloat(n, 'f', -1, 64)}
+}
+
+// contactTimes are times of an earlier contact on each side of every edge of
+// hours_since, and one in the future.
+func (x *explorer) contactTimes() (list []Value) {
+	var edges []float64
+	for fact, of := range x.edges {
+		if strings.HasPrefix(fact, hoursSince) {
+			edges = append(edges, of...)
+		}
+	}
+	slices.Sort(edges)
+	for _, h := range steps(append([]float64{0}, slices.Compact(edges)...)) {
+		t := x.s.at.Add(-time.Duration(h * float64(time.Hour)))
+		list = append(list, Value{Kind: KindWhen, Time: t, Clock: true, Text: t.Format("2006-01-02T15:04")})
+	}
+	return list
+}
+
+// eachBand calls f for every edge at which a number of the pack changes its
+// band, wherever a condition reads it.
+func (p *Pack) eachBand(f func(fact string, edge float64)) {
+	p.eachCond(func(c *Cond) { c.edges(f) })
+	for i := range p.Rules.Wait {
+		w := &p.Rules.Wait[i]
+		f(hoursSince+w.Desk, float64(w.Hours))
+	}
+}
+
+// edges calls f for both ends of every band in the condition.
+func (c *Cond) edges(f func(fact string, edge float64)) {
+	if c == nil {
+		return
+	}
+	if c.Band != nil {
+		for _, edge := range []*float64{c.Band.From, c.Band.To} {
+			if edge != nil {
+				f(c.Fact, *edge)
+			}
+		}
+	}
+	c.Not.edges(f)
+	for _, list := range [][]Cond{c.All, c.Any} {
+		for i := range list {
+			list[i].edges(f)
+		}
+	}
+}
+
+// eachCond calls f for every condition of the pack, nil ones included.
+func (p *Pack) eachCond(f func(*Cond)) {
+	for _, trees := range [][]Topic{p.Topics, p.Flows} {
+		for i := range trees {
+			for j := range trees[i].Steps {
+				for _, arms := range [][]Arm{trees[i].Steps[j].Go, trees[i].Steps[j].Branch} {
+					for k := range arms {
+						f(arms[k].When)
+					}
+				}
+			}
+		}
+	}
+	for i := range p.Facts {
+		p.Facts[i].conds(f)
+	}
+	for _, rules := range [][]Rule{p.Rules.Never, p.Rules.First, p.Rules.Prefer} {
+		for i := range rules {
+			f(rules[i].When)
+		}
+	}
+	for i := range p.Rules.Wait {
+		f(p.Rules.Wait[i].When)
+	}
+	for i := range p.Emergency {
+		f(p.Emergency[i].When)
+	}
+	for i := range p.Actions {
+		f(p.Actions[i].When)
+	}
+	p.eachTextCond(f)
+}
+
+func (f *Fact) conds(do func(*Cond)) {
+	for i := range f.Derive {
+		do(f.Derive[i].When)
+	}
+	for i := range f.Choices {
+		do(f.Choices[i].When)
+	}
+}
+
+func (p *Pack) eachTextCond(f func(*Cond)) {
+	for i := range p.Messages {
+		for j := range p.Messages[i].Checked {
+			f(p.Messages[i].Checked[j].When)
+		}
+		for j := range p.Messages[i].Points {
+			f(p.Messages[i].Points[j].When)
+		}
+	}
+	for i := range p.Shapes {
+		for j := range p.Shapes[i].Parts {
+			f(p.Shapes[i].Parts[j].When)
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"toiawase/guide/search"
+	"toiawase/tui/widget"
+)
+
+const (
+	maxNear = 5    // close matches worth reading
+	maxHits = 20   // exact hits worth reading
+	sure    = 0.5  // from this score on a topic may well be meant
+	asNear  = 0.92 // of two topics: the second is as likely as the first
+	steady  = 0.03 // a smaller difference does not turn two rows around
+)
+
+// lostTopic is for those who do not know whom to ask.
+const lostTopic = "contact.which_channel"
+
+// found are the rows of a search: what holds every word by kind, then what is
+// close, or the ways out when nothing fits. Until the index is there, none.
+func (h *home) found() []widget.Item {
+	if h.index == nil {
+		return nil
+	}
+	hits := settle(h.index.Search(h.query, h.lang), h.last)
+	h.last = order(hits)
+	if len(hits) == 0 {
+		return h.nothing()
+	}
+	rows, hits := h.which(hits)
+	for _, kind := range []string{"topic", "page", "channel"} {
+		rows = append(rows, h.exact(hits, kind)...)
+	}
+	return append(rows, h.near(hits)...)
+}
+
+// exact are the rows of one kind that hold every word.
+func (h *home) exact(hits []search.Hit, kind string) (rows []widget.Item) {
+	for _, hit := range hits {
+		if hit.Exact && hit.Entry.Kind == kind && len(rows) < maxHits {
+			rows = append(rows, h.hit(hit, h.kind(kind)))
+		}
+	}
+	return rows
+}
+
+// near are the rows of what is only close, of all kinds.
+func (h *home) near(hits []search.Hit) (rows []widget.Item) {
+	for _, hit := range hits {
+		if !hit.Exact && len(rows) < maxNear {
+			row := h.hit(hit, h.words().Home.Near)
+			if hit.Entry.Kind != "topic" {
+				row.Hint = h.kind(hit.Entry.Kind)
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// kind names the things of one kind.
+func (h *home) kind(kind string) string {
+	switch w := h.words().Home; kind {
+	case "page":
+		return w.Pages
+	case "channel":
+		return w.Kind
+	default:
+		return w.Topics
+	}
+}
+
+// which asks between the two best topics if both are as likely and no third
+// one is: what each is for tells them apart. It returns the other hits too.
+func (h *home) which(hits []search.Hit) (rows []widget.Item, rest []search.Hit) {
+	if !twins(hits) {
+		return nil, hits
+	}
+	for _, hit := range hits[:2] {
+		row := h.hit(hit, h.words().Home.Which)
+		row.Hint = h.in(hit.Entry.Summary)
+		rows = append(rows, row)
+	}
+	return rows, hits[2:]
+}
+
+// twins reports whether the two best hits, and only these, are as likely.
+func twins(hits []search.Hit) bool {
+	if len(hits) < 2 || hits[0].Score < sure || !alike(hits[0], hits[1]) {
+		return false
+	}
+	return len(hits) == 2 || !alike(hits[0], hits[2])
+}
+
+// alike reports whether two hits are topics of about the same score.
+func alike(a, b search.Hit) bool {
+	return a.Exact == b.Exact && a.Entry.Kind == "topic" && b.Entry.Kind == "topic" &&
+		b.Score >= asNear*a.Score && a.Score >= asNear*b.Score
+}
+
+// nothing are the rows when nothing fits: what was nearest, help for those who
+// do not know whom to ask, the families.
+func (h *home) nothing() (rows []widget.Item) {
+	h.notice = h.words().Home.Nothing
+	for _, hit := range h.index.Near(h.query, h.lang) {
+		row := h.hit(hit, h.words().Home.NearTopics)
+		row.Hint = h.in(hit.Entry.Summary)
+		rows = append(rows, row)
+	}
+	return append(rows, h.families()...)
+}
+
+// hit is the row of one hit.
+func (h *home) hit(hit search.Hit, group string) widget.Item {
+	title := h.in(hit.Entry.Title)
+	row := widget.Item{ID: hit.Entry.Kind + " " + hit.Entry.ID, Group: group, Label: title, Lit: hit.Spans}
+	if hit.Matched != "" && hit.Matched != title {
+		row.Hint = h.words().Home.Matched(hit.Matched)
+	}
+	return row
+}
+
+// settle keeps two neighbours in the order in which they were, as long as the
+// new one is hardly better: rows do not dance while someone types.
+func settle(hits []search.Hit, last []string) []search.Hit {
+	place := func(h search.Hit) int { return slices.Index(last, h.Entry.Kind+" "+h.Entry.ID) }
+	for range min(len(hits), maxHits) {
+		moved := false
+		for i := 1; i < min(len(hits), maxHits); i++ {
+			a, b := hits[i-1], hits[i]
+			pa, pb := place(a), place(b)
+			if a.Exact == b.Exact && a.Score-b.Score < steady && pb >= 0 && pb < pa {
+				hits[i-1], hits[i] = b, a
+				moved = true
+			}
+		}
+		if !moved {
+			break
+		}
+	}
+	return hits
+}
+
+// order lists the ids of hits.
+func order(hits []search.Hit) []string {
+	list := make([]string, len(hits))
+	for i, hit := range hits {
+		list[i] = hit.Entry.Kind + " " + hit.Entry.ID
+	}
+	return list
+}
+
+// asks reports whether anything is typed.
+func (h *home) asks() bool { return strings.TrimSpace(h.query) != "" }

@@ -1,0 +1,39 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide/search"
+)
+
+// indexMsg brings the index of the search.
+type indexMsg struct{ index *search.Index }
+
+// behind is how long the index waits, so that the first frame goes before it
+// on a machine with one processor too: two ticks of the screen's clock.
+const behind = 2 * time.Second / fps
+
+// prepare makes the index, once, after the first frame. Making it takes some
+// milliseconds, in which home works without it.
+func (a *app) prepare() tea.Cmd {
+	if a.indexing {
+		return nil
+	}
+	a.indexing = true
+	pack := a.pack
+	return tea.Tick(behind, func(time.Time) tea.Msg {
+		return indexMsg{search.New(search.Entries(pack), pack.Readings)}
+	})
+}
+
+// ready takes the index. What was typed before it came is searched now.
+func (a *app) ready(msg indexMsg) {
+	a.index = msg.index
+	for _, s := range a.stack {
+		if h, ok := s.(*home); ok {
+			h.Update(msg)
+		}
+	}
+}
