@@ -122,7 +122,11 @@ func (w *writer) subject() string {
 			return w.fill(w.spec.Subject)
 		}
 	}
-	return w.fill(w.spec.Subject) + w.fill(w.shape.Suffix)
+	suffix := w.fill(w.shape.Suffix) // which trims the space before it
+	if suffix != "" && strings.HasPrefix(w.shape.Suffix.In(w.lang), " ") {
+		suffix = " " + suffix
+	}
+	return w.fill(w.spec.Subject) + suffix
 }
 
 // part draws one part of the shape; empty if it has nothing to say.

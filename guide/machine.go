@@ -12,6 +12,7 @@ type machine struct {
 // watcher sees the turns that a machine takes.
 type watcher interface {
 	stands(p *place)
+	stepped(step *Step)
 	turned(at cursor, arms []Arm, taken int, facts Valuation) // taken is -1 when no arm applied
 	answered(at cursor, answer *Answer)
 }
@@ -68,6 +69,9 @@ func (m machine) run(c cursor) stop {
 		step := c.flow.Step(c.target)
 		if step == nil {
 			break
+		}
+		if m.watch != nil {
+			m.watch.stepped(step)
 		}
 		switch {
 		case !step.Note.IsZero():

@@ -60,6 +60,7 @@ type Header struct {
 	Before  string         `yaml:"before_outcome" ref:"flow"` // flow that asks about the situation before an outcome is shown
 	Contact EarlierContact `yaml:"earlier_contact"`           // the facts that tell of an earlier contact
 	Home    []string       `yaml:"home" ref:"topic"`          // topics offered first on the home screen
+	Lost    string         `yaml:"lost" ref:"topic"`          // topic for those who do not know where to turn
 }
 
 // EarlierContact names the facts from which the engine reads an earlier contact.

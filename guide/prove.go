@@ -12,16 +12,18 @@ import (
 // case is tried; of any other typed fact only "told", "unknown" and "not told"
 // can matter, and these are tried.
 type Proof struct {
-	Topic   *Topic
-	Places  int    // places looked at: a step or an outcome, with the facts that matter from there on
-	Whole   bool   // false: there are more places than the limit, and the rest was not looked at
-	Ends    []*End // nearest first: arrivals at outcomes, and holes
-	Turns   map[*Arm]bool
-	Answers map[*Answer]bool
-	Asked   map[*Step]bool // questions that were put on some path
-	Passed  map[*Step]*End // questions that a path passed by, because their fact was known: where
-	Again   map[*Step]*End // checks that a path puts twice
-	Blanks  []Blank        // facts that the routing read on a path that had not given them, one for each condition and fact
+	Topic    *Topic
+	Places   int            // places looked at: a step or an outcome, with the facts that matter from there on
+	Whole    bool           // false: there are more places than the limit, and the rest was not looked at
+	Ends     []*End         // nearest first: arrivals at outcomes, and holes
+	Steps    map[*Step]bool // come to on some path
+	Turns    map[*Arm]bool
+	Answers  map[*Answer]bool
+	Asked    map[*Step]bool // questions that were put on some path
+	Passed   map[*Step]*End // questions that a path passed by, because their fact was known: where
+	Again    map[*Step]*End // checks that a path puts twice
+	Blanks   []Blank        // facts that the routing read on a path that had not given them, one for each condition and fact
+	Answered map[Blank]bool // by condition and fact: some path had asked for it
 }
 
 // Blank is a fact that a condition read on a path that had not given it.
@@ -98,8 +100,8 @@ func Prove(p *Pack, t *Topic, o ProofOptions) *Proof {
 
 func newProof(t *Topic) *Proof {
 	return &Proof{
-		Topic: t, Turns: map[*Arm]bool{}, Answers: map[*Answer]bool{}, Asked: map[*Step]bool{},
-		Passed: map[*Step]*End{}, Again: map[*Step]*End{},
+		Topic: t, Steps: map[*Step]bool{}, Turns: map[*Arm]bool{}, Answers: map[*Answer]bool{}, Asked: map[*Step]bool{},
+		Passed: map[*Step]*End{}, Again: map[*Step]*End{}, Answered: map[Blank]bool{},
 	}
 }
 
@@ -110,6 +112,9 @@ type witness struct {
 	blank map[Blank]bool
 	at    *place
 }
+
+// stepped implements watcher.
+func (w *witness) stepped(st *Step) { w.proof.Steps[st] = true }
 
 // stands implements watcher.
 func (w *witness) stands(p *place) {
@@ -150,10 +155,14 @@ func (w *witness) turned(at cursor, arms []Arm, taken int, facts Valuation) {
 	}
 	for i := range arms[:taken+1] {
 		arms[i].When.asks(func(fact string) {
+			b := Blank{Fact: fact, Cond: arms[i].When, Flow: at.flow}
 			if _, ok := facts.Lookup(fact); ok || EngineFact(fact) {
+				if v, is := facts.(valuation); is && ok {
+					_, told := v.s.state.told[fact]
+					w.proof.Answered[Blank{Fact: fact, Cond: b.Cond}] = w.proof.Answered[Blank{Fact: fact, Cond: b.Cond}] || told
+				}
 				return
 			}
-			b := Blank{Fact: fact, Cond: arms[i].When, Flow: at.flow}
 			if !w.blank[b] {
 				w.blank[b] = true
 				if w.at != nil {

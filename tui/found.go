@@ -16,9 +16,6 @@ const (
 	steady  = 0.03 // a smaller difference does not turn two rows around
 )
 
-// lostTopic is for those who do not know whom to ask.
-const lostTopic = "contact.which_channel"
-
 // found are the rows of a search: what holds every word by kind, then what is
 // close, or the ways out when nothing fits. Until the index is there, none.
 func (h *home) found() []widget.Item {

@@ -179,7 +179,7 @@ func (h *home) opening() (rows []widget.Item) {
 // who cannot tell what theirs is.
 func (h *home) families() (rows []widget.Item) {
 	group := h.words().Home.Families
-	if t := h.pack.Topic(lostTopic); t != nil {
+	if t := h.pack.Topic(h.pack.Header.Lost); t != nil {
 		rows = append(rows, widget.Item{ID: rowTopic + t.ID, Group: group, Mark: "*", Label: h.in(t.Title)})
 	}
 	for i := range h.pack.Families {

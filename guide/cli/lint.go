@@ -1,9 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path"
+	"strings"
 	"time"
 
 	"toiawase/guide"
@@ -54,9 +58,10 @@ type finding struct {
 	Problem  string        `json:"problem"`
 	Do       string        `json:"do"`
 	Witness  []string      `json:"witness"`
+	text     string        // the line of the file
 }
 
-// ruleLoad is the rule of findings of the loader.
+// ruleLoad is the rule of what the loader finds in the form of a file.
 const ruleLoad = "load"
 
 func (a *app) lint(dirs []string, c linting) error {
@@ -96,7 +101,7 @@ func (r *lintResult) pack(a *app, dir string, o lint.Options) error {
 	switch {
 	case errors.As(err, &broken):
 		for _, e := range broken.List {
-			r.add(dir, lint.Finding{Rule: ruleLoad, Severity: lint.SeverityError, Pos: e.Pos, Problem: e.What, Do: e.Do})
+			r.add(a, dir, lint.Finding{Rule: cmp.Or(e.Rule, ruleLoad), Severity: lint.SeverityError, Pos: e.Pos, Problem: e.What, Do: e.Do})
 		}
 		return nil
 	case err != nil:
@@ -105,7 +110,7 @@ func (r *lintResult) pack(a *app, dir string, o lint.Options) error {
 	found, stats := lint.Check(p, o)
 	r.Topics, r.States = r.Topics+len(p.Topics), r.States+stats.States
 	for _, f := range found {
-		r.add(dir, f)
+		r.add(a, dir, f)
 	}
 	return nil
 }
@@ -117,7 +122,7 @@ func (a *app) open(dir string) (*guide.Pack, error) {
 	return load.Dir(dir)
 }
 
-func (r *lintResult) add(dir string, f lint.Finding) {
+func (r *lintResult) add(a *app, dir string, f lint.Finding) {
 	file := f.Pos.File
 	if file != "" && dir != "" {
 		file = path.Join(dir, file)
@@ -127,11 +132,34 @@ func (r *lintResult) add(dir string, f lint.Finding) {
 	} else {
 		r.Errors++
 	}
-	r.Findings = append(r.Findings, finding{f.Rule, f.Severity, file, f.Pos.Line, f.Pos.Col, f.Problem, f.Do, full(f.Witness)})
+	r.Findings = append(r.Findings, finding{f.Rule, f.Severity, file, f.Pos.Line, f.Pos.Col, f.Problem, f.Do, full(f.Witness), a.sourceLine(dir, f.Pos)})
 }
 
-// showLint writes the findings, one a line as compilers do, or as JSON. The
-// count of what was looked at is a note.
+// sourceLine is the line of a file that a finding is about; empty if there is
+// none.
+func (a *app) sourceLine(dir string, pos guide.Pos) string {
+	if pos.Line == 0 || a.env.Content == nil && dir == "" {
+		return ""
+	}
+	root := a.env.Content
+	if dir != "" {
+		root = os.DirFS(dir)
+	}
+	info, err := fs.Stat(root, pos.File)
+	if err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	data, err := fs.ReadFile(root, pos.File)
+	lines := strings.Split(string(data), "\n")
+	if err != nil || pos.Line > len(lines) {
+		return ""
+	}
+	return lines[pos.Line-1]
+}
+
+// showLint writes the findings, file by file: a line each as compilers do, the
+// line of the file with a mark under the place, and the answers that lead
+// there. Or it writes them as JSON. The count of what was looked at is a note.
 func (a *app) showLint(r lintResult, c linting) error {
 	switch {
 	case c.asSARIF:
@@ -139,10 +167,41 @@ func (a *app) showLint(r lintResult, c linting) error {
 	case c.asJSON:
 		return writeJSON(a.out, r, true)
 	}
-	for _, f := range r.Findings {
-		pos := guide.Pos{File: f.File, Line: f.Line, Col: f.Col}
-		fmt.Fprintf(a.out, "%s: %s: %s: %s\n", pos, f.Rule, printable(f.Problem), printable(f.Do))
+	for i, f := range r.Findings {
+		if i > 0 && f.File != r.Findings[i-1].File {
+			fmt.Fprintln(a.out)
+		}
+		a.showFinding(f)
 	}
 	fmt.Fprintf(a.env.Stderr, a.words.LintStats+"\n", r.Topics, r.States, r.Errors, r.Warnings)
 	return nil
+}
+
+func (a *app) showFinding(f finding) {
+	pos := guide.Pos{File: f.File, Line: f.Line, Col: f.Col}
+	fmt.Fprintf(a.out, "%s: %s: %s: %s\n", pos, f.Rule, printable(f.Problem), printable(f.Do))
+	if line, mark := marked(f.text, f.Col); line != "" {
+		fmt.Fprintf(a.out, "    %s\n    %s^\n", line, mark)
+	}
+	for _, line := range f.Witness {
+		fmt.Fprintln(a.out, "    > "+printable(line))
+	}
+}
+
+// marked returns a line that fits the screen, and the space before the mark
+// under one of its columns.
+func marked(text string, col int) (line, mark string) {
+	const most = 72
+	runes := []rune(printable(strings.TrimRight(text, " \r")))
+	col = min(max(col-1, 0), len(runes))
+	from, cells := 0, 0
+	for cellsOf(string(runes[from:col])) > most/2 || from < col && runes[from] == ' ' {
+		from++
+	}
+	to := from
+	for to < len(runes) && cells < most {
+		cells += cellsOf(string(runes[to]))
+		to++
+	}
+	return string(runes[from:to]), strings.Repeat(" ", cellsOf(string(runes[from:col])))
 }

@@ -1,6 +1,10 @@
 package cli
 
-import "slices"
+import (
+	"strings"
+
+	"toiawase/guide/lint"
+)
 
 // The types below are the part of SARIF 2.1.0 that code-scanning tools read.
 type (
@@ -21,7 +25,9 @@ type (
 		Rules []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID string `json:"id"`
+		ID    string     `json:"id"`
+		Short *sarifText `json:"shortDescription,omitempty"`
+		Full  *sarifText `json:"fullDescription,omitempty"`
 	}
 	sarifResult struct {
 		RuleID    string          `json:"ruleId"`
@@ -51,17 +57,27 @@ type (
 // newSARIF writes findings in the static-analysis exchange format.
 func newSARIF(r lintResult) sarif {
 	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "toiawase lint", Rules: []sarifRule{}}}, Results: []sarifResult{}}
+	seen := map[string]bool{}
 	for _, f := range r.Findings {
-		if rule := (sarifRule{f.Rule}); !slices.Contains(run.Tool.Driver.Rules, rule) {
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, rule)
+		if !seen[f.Rule] {
+			seen[f.Rule] = true
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(f.Rule))
 		}
 		run.Results = append(run.Results, newSARIFResult(f))
 	}
 	return sarif{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}}
 }
 
+func newSARIFRule(id string) sarifRule {
+	r, ok := lint.RuleOf(id)
+	if !ok {
+		return sarifRule{ID: id}
+	}
+	return sarifRule{id, &sarifText{r.Title}, &sarifText{r.Doc}}
+}
+
 func newSARIFResult(f finding) sarifResult {
-	s := sarifResult{RuleID: f.Rule, Level: string(f.Severity), Message: sarifText{f.Problem + ": " + f.Do}, Locations: []sarifLocation{}}
+	s := sarifResult{RuleID: f.Rule, Level: string(f.Severity), Message: sarifText{f.message()}, Locations: []sarifLocation{}}
 	if f.File != "" {
 		place := sarifPhysical{File: sarifFile{f.File}}
 		if f.Line > 0 {
@@ -70,4 +86,13 @@ func newSARIFResult(f finding) sarifResult {
 		s.Locations = append(s.Locations, sarifLocation{place})
 	}
 	return s
+}
+
+// message is a finding in words, with the answers that show it.
+func (f finding) message() string {
+	text := f.Problem + ": " + f.Do
+	if len(f.Witness) > 0 {
+		text += "\n" + strings.Join(f.Witness, "\n")
+	}
+	return text
 }

@@ -21,10 +21,10 @@ func blanks(c *checker) {
 			f := c.pack.Fact(b.Fact)
 			switch {
 			case f == nil || len(f.Derive) > 0: // a derived fact without a case
-			case c.asks[r.Topic][b.Fact]:
+			case r.Answered[guide.Blank{Fact: b.Fact, Cond: b.Cond}]:
 				c.report(Finding{
 					Pos: b.Cond.Pos, Witness: way(b.At, nil, nil),
-					Problem: fmt.Sprintf("on a path of %s, %s is read here and was never asked", r.Topic.ID, b.Fact), Do: "ask or set it before, on every path",
+					Problem: fmt.Sprintf("a path of %s asks for %s before this, and another one does not", r.Topic.ID, b.Fact), Do: "ask or set it before, on every path",
 				})
 			case !given[b.Flow.ID+" "+b.Fact]:
 				c.report(Finding{

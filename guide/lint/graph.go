@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 
 	"toiawase/guide"
 )
@@ -22,6 +23,7 @@ func deadEnds(c *checker) {
 
 // sights joins what the proofs of all topics, and of the situation, came past.
 type sights struct {
+	steps   map[*guide.Step]bool
 	turns   map[*guide.Arm]bool
 	answers map[*guide.Answer]bool
 	asked   map[*guide.Step]bool
@@ -33,7 +35,7 @@ func (c *checker) sights() *sights {
 	if c.sight != nil {
 		return c.sight
 	}
-	s := &sights{map[*guide.Arm]bool{}, map[*guide.Answer]bool{}, map[*guide.Step]bool{}, map[*guide.Step]*guide.End{}, map[*guide.Step]*guide.End{}}
+	s := &sights{map[*guide.Step]bool{}, map[*guide.Arm]bool{}, map[*guide.Answer]bool{}, map[*guide.Step]bool{}, map[*guide.Step]*guide.End{}, map[*guide.Step]*guide.End{}}
 	for _, r := range c.walks {
 		s.add(r)
 		for _, e := range r.Ends {
@@ -46,6 +48,9 @@ func (c *checker) sights() *sights {
 }
 
 func (s *sights) add(r *guide.Proof) {
+	for k := range r.Steps {
+		s.steps[k] = true
+	}
 	for k := range r.Turns {
 		s.turns[k] = true
 	}
@@ -103,9 +108,12 @@ func (c *checker) untaken() {
 	for t := range c.trees {
 		for i := range t.Steps {
 			st := &t.Steps[i]
+			if !seen.steps[st] {
+				continue // for L02
+			}
 			for _, arms := range [][]guide.Arm{st.Go, st.Branch} {
 				for j := range arms {
-					if !seen.turns[&arms[j]] && len(arms) > 1 && c.comeTo(seen, arms) {
+					if arms[j].When != nil && !seen.turns[&arms[j]] && !c.ahead(t, arms[:j+1]) {
 						c.at(arms[j].Pos, fmt.Sprintf("no path takes this arm to %s", arms[j].Go), "the arms above it, or the paths to it, leave it nothing")
 					}
 				}
@@ -119,12 +127,20 @@ func (c *checker) untaken() {
 	}
 }
 
-// comeTo reports whether any of some arms is taken; else the step itself is
-// not come to, which is for L02.
-func (c *checker) comeTo(seen *sights, arms []guide.Arm) bool {
-	for i := range arms {
-		if seen.turns[&arms[i]] {
-			return true
+// ahead reports whether the last of some arms applies when the reader told a
+// fact ahead: one that the topic asks for only later.
+func (c *checker) ahead(t *guide.Topic, arms []guide.Arm) bool {
+	last := len(arms) - 1
+	list := []formula{holds(arms[last].When)}
+	for i := range arms[:last] {
+		list = append(list, not(holds(arms[i].When)))
+	}
+	for _, r := range c.walks {
+		if slices.Contains(c.reached(r.Topic), t) {
+			p := &puzzle{pack: c.pack, fixed: scene{nil, r.Topic}, open: func(id string) []told { return c.given[r.Topic][id] }}
+			if _, ok := p.solve(all(list...)); ok {
+				return true
+			}
 		}
 	}
 	return false
@@ -139,6 +155,9 @@ type scene struct {
 // Lookup implements [guide.Valuation]: only what the outcome itself says.
 func (s scene) Lookup(id string) (guide.Value, bool) {
 	if s.o != nil {
+		if id == guide.FactWish && len(s.o.Wishes) > 0 {
+			return guide.Value{Kind: guide.KindChoice, Text: s.o.Wishes[0]}, true
+		}
 		for _, t := range s.o.Traits {
 			if "trait."+t.Fact == id {
 				return guide.Value{Kind: guide.KindChoice, Text: t.Value}, true

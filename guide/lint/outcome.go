@@ -55,6 +55,14 @@ func (c *checker) openAt(o *guide.Outcome) map[string][]told {
 			}
 		}
 	}
+	if len(o.Wishes) > 0 {
+		open[guide.FactSecondWish] = []told{{}}
+		for _, id := range o.Wishes {
+			one := told{guide.Value{Kind: guide.KindChoice, Text: id}, true}
+			open[guide.FactWish] = append(open[guide.FactWish], one)
+			open[guide.FactSecondWish] = append(open[guide.FactSecondWish], one)
+		}
+	}
 	open[guide.FactLanguage] = c.cases[guide.FactLanguage][min(1, len(c.cases[guide.FactLanguage])):]
 	if len(open[guide.FactLanguage]) == 0 {
 		delete(open, guide.FactLanguage)
@@ -66,7 +74,7 @@ func (c *checker) openAt(o *guide.Outcome) map[string][]told {
 func (c *checker) puzzleAt(e *guide.End, open map[string][]told) *puzzle {
 	return &puzzle{pack: c.pack, fixed: e, open: func(id string) []told {
 		list := open[id]
-		if list == nil || strings.HasPrefix(id, "hours_since.") || id == guide.FactFollowUp || id == guide.FactLanguage {
+		if list == nil || guide.EngineFact(id) {
 			return list
 		}
 		if _, ok := e.Lookup(id); ok {

@@ -14,7 +14,6 @@ func unreached(c *checker) {
 		return
 	}
 	seen := c.sights()
-	steps := c.steps(seen)
 	called := map[string]bool{c.pack.Header.Before: true}
 	for t := range c.trees {
 		for i := range t.Steps {
@@ -31,7 +30,7 @@ func unreached(c *checker) {
 			continue
 		}
 		for i := range t.Steps {
-			if st := &t.Steps[i]; !steps[st] {
+			if st := &t.Steps[i]; !seen.steps[st] {
 				c.at(st.Pos, fmt.Sprintf("no path comes to step %s of %s", st.ID, t.ID), "the conditions before it never lead here")
 			}
 		}
@@ -41,23 +40,6 @@ func unreached(c *checker) {
 			}
 		}
 	}
-}
-
-// steps lists the steps that some path comes to: a question that was put or
-// passed by, and what is only passed through by its way out.
-func (c *checker) steps(seen *sights) map[*guide.Step]bool {
-	list := map[*guide.Step]bool{}
-	for t := range c.trees {
-		for i := range t.Steps {
-			st := &t.Steps[i]
-			on := seen.asked[st] || seen.passed[st] != nil
-			for _, arms := range [][]guide.Arm{st.Go, st.Branch} {
-				on = on || c.comeTo(seen, arms)
-			}
-			list[st] = on || st.Call != "" && len(st.Go) == 0 // judged by what it calls
-		}
-	}
-	return list
 }
 
 // part is something that is declared to be used by its id.

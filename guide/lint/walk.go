@@ -95,6 +95,9 @@ func (c *checker) gives() {
 			}
 		}
 		set(r.Topic.Given)
+		for _, who := range r.Topic.For {
+			set([]guide.Setting{{Fact: "persona", Value: who}})
+		}
 		for _, flow := range c.reached(r.Topic) {
 			for i := range flow.Steps {
 				eachSetting(&flow.Steps[i], set)

@@ -8,13 +8,16 @@ import (
 
 // checks hold a whole pack to what the engine relies on. Each adds its own
 // findings and needs none of the others.
-var checks = []func(*checker){
-	unique, oneHeader,
-	references,
-	factKinds, factSecrets, derivations,
-	contactFacts, rulesSpeak, messageFacts,
-	topicFamilies, stepKinds, stepAnswers, stepRoutes, outcomesComplete,
-	stepLoops, callLoops, reachable,
+var checks = []struct {
+	rule  string // the guarantee, as lint names it; empty for the form of a pack
+	check func(*checker)
+}{
+	{"L01", unique}, {"", oneHeader},
+	{"L01", references}, // and L11, L12: see ruleOf
+	{"L10", factKinds}, {"L15", factSecrets}, {"L10", derivations},
+	{"L11", contactFacts}, {"L17", rulesSpeak}, {"L10", messageFacts},
+	{"L01", topicFamilies}, {"", stepKinds}, {"L11", stepAnswers}, {"L05", stepRoutes}, {"L17", outcomesComplete},
+	{"L03", stepLoops}, {"L03", callLoops}, {"L02", reachable},
 }
 
 // checker is the pack under its checks.
@@ -42,7 +45,10 @@ func check(pack *guide.Pack, files []*file) {
 		c.flow[pack.Flows[i].ID] = &pack.Flows[i]
 	}
 	for _, one := range checks {
-		one(c)
+		for _, f := range files {
+			f.rule = one.rule
+		}
+		one.check(c)
 	}
 }
 

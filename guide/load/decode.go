@@ -225,6 +225,9 @@ func (f *file) text(n *yaml.Node, t *guide.Text, fd *field) {
 		*part = strings.Trim(item.Value, "\n") // block texts end in one
 		f.holes(item, *part, fd.holes)
 	}
+	before := f.rule
+	f.rule = "L22"
+	defer func() { f.rule = before }()
 	if t.JA == "" {
 		f.fail(n, "the Japanese text is missing", "add ja: …")
 	}

@@ -17,6 +17,7 @@ type Error struct {
 	Pos  guide.Pos // the zero Pos means the pack as a whole
 	What string    // what is wrong
 	Do   string    // what to do about it
+	Rule string    // the guarantee that it breaks, as lint names it: L01; empty for the form of a file
 }
 
 // Error returns file:line:col: what: what to do.

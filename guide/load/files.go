@@ -77,14 +77,14 @@ func belongs(name string) bool {
 }
 
 func irregular(name string) Error {
-	return Error{guide.Pos{File: name, Line: 1, Col: 1}, "this is not a regular file", "put the file itself here"}
+	return Error{Pos: guide.Pos{File: name, Line: 1, Col: 1}, What: "this is not a regular file", Do: "put the file itself here"}
 }
 
 // contents reads a file, if it is a regular one and not too large.
 func contents(fsys fs.FS, name string) ([]byte, *Error) {
 	pos := guide.Pos{File: name, Line: 1, Col: 1}
 	if path.Ext(name) == ".yml" {
-		return nil, &Error{pos, "files of a pack end in .yaml", "rename it"}
+		return nil, &Error{Pos: pos, What: "files of a pack end in .yaml", Do: "rename it"}
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -105,7 +105,7 @@ func contents(fsys fs.FS, name string) ([]byte, *Error) {
 		return nil, unreadable(pos, err)
 	}
 	if data.Len() > maxFile {
-		return nil, &Error{pos, fmt.Sprintf("the file is larger than %d kB", maxFile>>10), "split it"}
+		return nil, &Error{Pos: pos, What: fmt.Sprintf("the file is larger than %d kB", maxFile>>10), Do: "split it"}
 	}
 	return data.Bytes(), nil
 }
@@ -115,5 +115,5 @@ func unreadable(pos guide.Pos, err error) *Error {
 	if wrapped, ok := err.(*fs.PathError); ok {
 		err = wrapped.Err
 	}
-	return &Error{pos, "the file cannot be read (" + err.Error() + ")", "check that it is a file of the pack and yours"}
+	return &Error{Pos: pos, What: "the file cannot be read (" + err.Error() + ")", Do: "check that it is a file of the pack and yours"}
 }

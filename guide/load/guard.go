@@ -158,7 +158,7 @@ func (f *file) fail(n *yaml.Node, what, do string) { f.failAt(f.pos(n), what, do
 
 func (f *file) failAt(pos guide.Pos, what, do string) {
 	if len(f.errs) < maxShown {
-		f.errs = append(f.errs, Error{pos, what, do})
+		f.errs = append(f.errs, Error{pos, what, do, f.rule})
 	}
 }
 

@@ -17,6 +17,9 @@ func (f *file) holes(n *yaml.Node, text, kind string) {
 		f.fail(n, "[ ] and { } are for messages only", "write 「」【】 or ( )")
 		return
 	}
+	before := f.rule
+	f.rule = "L16"
+	defer func() { f.rule = before }()
 	open := false // inside a block
 	for text != "" {
 		i := strings.IndexAny(text, "{}[]")

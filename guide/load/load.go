@@ -77,7 +77,8 @@ type file struct {
 	refs   []ref        // ids used
 	decls  []ref        // ids declared
 	errs   []Error
-	broken bool // not read, so what it declares is not known
+	rule   string // the guarantee that is being checked; see Error
+	broken bool   // not read, so what it declares is not known
 }
 
 // read reads and decodes files side by side.

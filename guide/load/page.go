@@ -37,6 +37,7 @@ func pages(files []*file) []guide.Page {
 func bothLanguages(files []*file) {
 	there := map[string]bool{}
 	for _, f := range files {
+		f.rule = "L22"
 		there[f.path] = true
 	}
 	for _, f := range files {

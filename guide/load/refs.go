@@ -14,6 +14,7 @@ import (
 func references(c *checker) {
 	for _, f := range c.files {
 		for _, r := range f.refs {
+			f.rule = ruleOf(r)
 			if one, ok := refChecks[r.kind]; ok {
 				one(c, f, r)
 			} else {
@@ -21,6 +22,21 @@ func references(c *checker) {
 			}
 		}
 	}
+}
+
+// ruleOf is the guarantee that a wrong reference breaks: a value outside the
+// domain of its fact, a placeholder that nothing fills, or an id that is not
+// there.
+func ruleOf(r ref) string {
+	switch {
+	case r.kind == "value" || r.kind == "set value" || r.kind == "trait value" || r.kind == "persona":
+		return "L11"
+	case r.kind == "band":
+		return "L10"
+	case strings.HasPrefix(r.kind, "hole"):
+		return "L12"
+	}
+	return "L01"
 }
 
 var refChecks = map[string]func(*checker, *file, ref){

@@ -45,7 +45,7 @@ func cleanText(file string, data []byte) *Error {
 			if i == 0 && r == '\uFEFF' {
 				what, do = "the file begins with a byte order mark", "save it as plain UTF-8"
 			}
-			return &Error{position(file, data, i), what, do}
+			return &Error{Pos: position(file, data, i), What: what, Do: do}
 		}
 		i += size
 	}

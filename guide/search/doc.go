@@ -16,6 +16,7 @@
 //	rank.go       a query to hits, best first
 //	score.go      how near: shared grams, and reasons to doubt them
 //	hold.go       which entries hold every word of a query, hence are exact
+//	romaji/       kana in letters by a table of its own, for checks
 //	highlight.go  which runes of a title a query has matched
 //
 // An Index never changes after New, so several goroutines may search it. A
@@ -25,10 +26,12 @@
 // What it costs, in milliseconds, and what it may cost (two cores of a server):
 //
 //	                                             half under  95 % under  limit
-//	a keystroke, 95 entries                          0.06        0.20      1.5
-//	a keystroke, 10,000 entries                      1.1         2.3       8
-//	a paste of 5,000 runes                           0.3         0.9      20
-//	the index of 95 entries                         10           -        15
+//	a keystroke, 95 entries                          0.05        0.2       1.5
+//	a keystroke, the shipped pack, 150 entries       0.1         0.4       1.5
+//	a keystroke, 10,000 entries                      1.1         2.4       8
+//	a paste of 5,000 runes                           0.3         0.8      20
+//	the index of 95 entries                          5           -        15
+//	the index of the shipped pack                   10           -        15
 //
 //	go test -run '^$' -bench . ./guide/search ./content
 //

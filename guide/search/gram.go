@@ -54,7 +54,7 @@ func newPostings(phrases []phrase, entries int) *postings {
 	var ids []int32 // of all phrases' grams, one phrase after the other
 	ends := make([]int, len(phrases))
 	for n := range phrases {
-		for _, g := range distinct(phrases[n].key) {
+		for _, g := range phrases[n].grams {
 			id, ok := p.ids[g]
 			if !ok {
 				id = int32(len(p.ids))
@@ -63,6 +63,7 @@ func newPostings(phrases []phrase, entries int) *postings {
 			ids = append(ids, id)
 		}
 		ends[n] = len(ids)
+		phrases[n].grams = nil
 	}
 	p.sort(ids, ends)
 	p.weigh(phrases, entries)

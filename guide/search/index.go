@@ -40,6 +40,7 @@ type phrase struct {
 	text   string  // as written
 	flat   string  // folded; only if it has kanji
 	key    string  // canonical romaji, with a space before every word
+	grams  []gram  // of the key, each once; nil when they are in the postings
 	mass   float32 // the weight of its grams
 	weight float32 // how much a match counts, up to 1
 }
@@ -58,6 +59,7 @@ func New(entries []Entry, list []guide.Reading) *Index {
 	}
 	texts := x.texts()
 	x.read(texts)
+	x.phrases = make([]phrase, 0, len(texts))
 	for i := range texts {
 		for int(texts[i].entry) >= len(x.last) {
 			x.last = append(x.last, int32(len(x.phrases)))
@@ -80,10 +82,17 @@ type text struct {
 	folded string
 	key    string
 	glyphs []glyph // of a title only
+	grams  []gram
 }
 
 // texts lists what the entries say: titles, keywords, summaries of each.
-func (x *Index) texts() (list []text) {
+func (x *Index) texts() []text {
+	n := 0
+	for e := range x.entries {
+		words := &x.entries[e].Keywords
+		n += 4 + len(words.JA) + len(words.EN)
+	}
+	list := make([]text, 0, n)
 	for e := range x.entries {
 		entry := &x.entries[e]
 		for _, lang := range guide.Langs {
@@ -121,6 +130,7 @@ func (t *text) read(b *buffers, rs readings) {
 	if t.key = keyOf(glyphs); t.field == title {
 		t.glyphs = slices.Clone(glyphs)
 	}
+	t.grams = distinct(t.key)
 }
 
 // addPhrase appends one phrase, unless it says nothing or what the entry says
@@ -139,7 +149,7 @@ func (x *Index) addPhrase(t *text) {
 	}
 	x.addWords(t.folded)
 	x.phrases = append(x.phrases, phrase{entry: t.entry, field: t.field, lang: t.lang,
-		text: t.text, key: t.key, weight: x.weight(t.entry, t.field)})
+		text: t.text, key: t.key, grams: t.grams, weight: x.weight(t.entry, t.field)})
 	x.write(n, t.folded)
 }
 
@@ -177,7 +187,10 @@ func (x *Index) same(e int32, key string) int32 {
 
 func (x *Index) addKanji(folded string, n int32) {
 	for _, r := range folded {
-		if list := x.kanji[r]; isKanji(r) && (len(list) == 0 || list[len(list)-1] != n) {
+		if !isKanji(r) {
+			continue
+		}
+		if list := x.kanji[r]; len(list) == 0 || list[len(list)-1] != n {
 			x.kanji[r] = append(list, n)
 		}
 	}

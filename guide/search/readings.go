@@ -97,4 +97,6 @@ func hasKanji(s string) bool {
 	return false
 }
 
-func isKanji(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
+func isKanji(r rune) bool {
+	return 0x4E00 <= r && r <= 0x9FFF || r >= 0x2E80 && (r < 0x3041 || 0x30FF < r) && unicode.Is(unicode.Han, r)
+}
