@@ -187,7 +187,11 @@ func (x *explorer) ends(p *place, f func(*place) bool) (places int, whole bool) 
 			x.watch.stands(p)
 		}
 		if p.step != nil {
-			for _, n := range x.next(p) {
+			next := x.next(p)
+			if len(next) == 0 && x.watch != nil {
+				f(p) // a question that nothing answers
+			}
+			for _, n := range next {
 				if key := x.key(n); !seen[key] {
 					seen[key] = true
 					queue = append(queue, n)

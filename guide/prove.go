@@ -44,6 +44,9 @@ type End struct {
 // Outcome returns the outcome, nil in a hole.
 func (e *End) Outcome() *Outcome { return e.outcome }
 
+// Step returns the question that offers no answer, in such a hole.
+func (e *End) Step() *Step { return e.step }
+
 // Flow returns the topic or flow in which the place is.
 func (e *End) Flow() *Topic { return e.place.at.flow }
 

@@ -95,6 +95,16 @@ func TestBadInput(t *testing.T) {
 	d.shows("! ")
 }
 
+// TestNoSecretInSearch: what looks like a card number leaves the search field
+// at once, with the reason.
+func TestNoSecretInSearch(t *testing.T) {
+	d := drive(t, 100, 30, "").press("4111 1111 1111 1111")
+	if strings.Contains(d.screen(), "4111") {
+		t.Errorf("a card number stays in the search field:\n%s", d.screen())
+	}
+	d.shows("! カード番号のよう")
+}
+
 func TestCursorIsReal(t *testing.T) {
 	d := drive(t, 80, 24, "")
 	before := d.app.View().Cursor

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/guide"
 	"toiawase/tui/theme"
 	"toiawase/tui/widget"
 )
@@ -77,10 +78,18 @@ func (h *home) Update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// typed makes the rows anew, with the cursor on the best.
+// typed makes the rows anew, with the cursor on the best. A secret does not
+// stay in the field.
 func (h *home) typed() {
+	problem := guide.Secret(h.field.Value())
+	if problem != "" {
+		h.field.Reset()
+	}
 	h.fill()
 	h.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+	if problem != "" {
+		h.notice = h.engine().Problems[problem]
+	}
 }
 
 // back empties the field, or closes the family, or leaves for the screen below

@@ -101,6 +101,9 @@ func (w *plainWalk) open(menu []place, text string) (list []place, head string, 
 			}
 		}
 	}
+	if p := guide.Secret(text); p != "" {
+		return menu, problem(p, w.lang), nil
+	}
 	list, head = w.find(text)
 	if len(list) == 0 {
 		return w.families(), fill(w.say.NotFound, one(text)), nil

@@ -12,10 +12,12 @@ func deadEnds(c *checker) {
 	for _, r := range c.walks {
 		for _, e := range r.Ends {
 			if e.Outcome() == nil {
-				c.report(Finding{
-					Pos: e.Flow().Pos, Witness: way(e, nil, nil),
-					Problem: fmt.Sprintf("a path of %s ends without an outcome", e.Flow().ID), Do: "lead every answer to a step or an outcome",
-				})
+				f := Finding{Pos: e.Flow().Pos, Witness: way(e, nil, nil), Do: "lead every answer to a step or an outcome"}
+				f.Problem = fmt.Sprintf("a path of %s ends without an outcome", e.Flow().ID)
+				if st := e.Step(); st != nil {
+					f.Pos, f.Problem = st.Pos, fmt.Sprintf("step %s offers no answer on a path of %s", st.ID, r.Topic.ID)
+				}
+				c.report(f)
 			}
 		}
 	}
