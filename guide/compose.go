@@ -202,13 +202,23 @@ func (w *writer) factLines() (list []string) {
 			return
 		}
 		for _, other := range f.Instead {
-			add(other)
+			if !w.shapeNames(other) {
+				add(other)
+			}
 		}
 	}
 	for _, id := range w.spec.Facts {
 		add(id)
 	}
 	return list
+}
+
+// shapeNames reports whether the shape itself gives a fact, so that it need
+// not stand in for another.
+func (w *writer) shapeNames(id string) bool {
+	return slices.ContainsFunc(w.shape.Parts, func(p Part) bool {
+		return p.When.Holds(w.facts) && slices.Contains(Placeholders(p.Text.In(w.lang)), id)
+	})
 }
 
 func (w *writer) pair(f *Fact, value string) string {

@@ -30,7 +30,8 @@ func (s Session) Ends(apart func(*Outcome) []string, f func(Session) bool) {
 // when there is none.
 func (s Session) Foresee() (end Session, ok bool) {
 	s.Ends(nil, func(e Session) bool {
-		end, ok = e, !e.Position().Outcome.Solved
+		out := e.Position().Outcome
+		end, ok = e, out != nil && !out.Solved
 		return !ok
 	})
 	return end, ok
@@ -44,8 +45,11 @@ type explorer struct {
 	watch   watcher                           // nil outside a proof
 	limit   int                               // places to look at; 0: no limit
 	edges   map[string][]float64              // where a number changes its band
-	live    map[spot]*liveness                // the facts that matter from a place on
+	live    map[spot]live                     // what matters from a place on
 	reads   map[string]*liveness              // the same, with those of the callers
+	ids     []string                          // facts by number
+	number  map[string]int                    // and their numbers
+	made    map[string]bits                   // the facts that a fact is made from
 	plain   map[*Fact]Value                   // typical values
 	counted map[string]Range
 }
@@ -54,6 +58,7 @@ type explorer struct {
 type spot struct {
 	flow   *Topic
 	target string
+	asked  bool // the situation was already asked about
 }
 
 // place is a state of the exploration: a stop and the facts told on the way.
@@ -67,7 +72,8 @@ type place struct {
 
 func newExplorer(s Session) *explorer {
 	x := &explorer{
-		s: s, edges: map[string][]float64{}, live: map[spot]*liveness{}, reads: map[string]*liveness{},
+		s: s, edges: map[string][]float64{}, live: map[spot]live{}, reads: map[string]*liveness{},
+		number: map[string]int{}, made: map[string]bits{},
 		plain: map[*Fact]Value{}, counted: map[string]Range{},
 	}
 	s.pack.eachBand(func(fact string, edge float64) { x.edges[fact] = append(x.edges[fact], edge) })

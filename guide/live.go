@@ -1,39 +1,70 @@
 package guide
 
-import (
-	"maps"
-	"slices"
-	"strings"
-)
+import "strings"
 
-// liveness lists facts that matter from a place on, each sorted. What does not
-// matter any more cannot make two places different, so that paths which differ
-// only in it are explored once. Only told and set facts are listed: derived
-// facts and those of the engine follow from them.
+// liveness lists facts that matter from a place on. What does not matter any
+// more cannot make two places different, so that paths which differ only in it
+// are explored once. Only told and set facts are listed: derived facts and
+// those of the engine follow from them.
 type liveness struct {
 	routed []string // they decide where the walk goes
 	apart  []string // they only keep the ways to an outcome apart
 }
 
-// liveSet is a liveness in the making.
-type liveSet struct{ routed, apart map[string]bool }
+// live is a liveness in the making: sets of numbered facts.
+type live struct{ routed, apart bits }
 
-func newLiveSet() liveSet { return liveSet{map[string]bool{}, map[string]bool{}} }
+// bits is a set of small numbers.
+type bits []uint64
 
-func (s liveSet) add(l *liveness) {
-	for _, id := range l.routed {
-		s.routed[id] = true
+func (b *bits) add(n int) {
+	for n/64 >= len(*b) {
+		*b = append(*b, 0)
 	}
-	for _, id := range l.apart {
-		s.apart[id] = true
+	(*b)[n/64] |= 1 << (n % 64)
+}
+
+func (b *bits) join(other bits) {
+	for len(*b) < len(other) {
+		*b = append(*b, 0)
+	}
+	for i, word := range other {
+		(*b)[i] |= word
 	}
 }
 
-func (s liveSet) sorted() *liveness {
-	for id := range s.routed {
-		delete(s.apart, id)
+func (l *live) join(other live) {
+	l.routed.join(other.routed)
+	l.apart.join(other.apart)
+}
+
+// names lists the facts of a set that are not in another one.
+func (x *explorer) names(set, without bits) (list []string) {
+	for i, id := range x.ids {
+		has := func(b bits) bool { return i/64 < len(b) && b[i/64]&(1<<(i%64)) != 0 }
+		if has(set) && !has(without) {
+			list = append(list, id)
+		}
 	}
-	return &liveness{slices.Sorted(maps.Keys(s.routed)), slices.Sorted(maps.Keys(s.apart))}
+	return list
+}
+
+// read adds a fact with those that it is made from.
+func (x *explorer) read(id string, to *bits) {
+	of, ok := x.made[id]
+	if !ok {
+		roots := map[string]bool{}
+		x.s.pack.roots(id, roots)
+		for root := range roots {
+			if _, known := x.number[root]; !known {
+				x.number[root] = len(x.ids)
+				x.ids = append(x.ids, root)
+			}
+			of.add(x.number[root])
+		}
+		x.made[id] = of
+	}
+	to.join(of)
 }
 
 // liveAt is the liveness at a cursor, its callers included; where is its name.
@@ -41,74 +72,71 @@ func (x *explorer) liveAt(where string, c *cursor) *liveness {
 	if l, ok := x.reads[where]; ok {
 		return l
 	}
-	set := newLiveSet()
-	set.add(x.ahead(c.flow, c.target, c.asked))
+	var set live
+	set.join(x.ahead(c.flow, c.target, c.asked))
 	for up := c.up; up != nil; up = up.up {
-		x.after(up, set)
+		x.after(up, &set)
 	}
-	l := set.sorted()
+	l := &liveness{x.names(set.routed, nil), x.names(set.apart, set.routed)}
 	x.reads[where] = l
 	return l
 }
 
-// ahead is the liveness at a step or outcome of a flow, until the flow returns.
-func (x *explorer) ahead(flow *Topic, target string, asked bool) *liveness {
-	key := spot{flow, target}
-	if asked {
-		key.target += "!"
-	}
+// ahead is what is live at a step or outcome of a flow, until the flow returns.
+func (x *explorer) ahead(flow *Topic, target string, asked bool) live {
+	key := spot{flow, target, asked}
 	if l, ok := x.live[key]; ok {
 		return l
 	}
-	x.live[key] = new(liveness) // guards against a loop, which the loader refuses
-	set := newLiveSet()
+	x.live[key] = live{} // guards against a loop, which the loader refuses
+	var set live
 	if st := flow.Step(target); st != nil {
-		x.aheadOfStep(flow, st, asked, set)
+		x.aheadOfStep(flow, st, asked, &set)
 	} else if out := flow.Outcome(target); out != nil {
-		x.aheadOfOutcome(out, asked, set)
+		x.aheadOfOutcome(out, asked, &set)
 	}
-	x.live[key] = set.sorted()
-	return x.live[key]
+	x.live[key] = set
+	return set
 }
 
 // aheadOfStep adds what a step reads itself, and what is read behind it.
-func (x *explorer) aheadOfStep(flow *Topic, st *Step, asked bool, set liveSet) {
-	st.reads(func(id string) { x.s.pack.roots(id, set.routed) })
+func (x *explorer) aheadOfStep(flow *Topic, st *Step, asked bool, set *live) {
+	st.reads(func(id string) { x.read(id, &set.routed) })
 	if st.Call != "" {
 		x.aheadOfFlow(x.s.pack.Topic(st.Call), asked, set)
 	}
 	for _, target := range st.targets() {
-		set.add(x.ahead(flow, target, asked))
+		set.join(x.ahead(flow, target, asked))
 	}
 }
 
-func (x *explorer) aheadOfOutcome(out *Outcome, asked bool, set liveSet) {
+func (x *explorer) aheadOfOutcome(out *Outcome, asked bool, set *live) {
 	if !asked && !out.Solved && out.Situation != "skip" {
 		x.aheadOfFlow(x.s.pack.Topic(x.s.pack.Header.Before), true, set)
 	}
 	if x.apart != nil {
 		for _, id := range x.apart(out) {
-			x.s.pack.roots(id, set.apart)
+			x.read(id, &set.apart)
 		}
 	}
 }
 
-func (x *explorer) aheadOfFlow(flow *Topic, asked bool, set liveSet) {
+func (x *explorer) aheadOfFlow(flow *Topic, asked bool, set *live) {
 	if flow != nil && len(flow.Steps) > 0 {
-		set.add(x.ahead(flow, flow.Steps[0].ID, asked))
+		set.join(x.ahead(flow, flow.Steps[0].ID, asked))
 	}
 }
 
 // after adds what is read once a called flow returns to c.
-func (x *explorer) after(c *cursor, set liveSet) {
+func (x *explorer) after(c *cursor, set *live) {
 	st := c.flow.Step(c.target)
 	if st == nil { // an outcome whose situation is being asked about
-		set.add(x.ahead(c.flow, c.target, true))
+		set.join(x.ahead(c.flow, c.target, true))
 		return
 	}
 	for i := range st.Go {
-		st.Go[i].When.Reads(func(id string) { x.s.pack.roots(id, set.routed) })
-		set.add(x.ahead(c.flow, st.Go[i].Go, c.asked))
+		st.Go[i].When.Reads(func(id string) { x.read(id, &set.routed) })
+		set.join(x.ahead(c.flow, st.Go[i].Go, c.asked))
 	}
 }
 

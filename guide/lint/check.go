@@ -77,7 +77,8 @@ type checker struct {
 	finder  *search.Index                      // built when first asked for
 	sight   *sights                            // the same
 	reach   map[*guide.Topic][]*guide.Topic
-	sure    map[string]bool // lines of messages whose facts their conditions make sure of
+	paired  map[pairing][]*line // see linesOf
+	loud    map[pairing]bool    // see quiet
 	lines   map[*guide.Outcome][]*line
 	offered map[*guide.Outcome][]offer
 	states  atomic.Int64
@@ -90,7 +91,7 @@ func newChecker(p *guide.Pack, o Options) *checker {
 	c := &checker{
 		pack: p, o: o, ends: map[*guide.Outcome][]*guide.End{}, flow: map[*guide.Outcome]*guide.Topic{},
 		from: map[*guide.Outcome][]*guide.Topic{}, before: map[string]bool{}, found: map[string]Finding{},
-		sure: map[string]bool{}, lines: map[*guide.Outcome][]*line{}, offered: map[*guide.Outcome][]offer{},
+		paired: map[pairing][]*line{}, loud: map[pairing]bool{}, lines: map[*guide.Outcome][]*line{}, offered: map[*guide.Outcome][]offer{},
 		reach: map[*guide.Topic][]*guide.Topic{},
 	}
 	c.texts = newTexts(p)
@@ -98,6 +99,7 @@ func newChecker(p *guide.Pack, o Options) *checker {
 	for _, o := range c.outcomes() {
 		c.offered[o] = c.findOffers(o)
 		c.lines[o] = c.spoken(o)
+		c.hear(o)
 	}
 	if flow := p.Topic(p.Header.Before); flow != nil {
 		for _, f := range reached(p, flow) {

@@ -64,8 +64,10 @@ func way(e *guide.End, inputs []guide.Input, more map[string]guide.Value) []stri
 			return nil
 		}
 	}
-	if end, ok := s.Foresee(); ok && s.Position().Outcome == nil && e.Outcome() != nil {
-		s = end // the situation, as most people answer
+	if s.Position().Outcome == nil && e.Outcome() != nil {
+		if end, ok := s.Foresee(); ok {
+			s = end // the situation, as most people answer
+		}
 	}
 	for _, fact := range sorted(more) {
 		in := guide.Input{Kind: guide.InputFact, Key: fact, Value: more[fact].Text}

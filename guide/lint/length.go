@@ -92,7 +92,7 @@ func (c *checker) fits(o *guide.Outcome, ch *guide.Channel, spec *guide.MessageS
 	for i := range spec.Points {
 		add(spec.Points[i].When)
 	}
-	e, open := c.ends[o][0], c.openAt(o)
+	e, open, worst := c.ends[o][0], c.openAt(o), map[guide.Lang]guide.Message{}
 	c.choose(e, open, whens, nil, func(found map[string]told) {
 		facts := map[string]guide.Value{}
 		for id, v := range long {
@@ -110,19 +110,20 @@ func (c *checker) fits(o *guide.Outcome, ch *guide.Channel, spec *guide.MessageS
 				if wish != "" {
 					facts[guide.FactWish] = guide.Value{Kind: guide.KindChoice, Text: wish}
 				}
-				c.tooLongFor(e, o, facts, ch, lang)
+				if m := e.Standing(facts, lang).Compose(ch, lang); m.Length > worst[lang].Length {
+					worst[lang] = m
+				}
 			}
 		}
 	})
-}
-
-func (c *checker) tooLongFor(e *guide.End, o *guide.Outcome, facts map[string]guide.Value, ch *guide.Channel, lang guide.Lang) {
-	if m := e.Standing(facts, lang).Compose(ch, lang); m.Limit > 0 && m.Length > m.Limit {
-		c.report(Finding{
-			Pos: o.Pos, Witness: way(e, nil, nil),
-			Problem: fmt.Sprintf("the message of outcome %s for %s in %s can be %d long, the limit is %d", c.named(o), ch.ID, lang, m.Length, m.Limit),
-			Do:      "shorten the texts or list fewer facts",
-		})
+	for _, lang := range guide.Langs {
+		if m := worst[lang]; m.Limit > 0 && m.Length > m.Limit {
+			c.report(Finding{
+				Pos: o.Pos, Witness: way(e, nil, nil),
+				Problem: fmt.Sprintf("the message of outcome %s for %s in %s can be %d long, the limit is %d", c.named(o), ch.ID, lang, m.Length, m.Limit),
+				Do:      "shorten the texts or list fewer facts",
+			})
+		}
 	}
 }
 

@@ -94,7 +94,7 @@ func (c *checker) quiet(o *guide.Outcome) (list []silence) {
 	}
 	for _, of := range c.offers(o) {
 		shape := c.pack.Shape(of.ch.Shape)
-		if shape == nil {
+		if shape == nil || c.loud[pairing{spec, shape}] {
 			continue
 		}
 		silent := append(c.allowed(of.ch), holds(of.when))
@@ -114,6 +114,27 @@ func (c *checker) anyCase(id string) []told {
 		return list
 	}
 	return []told{{}}
+}
+
+// hear notes in which shapes the message of an outcome always says something.
+func (c *checker) hear(o *guide.Outcome) {
+	spec := c.pack.Message(o.Message)
+	if spec == nil {
+		return
+	}
+	for _, of := range c.offers(o) {
+		shape := c.pack.Shape(of.ch.Shape)
+		key := pairing{spec, shape}
+		if _, known := c.loud[key]; shape == nil || known {
+			continue
+		}
+		var silent []formula
+		for i := range shape.Parts {
+			silent = append(silent, not(c.speaks(&shape.Parts[i], spec, shape)))
+		}
+		_, quiet := (&puzzle{pack: c.pack, open: c.anyCase}).solve(all(silent...))
+		c.loud[key] = !quiet
+	}
 }
 
 // speaks is the formula of a part that says something for sure.

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"toiawase/guide"
@@ -133,24 +134,17 @@ type line struct {
 // guarded reports whether the conditions of a line make sure of its facts,
 // whatever the path: then no outcome needs to look at it.
 func (c *checker) guarded(l *line) bool {
-	key := l.shape.ID + l.what + l.pos.String()
 	var written []formula
 	for _, when := range l.when {
-		if written = append(written, holds(when)); when != nil {
-			key += when.Pos.String()
-		}
+		written = append(written, holds(when))
 	}
-	if sure, ok := c.sure[key]; ok {
-		return sure
-	}
-	sure := true
 	for _, id := range l.needs {
 		p := &puzzle{pack: c.pack, open: c.anyCase}
-		_, lost := p.solve(all(append(written[:len(written):len(written)], not(c.shown(id, l.shape)))...))
-		sure = sure && !lost
+		if _, lost := p.solve(all(append(written[:len(written):len(written)], not(c.shown(id, l.shape)))...)); lost {
+			return false
+		}
 	}
-	c.sure[key] = sure
-	return sure
+	return true
 }
 
 // reads calls f for every fact on which the line depends.
@@ -201,7 +195,8 @@ func has(list []string, s string) bool {
 	return false
 }
 
-// spoken lists the texts of an outcome's messages that are not optional.
+// spoken lists the texts of an outcome's messages that are not optional, but
+// for those whose own conditions make sure of their facts.
 func (c *checker) spoken(o *guide.Outcome) (list []*line) {
 	spec := c.pack.Message(o.Message)
 	if spec == nil {
@@ -212,37 +207,75 @@ func (c *checker) spoken(o *guide.Outcome) (list []*line) {
 		if shape == nil {
 			continue
 		}
-		s := &speech{c: c, o: o, spec: spec, shape: shape, of: of}
+		for _, l := range slices.Concat(c.linesOf(spec, shape), c.wishLines(o, shape)) {
+			own := *l
+			own.ch, own.when = of.ch, append(l.when[:len(l.when):len(l.when)], of.when)
+			list = append(list, &own)
+		}
+	}
+	return list
+}
+
+// pairing is a message in a shape.
+type pairing struct {
+	spec  *guide.MessageSpec
+	shape *guide.Shape
+}
+
+// linesOf lists the lines of a message in a shape, whatever the outcome.
+func (c *checker) linesOf(spec *guide.MessageSpec, shape *guide.Shape) []*line {
+	key := pairing{spec, shape}
+	list, ok := c.paired[key]
+	if !ok {
+		s := &speech{c: c, spec: spec, shape: shape}
 		if shape.Subject {
 			s.say(spec.Pos, "the subject", spec.Subject)
 		}
 		for i := range shape.Parts {
 			s.part(&shape.Parts[i])
 		}
-		list = append(list, s.lines...)
+		list = s.lines
+		c.paired[key] = list
 	}
 	return list
 }
 
-// speech collects the lines of one outcome in one channel.
+// wishLines lists the lines of an outcome's wishes in a shape.
+func (c *checker) wishLines(o *guide.Outcome, shape *guide.Shape) []*line {
+	s := &speech{c: c, shape: shape}
+	for _, id := range o.Wishes {
+		w := c.pack.Wish(id)
+		if w == nil || !strings.Contains(w.Ask.JA+w.Ask.EN, "{") {
+			continue
+		}
+		for i := range shape.Parts {
+			if p := &shape.Parts[i]; p.Block == "wish" || p.Block == "second_wish" {
+				s.say(w.Pos, "the wish", w.Ask, p.When)
+			}
+		}
+	}
+	return s.lines
+}
+
+// speech collects the lines of one message in one shape.
 type speech struct {
 	c     *checker
-	o     *guide.Outcome
 	spec  *guide.MessageSpec
 	shape *guide.Shape
-	of    offer
 	lines []*line
 }
 
 func (s *speech) say(pos guide.Pos, what string, t guide.Text, when ...*guide.Cond) {
+	if !strings.Contains(t.JA+t.EN, "{") {
+		return
+	}
 	_, ja := outside(t.JA)
 	_, en := outside(t.EN)
 	if len(ja)+len(en) == 0 {
 		return
 	}
-	l := &line{pos, what, s.shape, s.of.ch, when, append(ja, en...)}
+	l := &line{pos: pos, what: what, shape: s.shape, when: when, needs: append(ja, en...)}
 	if !s.c.guarded(l) {
-		l.when = append(when, s.of.when)
 		s.lines = append(s.lines, l)
 	}
 }
@@ -263,11 +296,6 @@ func (s *speech) part(p *guide.Part) {
 			s.say(x.Pos, "this point", x.Text, p.When, x.When)
 		}
 	case "wish", "second_wish":
-		for _, id := range s.o.Wishes {
-			if w := s.c.pack.Wish(id); w != nil {
-				s.say(w.Pos, "the wish", w.Ask, p.When)
-			}
-		}
 		if p.Block == "wish" {
 			s.say(s.spec.Pos, "the request", s.spec.Ask, p.When)
 		}

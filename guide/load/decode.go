@@ -182,6 +182,10 @@ func (f *file) structure(n *yaml.Node, v reflect.Value, pos guide.Pos) {
 	}
 	for i := range p.fields {
 		if fd := &p.fields[i]; fd.need && seen&(1<<i) == 0 {
+			f.rule = ""
+			if fd.name == "sources" {
+				f.rule = "L21"
+			}
 			f.failAt(pos, fmt.Sprintf("%q is missing", fd.name), f.adding(fd))
 		}
 	}

@@ -28,12 +28,14 @@ import (
 
 // FS loads the pack at the root of a file system, as the embedded one is. An
 // error about the content is of type [*Errors].
-func FS(fsys fs.FS) (*guide.Pack, error) {
+func FS(fsys fs.FS) (*guide.Pack, error) { return load(fsys, nil) }
+
+func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
 	paths, err := find(fsys)
 	if err != nil {
 		return nil, err
 	}
-	files, err := read(fsys, paths)
+	files, err := read(fsys, paths, cache)
 	if err != nil {
 		return nil, err
 	}
@@ -82,14 +84,14 @@ type file struct {
 }
 
 // read reads and decodes files side by side.
-func read(fsys fs.FS, paths []string) ([]*file, error) {
+func read(fsys fs.FS, paths []string, cache *Cache) ([]*file, error) {
 	files := make([]*file, len(paths))
 	var next, total atomic.Int64
 	var group sync.WaitGroup
 	for range min(len(paths), runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(paths)) && total.Load() <= maxTotal; i = next.Add(1) - 1 {
-				files[i] = readFile(fsys, paths[i], &total)
+				files[i] = readFile(fsys, paths[i], &total, cache)
 			}
 		})
 	}
@@ -100,10 +102,13 @@ func read(fsys fs.FS, paths []string) ([]*file, error) {
 	return files, nil
 }
 
-func readFile(fsys fs.FS, name string, total *atomic.Int64) *file {
+func readFile(fsys fs.FS, name string, total *atomic.Int64, cache *Cache) *file {
 	f := &file{path: name}
 	data, bad := contents(fsys, name)
 	total.Add(int64(len(data)))
+	if old := cache.take(name, data); bad == nil && old != nil {
+		return old
+	}
 	if bad == nil {
 		bad = cleanText(name, data)
 	}
@@ -115,6 +120,7 @@ func readFile(fsys fs.FS, name string, total *atomic.Int64) *file {
 	default:
 		f.decode(data)
 	}
+	cache.keep(f, data)
 	return f
 }
 
