@@ -42,7 +42,7 @@ type explorer struct {
 	s       Session
 	apart   func(*Outcome) []string           // facts that keep the ways to an outcome apart; nil: none
 	alike   func(fact string, v Value) string // one word for all values that apart need not tell apart; nil: the value
-	watch   watcher                           // nil outside a proof
+	watch   *witness                          // nil outside a proof
 	limit   int                               // places to look at; 0: no limit
 	edges   map[string][]float64              // where a number changes its band
 	live    map[spot]live                     // what matters from a place on
@@ -67,7 +67,8 @@ type place struct {
 	*state // only what was told and set
 	from   *place
 	by     Input
-	left   int // questions answered since the start
+	void   []Blank // facts that the routing wanted on the way and that were not told, with what wanted them
+	left   int     // questions answered since the start
 }
 
 func newExplorer(s Session) *explorer {
@@ -115,7 +116,11 @@ func (x *explorer) machine(p *place) machine {
 			p.set[set.Fact] = Value{Kind: KindChoice, Text: set.Value, Unknown: set.Value == Unknown}
 		}
 	}
-	return machine{pack: x.s.pack, facts: x.at(p).valuation(nil), imply: imply, watch: x.watch}
+	m := machine{pack: x.s.pack, facts: x.at(p).valuation(nil), imply: imply}
+	if x.watch != nil {
+		m.watch = passing{x.watch, p}
+	}
+	return m
 }
 
 // next returns the places that the answers to a question lead to. An ask whose
@@ -152,7 +157,7 @@ func (x *explorer) nextCheck(p *place) (list []*place) {
 
 // goOn moves on from a place; an input without kind asked nothing.
 func (x *explorer) goOn(p *place, told map[string]Value, a *Answer, in Input) *place {
-	n := &place{state: &state{told: told, set: p.set}, from: p, by: in, left: p.left}
+	n := &place{state: &state{told: told, set: p.set}, from: p, by: in, left: p.left, void: p.void}
 	if in.Kind != "" {
 		n.left++
 	}
@@ -259,6 +264,8 @@ func (x *explorer) appendFacts(b []byte, p *place, ids []string, alike func(stri
 			b = append(b, alike(id, v)...)
 		} else if ok {
 			b = append(b, v.ID()...)
+		} else if p.wants(id) != nil {
+			b = append(b, 2)
 		} else {
 			b = append(b, 1) // not a letter of any value
 		}

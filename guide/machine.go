@@ -11,10 +11,9 @@ type machine struct {
 
 // watcher sees the turns that a machine takes.
 type watcher interface {
-	stands(p *place)
 	stepped(step *Step)
 	turned(at cursor, arms []Arm, taken int, facts Valuation) // taken is -1 when no arm applied
-	answered(at cursor, answer *Answer)
+	answered(answer *Answer)
 }
 
 // cursor is a place between two steps: where to go next, and where to return.
@@ -148,7 +147,7 @@ func (m machine) take(st stop, answer *Answer) cursor {
 		return m.follow(st.at, st.step.Go)
 	}
 	if m.watch != nil {
-		m.watch.answered(st.at, answer)
+		m.watch.answered(answer)
 	}
 	m.imply(answer.Set)
 	if answer.Go == "" {

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"maps"
+	"slices"
 	"time"
 )
 
@@ -22,6 +23,7 @@ type Proof struct {
 	Asked    map[*Step]bool // questions that were put on some path
 	Passed   map[*Step]*End // questions that a path passed by, because their fact was known: where
 	Again    map[*Step]*End // checks that a path puts twice
+	Back     []Blank        // questions that are asked after their fact was wanted: the answer turns the walk back there
 	Blanks   []Blank        // facts that the routing read on a path that had not given them, one for each condition and fact
 	Answered map[Blank]bool // by condition and fact: some path had asked for it
 }
@@ -88,7 +90,7 @@ func Prove(p *Pack, t *Topic, o ProofOptions) *Proof {
 	x := newExplorer(Session{pack: p, topic: t, lang: JA, at: o.At.In(Japan)})
 	x.apart, x.limit = o.Apart, o.Limit
 	r := newProof(t)
-	w := &witness{proof: r, x: x, blank: map[Blank]bool{}}
+	w := &witness{proof: r, x: x, blank: map[Blank]bool{}, back: map[Blank]bool{}}
 	x.watch = w
 	st := &state{told: map[string]Value{}, set: map[string]Value{}, asked: map[string]bool{}}
 	st.imply(t.Given)
@@ -113,15 +115,14 @@ type witness struct {
 	proof *Proof
 	x     *explorer
 	blank map[Blank]bool
-	at    *place
+	back  map[Blank]bool
 }
 
 // stepped implements watcher.
 func (w *witness) stepped(st *Step) { w.proof.Steps[st] = true }
 
-// stands implements watcher.
+// stands notes a place that the proof has come to.
 func (w *witness) stands(p *place) {
-	w.at = p
 	switch {
 	case p.step == nil:
 	case p.step.Ask == "":
@@ -132,11 +133,37 @@ func (w *witness) stands(p *place) {
 	default:
 		if _, known := w.x.at(p).valuation(nil).Lookup(p.step.Ask); !known {
 			w.proof.Asked[p.step] = true
+			w.turnsBack(p)
 		} else if w.proof.Passed[p.step] == nil {
 			w.proof.Passed[p.step] = &End{p, w.x}
 		}
 	}
 }
+
+// turnsBack notes a question whose fact the routing has wanted before: a walk
+// is the replay of its answers, so the answer would change a turn behind it.
+func (w *witness) turnsBack(p *place) {
+	if b := p.wants(p.step.Ask); b != nil && !w.back[*b] {
+		w.back[*b] = true
+		b := *b
+		b.At = &End{p, w.x}
+		w.proof.Back = append(w.proof.Back, b)
+	}
+}
+
+// wants returns what wanted a fact in vain on the way to a place, or nil.
+func (p *place) wants(fact string) *Blank {
+	for i := range p.void {
+		if p.void[i].Fact == fact {
+			return &p.void[i]
+		}
+	}
+	return nil
+}
+
+// Wanted returns what wanted a fact in vain on the way to an end, or nil. To
+// ask for the fact now would turn the walk back there.
+func (e *End) Wanted(fact string) *Blank { return e.wants(fact) }
 
 // putBefore reports whether the check of a place was put on the way there.
 func (p *place) putBefore() bool {
@@ -149,33 +176,104 @@ func (p *place) putBefore() bool {
 	return false
 }
 
+// passing is a witness at a place.
+type passing struct {
+	*witness
+	p *place
+}
+
 // turned implements watcher.
-func (w *witness) turned(at cursor, arms []Arm, taken int, facts Valuation) {
+func (w passing) turned(at cursor, arms []Arm, taken int, facts Valuation) {
+	last := taken
 	if taken >= 0 {
 		w.proof.Turns[&arms[taken]] = true
 	} else {
-		taken = len(arms) - 1
+		last = len(arms) - 1
 	}
-	for i := range arms[:taken+1] {
-		arms[i].When.asks(func(fact string) {
-			b := Blank{Fact: fact, Cond: arms[i].When, Flow: at.flow}
-			if _, ok := facts.Lookup(fact); ok || EngineFact(fact) {
-				if v, is := facts.(valuation); is && ok {
-					_, told := v.s.state.told[fact]
-					w.proof.Answered[Blank{Fact: fact, Cond: b.Cond}] = w.proof.Answered[Blank{Fact: fact, Cond: b.Cond}] || told
-				}
-				return
+	for i := range arms[:last+1] {
+		arms[i].When.asks(func(fact string) { w.reads(at, arms[i].When, fact, facts) })
+		roots := map[string]bool{}
+		arms[i].When.Reads(func(fact string) { w.x.s.pack.roots(fact, roots) })
+		open := slices.DeleteFunc(slices.Sorted(maps.Keys(roots)), func(fact string) bool { _, told := w.p.said(fact); return told })
+		for _, fact := range open {
+			if w.p.wants(fact) == nil && w.matters(arms, fact, open) {
+				w.p.void = append(w.p.void[:len(w.p.void):len(w.p.void)], Blank{Fact: fact, Cond: arms[i].When, Flow: at.flow})
 			}
-			if !w.blank[b] {
-				w.blank[b] = true
-				if w.at != nil {
-					b.At = &End{w.at, w.x}
-				}
-				w.proof.Blanks = append(w.proof.Blanks, b)
+		}
+	}
+}
+
+// manyOpen is from how many open facts of one condition on each counts as if
+// it mattered, which is the safe side.
+const manyOpen = 5
+
+// matters reports whether some answer about a fact would lead another way,
+// whatever is told of the other open facts.
+func (w passing) matters(arms []Arm, fact string, open []string) bool {
+	if len(open) >= manyOpen {
+		return true
+	}
+	s := w.x.s
+	s.state = &state{told: maps.Clone(w.p.told), set: w.p.set}
+	others := slices.DeleteFunc(slices.Clone(open), func(id string) bool { return id == fact })
+	return w.differs(s, arms, fact, others)
+}
+
+// differs tries every case of the other facts, and then of the fact itself.
+func (w passing) differs(s Session, arms []Arm, fact string, others []string) bool {
+	told := s.state.told
+	if len(others) == 0 {
+		way := routeOf(arms, s.valuation(nil))
+		defer delete(told, fact)
+		for _, v := range w.x.samples(w.p, fact) {
+			if told[fact] = v; routeOf(arms, s.valuation(nil)) != way {
+				return true
 			}
-		})
+		}
+		return false
+	}
+	if w.differs(s, arms, fact, others[1:]) {
+		return true
+	}
+	defer delete(told, others[0])
+	for _, v := range w.x.samples(w.p, others[0]) {
+		told[others[0]] = v
+		if w.differs(s, arms, fact, others[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// routeOf names where arms lead, and what that implies.
+func routeOf(arms []Arm, facts Valuation) string {
+	for i := range arms {
+		if arms[i].When.Holds(facts) {
+			route := arms[i].Go
+			for _, set := range arms[i].Set {
+				route += " " + set.Fact + "=" + set.Value
+			}
+			return route
+		}
+	}
+	return ""
+}
+
+// reads notes whether a fact was there when a condition compared it.
+func (w passing) reads(at cursor, when *Cond, fact string, facts Valuation) {
+	_, ok := facts.Lookup(fact)
+	_, told := w.p.told[fact]
+	b := Blank{Fact: fact, Cond: when}
+	if ok || EngineFact(fact) {
+		w.proof.Answered[b] = w.proof.Answered[b] || told
+		return
+	}
+	if !w.blank[b] {
+		w.blank[b] = true
+		b.Flow, b.At = at.flow, &End{w.p, w.x}
+		w.proof.Blanks = append(w.proof.Blanks, b)
 	}
 }
 
 // answered implements watcher.
-func (w *witness) answered(_ cursor, a *Answer) { w.proof.Answers[a] = true }
+func (w *witness) answered(a *Answer) { w.proof.Answers[a] = true }

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -33,7 +34,7 @@ func NewSituations(p *Pack, at time.Time, limit int) *Situations {
 	x := newExplorer(Session{pack: p, topic: new(Topic), lang: JA, at: at.In(Japan)})
 	x.limit = limit
 	seen := newProof(x.s.topic)
-	x.watch = &witness{proof: seen, x: x, blank: map[Blank]bool{}}
+	x.watch = &witness{proof: seen, x: x, blank: map[Blank]bool{}, back: map[Blank]bool{}}
 	return &Situations{x: x, there: &Topic{Outcomes: []Outcome{{}}}, known: map[string][]Situation{}, Whole: true, Seen: seen}
 }
 
@@ -51,6 +52,7 @@ func (s *Situations) Of(e *End, facts []string, alike func(fact string, v Value)
 	x.ids, x.number, x.made = nil, map[string]int{}, map[string]bits{}
 	x.apart, x.alike = func(*Outcome) []string { return facts }, alike
 	first := x.enter(cursor{flow: s.there}, e.state)
+	first.void = slices.Concat(e.void, first.void)
 	key := x.key(first) + name + "\x00" + strings.Join(facts, " ")
 	list, ok := s.known[key]
 	if !ok {

@@ -21,7 +21,10 @@ func TestEveryTopic(t *testing.T) {
 		t.Fatal(err, r.stderr)
 	}
 	typed := strings.Repeat("0\n1\n", 60)
-	for _, topic := range list.Topics {
+	for i, topic := range list.Topics {
+		if testing.Short() && i%12 != 0 {
+			continue // each run reads the whole pack
+		}
 		for _, lang := range []string{"ja", "en"} {
 			r := runOn(t, content.AmazonJP(), []string{"start", topic.ID, "--lang", lang}, typed, nil)
 			if r.code != 0 || r.stderr != "" {

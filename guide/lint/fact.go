@@ -33,7 +33,32 @@ func blanks(c *checker) {
 				})
 			}
 		}
+		for _, b := range r.Back {
+			c.turnsBack(r, b, way(b.At, nil, nil))
+		}
+		c.situationTurnsBack(r)
 	}
+}
+
+// situationTurnsBack looks for what the situation asks after the path has
+// wanted it.
+func (c *checker) situationTurnsBack(r *guide.Proof) {
+	for _, e := range r.Ends {
+		for _, sit := range c.sits[0].Of(e, nil, nil, "") {
+			for _, in := range sit.Inputs {
+				if b := e.Wanted(in.Key); b != nil {
+					c.turnsBack(r, *b, way(e, nil, nil))
+				}
+			}
+		}
+	}
+}
+
+func (c *checker) turnsBack(r *guide.Proof, b guide.Blank, script []string) {
+	c.report(Finding{
+		Pos: b.Cond.Pos, Witness: script,
+		Problem: fmt.Sprintf("a path of %s asks for %s only after this has read it, and the answer would turn it back to here", r.Topic.ID, b.Fact), Do: "ask for it before, or set it on this path",
+	})
 }
 
 // twice: L08, a question is put when its answer is not known, and once.
@@ -87,6 +112,8 @@ func unusedFacts(c *checker) {
 		for i := range t.Steps {
 			if st := &t.Steps[i]; st.Ask != "" && !told[st.Ask] && !everywhere[st.Ask] && !c.routes(st) {
 				c.at(st.Pos, fmt.Sprintf("step %s asks for %s, which nothing reads", st.ID, st.Ask), "use it in a message, a checklist or a condition, or do not ask")
+			} else if f := c.pack.Fact(st.Ask); f != nil && len(f.Choices) == 1 {
+				c.at(st.Pos, fmt.Sprintf("step %s asks for %s, which has one choice only", st.ID, st.Ask), "give it another, or do not ask")
 			}
 		}
 	}

@@ -128,6 +128,9 @@ func (c *checker) hear(o *guide.Outcome) {
 		if _, known := c.loud[key]; shape == nil || known {
 			continue
 		}
+		if c.loud[key] = c.outspoken(shape); c.loud[key] {
+			continue
+		}
 		var silent []formula
 		for i := range shape.Parts {
 			silent = append(silent, not(c.speaks(&shape.Parts[i], spec, shape)))
@@ -135,6 +138,20 @@ func (c *checker) hear(o *guide.Outcome) {
 		_, quiet := (&puzzle{pack: c.pack, open: c.anyCase}).solve(all(silent...))
 		c.loud[key] = !quiet
 	}
+}
+
+// outspoken reports whether a shape has words of its own that are always there.
+func (c *checker) outspoken(shape *guide.Shape) bool {
+	for i := range shape.Parts {
+		p := &shape.Parts[i]
+		if ja, facts := outside(p.Text.JA); p.Block != "text" || p.When != nil || len(facts) > 0 || strings.TrimSpace(ja) == "" {
+			continue
+		}
+		if en, facts := outside(p.Text.EN); len(facts) == 0 && strings.TrimSpace(en) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks is the formula of a part that says something for sure.

@@ -36,55 +36,59 @@ const (
 )
 
 var mutations = []mutation{
-	{"retarget an edge", inTree, `(?m)\bgo: ([a-z_]{4,})(\}?)$`, `go: ${1}_gone${2}`, "L01", 12, false},
-	{"retarget an else", inTree, `\{else: ([a-z_]+)\}`, `{else: ${1}_gone}`, "L01", 8, false},
-	{"drop a step", inTree, `(?m)\n  ([a-z_]+):\n    (?:ask|check|branch|call):.*\n(?:    .*\n)+?(  [a-z])`, "\n${2}", "L01 L02", 12, false},
-	{"drop an outcome", inTree, `(?m)\n  ([a-z_]+):\n    say:.*\n(?:    .*\n)+`, "\n", "L01", 8, false},
+	{"retarget an edge", inTree, `(?m)\bgo: ([a-z_]{4,})(\}?)$`, `go: ${1}_gone${2}`, "L01", 8, false},
+	{"retarget an else", inTree, `\{else: ([a-z_]+)\}`, `{else: ${1}_gone}`, "L01", 5, false},
+	{"drop a step", inTree, `(?m)\n  ([a-z_]+):\n    (?:ask|check|branch|call):.*\n(?:    .*\n)+?(  [a-z])`, "\n${2}", "L01 L02", 8, false},
+	{"drop an outcome", inTree, `(?m)\n  ([a-z_]+):\n    say:.*\n(?:    .*\n)+`, "\n", "L01", 5, false},
 	{"drop an action", `^actions`, `(?m)^  ([a-z_]+):\n(    text:)`, "  ${1}_gone:\n${2}", "L01", 6, false},
-	{"rename a fact", `^facts`, `(?m)^  (shipped_by|can_login|order_number|item_name|card_entered|tracking_number|phone_ok|charged_at|contacted_via|due_date):`, "  ${1}_x:", "L01", 10, false},
-	{"remove a choice", `^facts`, `(?m)^      (seller|amazon|no|none|home|resolved|moving|delivered):.*\n`, "", "L11 L06 L02 L05", 10, false},
-	{"remove a language", inTexts, pair, `{ja: ${1}}`, "L22", 12, false},
-	{"remove the other language", inTexts, pair, `{en: "${2}"}`, "L22", 6, false},
-	{"Japanese twice", inTexts, pair, `{ja: ${1}, en: ${1}}`, "L22", 8, false},
-	{"unbind a placeholder", `^(messages|shapes)`, `ja: "([^"\n]*)\[([^"\]\n]*\{[a-z_0-9]+\}[^"\]\n]*)\]`, `ja: "${1}${2}`, "L12 L13", 12, false},
-	{"misspell a placeholder", `^(messages|shapes)`, `\{(contacted_at|inquiry_number|full_name|registered_email|phone)\}`, `{${1}x}`, "L12", 8, false},
+	{"rename a fact", `^facts`, `(?m)^  (shipped_by|can_login|order_number|item_name|card_entered|tracking_number|phone_ok|charged_at|contacted_via|due_date):`, "  ${1}_x:", "L01", 6, false},
+	{"remove a choice", `^facts`, `(?m)^      (seller|amazon|no|none|home|resolved|moving|delivered):.*\n`, "", "L11 L06 L02 L05 L09", 6, true},
+	{"remove a language", inTexts, pair, `{ja: ${1}}`, "L22", 6, false},
+	{"remove the other language", inTexts, pair, `{en: "${2}"}`, "L22", 4, false},
+	{"Japanese twice", inTexts, pair, `{ja: ${1}, en: ${1}}`, "L22", 4, false},
+	{"unbind a placeholder", `^(messages|shapes)`, `ja: "([^"\n]*)\[([^"\]\n]*\{[a-z_0-9]+\}[^"\]\n]*)\]`, `ja: "${1}${2}`, "L12 L13", 8, false},
+	{"misspell a placeholder", `^(messages|shapes)`, `\{(contacted_at|inquiry_number|full_name|registered_email|phone)\}`, `{${1}x}`, "L12", 5, false},
 	{"break a bracket", `^(messages|shapes)`, `(\{[a-z_0-9]+\}[^"\]\n]*)\]`, `${1}`, "L16", 6, false},
-	{"over-long label", `^facts`, `label: \{ja: ([^{},]+), en: "([^"]+)"\}`, `label: {ja: ${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}, en: "${2}"}`, "L24", 8, false},
+	{"over-long label", `^facts`, `label: \{ja: ([^{},]+), en: "([^"]+)"\}`, `label: {ja: ${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}${1}, en: "${2}"}`, "L24", 4, false},
 	{"a limit too short", `^shapes`, `limit: [0-9]+`, `limit: 20`, "L14", 1, false},
-	{"a picture in a text", inTexts, pair, `{ja: ${1}, en: "${2} ⚠️"}`, "L24", 6, false},
+	{"a picture in a text", inTexts, pair, `{ja: ${1}, en: "${2} ⚠️"}`, "L24", 3, false},
 	{"missing source of a clock", `^clocks`, `(?m)^    sources:.*\n`, "", "L21", 4, false},
 	{"missing source of a channel", `^channels`, `(?m)^    sources:.*\n`, "", "L21", 5, false},
 	{"missing source of opening hours", `^channels`, `(?m)^(      confidence:.*\n      note:.*\n)      sources:.*\n`, "$1", "L21", 2, false},
 	{"missing source of a wait", `^rules`, `(?m)(hours: [0-9]+\n(?:      .*\n)*?)      sources:.*\n`, "$1", "L21", 3, false},
-	{"outdated source", `^sources`, `checked_on: "20[0-9-]+"`, `checked_on: "2020-01-01"`, "L21", 8, false},
+	{"outdated source", `^sources`, `checked_on: "20[0-9-]+"`, `checked_on: "2020-01-01"`, "L21", 4, false},
 	{"unknown source", inTree, `sources: +\[[A-Z]-[0-9]+[a-z]?`, `sources: [V-9999`, "L01", 6, false},
-	{"contradictory when", inTree, `\{when: \{([a-z_]+): ([a-z_]+)\}`, `{when: {all: [{${1}: ${2}}, {not: {${1}: ${2}}}]}`, "L06", 10, false},
+	{"contradictory when", inTree, `\{when: \{([a-z_]+): ([a-z_]+)\}`, `{when: {all: [{${1}: ${2}}, {not: {${1}: ${2}}}]}`, "L06", 6, false},
 	{"contradictory rule", `^rules`, `(?m)      when: (\{[a-z_.]+: [a-z_]+\})$`, `      when: {all: [${1}, {not: ${1}}]}`, "L06", 5, false},
 	{"contradictory emergency", `^emergency`, `(?m)    when: (\{[a-z_]+: [a-z_]+\})$`, `    when: {all: [${1}, {not: ${1}}]}`, "L06", 4, false},
 	{"a when that always holds", `^actions`, `(?m)    when: (\{.*\})$`, `    when: {any: [${1}, {not: ${1}}]}`, "L06", 4, false},
-	{"loop", inTree, `(?m)^  ([a-z_]+):\n    ask: ([a-z_0-9]+)\n    go: [a-z_]+$`, "  ${1}:\n    ask: ${2}\n    go: ${1}", "L03", 8, false},
-	{"no else", inTree, `(?m)^(      - \{when:.*\n)      - \{else:.*\n`, "$1", "L05", 8, false},
-	{"ask twice", inTree, `(?m)^  ([a-z_]+):\n    ask: ([a-z_0-9]+)\n    go: ([a-z_]+)$`, "  ${1}:\n    ask: ${2}\n    go: zz_again\n  zz_again:\n    ask: ${2}\n    go: ${3}", "L08", 8, true},
-	{"ask in vain", inTree, `(?m)^  ([a-z_]+):\n    ask: ([a-z_0-9]+)\n    go: ([a-z_]+)$`, "  ${1}:\n    ask: ${2}\n    go: zz_vain\n  zz_vain:\n    ask: zz_vain\n    go: ${3}", "L09", 6, true},
+	{"loop", inTree, `(?m)^  ([a-z_]+):\n    ask: ([a-z_0-9]+)\n    go: [a-z_]+$`, "  ${1}:\n    ask: ${2}\n    go: ${1}", "L03", 5, false},
+	{"no else", inTree, `(?m)^(      - \{when:.*\n)      - \{else:.*\n`, "$1", "L05", 5, false},
+	{"ask twice", inTree, `(?m)^  ([a-z_]+):\n    ask: ([a-z_0-9]+)\n    go: ([a-z_]+)$`, "  ${1}:\n    ask: ${2}\n    go: zz_again\n  zz_again:\n    ask: ${2}\n    go: ${3}", "L08", 5, true},
+	{"ask in vain", inTree, `(?m)^  ([a-z_]+):\n    ask: ([a-z_0-9]+)\n    go: ([a-z_]+)$`, "  ${1}:\n    ask: ${2}\n    go: zz_vain\n  zz_vain:\n    ask: zz_vain\n    go: ${3}", "L09", 4, true},
 	{"read what nobody gives", inTree, `(?m)^      - \{else: ([a-z_]+)\}`, "      - {when: {zz_vain: ABC}, go: ${1}}\n      - {else: ${1}}", "L11 L07", 3, false},
 	{"read what is not asked", `^topics/(delivery|payment)/`, `(?m)^      - \{else: ([a-z_]+)\}`, "      - {when: {zz_flag: yes}, go: ${1}}\n      - {else: ${1}}", "L07", 6, false},
-	{"left to do", inTexts, pair, `{ja: ${1}, en: "TODO ${2}"}`, "L16", 8, false},
+	{"left to do", inTexts, pair, `{ja: ${1}, en: "TODO ${2}"}`, "L16", 4, false},
 	{"an empty place", `^messages`, `gist: +\{ja: ([^{}\[\]"]+),`, `gist: {ja: 〇〇${1},`, "L16", 5, false},
 	{"a message that nobody sends", `^messages/[a-z]+\.yaml`, `(?m)^messages:\n`, "messages:\n  zz_stray:\n    subject: {ja: 余り, en: Stray}\n    gist: {ja: 余りです。, en: Stray.}\n", "L02", 4, false},
 	{"another outcome's message", inTree, `(?m)^    message: +([a-z_]+)$`, "    message: zz_none", "L01", 4, false},
 	{"public shape shows the order", `^shapes`, `reads: public`, `reads: order`, "L15", 1, false},
-	{"no ladder", inTree, `(?m)^    then: .*\n`, "", "L17", 8, false},
-	{"no actions", inTree, `(?m)^    actions: .*\n    desks`, "    desks", "L17", 6, false},
-	{"one channel that is often closed to the user", inTree, `(?m)^    desks: +\[amazon\]$`, "    channels: [sns]", "L17", 8, false},
+	{"no ladder", inTree, `(?m)^    then: .*\n`, "", "L17", 4, false},
+	{"no actions", inTree, `(?m)^    actions: .*\n    desks`, "    desks", "L17", 4, false},
+	{"one channel that is closed to the user", inTree, `(?m)^    desks: +\[amazon\]\n((?:    (?:traits|needs|wishes|message|clocks):.*\n(?:      .*\n)*)*    then: +\[hotline_188\])$`, "    channels: [sns]\n${1}", "L17", 6, false},
 	{"a necessary fact that is derived", inTree, `must: +\[`, `must: [guarantee_due, `, "L19", 5, false},
 	{"a clock without hours", `^clocks`, `hours: [0-9]+`, `hours: 0`, "L18", 4, false},
-	{"a rung twice", inTree, `(?m)then: +\[([a-z_0-9]+)`, `then: [${1}, ${1}`, "L18", 6, false},
+	{"a rung twice", inTree, `(?m)then: +\[([a-z_0-9]+)`, `then: [${1}, ${1}`, "L18", 4, false},
 	{"a fact in one language only", `^messages`, `gist: +\{ja: ([^{}\[\]"]+),`, `gist: {ja: "[{order_number}の]${1}",`, "L13", 6, false},
 	{"a heading in one language only", `^pages/.*ja\.md`, `(?m)^## .*\n`, "", "L13", 5, false},
 	{"a page without its other language", `^pages/.*en\.md`, `(?s)^.*$`, "", "L22", 3, false},
 	{"another's keyword", `^topics/delivery/(track|carrier|wrong_address)`, `(?m)^  ja: \[`, `  ja: [「配達済み」なのに届いていない, `, "L23", 3, false},
-	{"drop a setting", inTree, `, set: \{[a-z_]+: [a-z_]+\}`, ``, "L02 L06 L07 L08 L12 L20", 6, true},
+	{"drop a setting", inTree, `, set: \{[a-z_]+: [a-z_]+\}`, ``, "L02 L06 L07 L08 L12 L20", 5, true},
 }
+
+// Some mutations leave a pack that is sound, only poorer: one choice less of
+// many that nothing compares, or an answer that no longer raises a flag which
+// others still raise. No path can show what its author meant; these survive.
 
 // TestMutations spoils the shipped pack in many small ways and sees to it that
 // each is found by a rule that should find it.
@@ -92,8 +96,14 @@ func TestMutations(t *testing.T) {
 	base := filesOf(t, os.DirFS(filepath.Join("..", "..", "content", "amazon-jp")))
 	base["facts/zz.yaml"] = &fstest.MapFile{Data: []byte("facts:\n  zz_vain: {kind: line, label: {ja: 余り, en: Spare}}\n  zz_flag: {kind: choice, label: {ja: 旗, en: Flag}, choices: {yes: {label: {ja: はい, en: \"Yes\"}}}}\n")}
 	var cache load.Cache
-	if _, err := cache.FS(base); err != nil {
+	sound, err := cache.FS(base)
+	if err != nil {
 		t.Skip("the pack does not load: ", err)
+	}
+	before := map[string]bool{} // what is found without any mutation does not count
+	found, _ := lint.Check(sound, lint.Options{AsOf: today})
+	for _, f := range found {
+		before[f.Rule+f.Problem] = true
 	}
 	total, caught := 0, 0
 	for _, m := range mutations {
@@ -107,7 +117,7 @@ func TestMutations(t *testing.T) {
 		}
 		for _, s := range spread(spots, n) {
 			total++
-			if said := m.try(t, &cache, base, s); said == "" {
+			if said := m.try(t, &cache, base, before, s); said == "" {
 				caught++
 			} else {
 				t.Logf("SURVIVED %s at %s:%d (%s): %s", m.name, s.file, 1+strings.Count(string(base[s.file].Data[:s.at[0]]), "\n"), m.rules, said)
@@ -149,7 +159,7 @@ func spread(list []spot, n int) (some []spot) {
 }
 
 // try makes one mutation and returns what was said instead of the rule.
-func (m mutation) try(t *testing.T, cache *load.Cache, base fstest.MapFS, s spot) (instead string) {
+func (m mutation) try(t *testing.T, cache *load.Cache, base fstest.MapFS, before map[string]bool, s spot) (instead string) {
 	t.Helper()
 	data := base[s.file].Data
 	changed := slices.Concat(data[:s.at[0]], regexp.MustCompile(m.find).Expand(nil, []byte(m.with), data, s.at), data[s.at[1]:])
@@ -173,7 +183,7 @@ func (m mutation) try(t *testing.T, cache *load.Cache, base fstest.MapFS, s spot
 	}
 	found, _ := lint.Check(p, lint.Options{AsOf: today, Only: strings.Fields(m.rules), Skip: m.skip(p, s.file)})
 	for _, f := range found {
-		if strings.Contains(m.rules, f.Rule) && !strings.Contains(f.Problem, "zz_vain is never used") && !strings.Contains(f.Problem, "zz_flag is never used") {
+		if strings.Contains(m.rules, f.Rule) && !before[f.Rule+f.Problem] {
 			return ""
 		}
 	}

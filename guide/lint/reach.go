@@ -2,7 +2,6 @@ package lint
 
 import (
 	"fmt"
-	"regexp"
 
 	"toiawase/guide"
 )
@@ -91,9 +90,6 @@ func (c *checker) parts() (list []part) {
 	for i := range p.Shapes {
 		add("shape", p.Shapes[i].ID, p.Shapes[i].Pos)
 	}
-	for i := range p.Pages {
-		add("page", p.Pages[i].ID, p.Pages[i].Pos)
-	}
 	return list
 }
 
@@ -110,7 +106,6 @@ func (c *checker) uses() map[string]bool {
 		add("family", p.Topics[i].Family())
 	}
 	for t := range c.trees {
-		add("page", t.Pages...)
 		for i := range t.Steps {
 			add("list", t.Steps[i].List)
 		}
@@ -130,19 +125,8 @@ func (c *checker) uses() map[string]bool {
 			add("channel", ch.ID)
 		}
 	}
-	for i := range p.Actions {
-		add("page", p.Actions[i].Page)
-	}
-	for i := range p.Pages {
-		for _, link := range pageLink.FindAllStringSubmatch(p.Pages[i].Body.JA+p.Pages[i].Body.EN, -1) {
-			add("page", link[1])
-		}
-	}
 	return used
 }
-
-// pageLink is a link from one page to another.
-var pageLink = regexp.MustCompile(`\]\((?:page:)?([a-z][a-z0-9_]*)(?:\.(?:ja|en))?(?:\.md)?\)`)
 
 func (c *checker) usesOf(o *guide.Outcome, add func(kind string, ids ...string)) {
 	add("action", o.Actions...)
@@ -150,7 +134,6 @@ func (c *checker) usesOf(o *guide.Outcome, add func(kind string, ids ...string))
 	add("wish", o.Wishes...)
 	add("clock", o.Clocks...)
 	add("message", o.Message)
-	add("page", o.Pages...)
 	add("channel", o.Channels...)
 	add("channel", o.Then...)
 	add("of desk", o.Desks...)

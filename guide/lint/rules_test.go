@@ -147,9 +147,10 @@ func TestRules(t *testing.T) {
 			t.Fatalf("%s has no examples: %v", r.ID, err)
 		}
 		head, list := examples(string(data))
-		refuses, accepts := 0, 0
+		refuses, accepts, ran := 0, 0, 0
 		for _, e := range list {
 			t.Run(r.ID+" "+e.title, func(t *testing.T) {
+				ran++
 				files := smallFiles(t)
 				e.change(t, files)
 				said := ""
@@ -178,7 +179,7 @@ func TestRules(t *testing.T) {
 		if refuses == 0 || accepts == 0 {
 			t.Errorf("%s: %d examples that it refuses, %d that it accepts", r.ID, refuses, accepts)
 		}
-		if *update {
+		if *update && ran == len(list) {
 			if err := os.WriteFile(name, []byte(head), 0o644); err != nil {
 				t.Fatal(err)
 			}

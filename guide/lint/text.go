@@ -234,6 +234,26 @@ func (c *checker) linesOf(spec *guide.MessageSpec, shape *guide.Shape) []*line {
 		for i := range shape.Parts {
 			s.part(&shape.Parts[i])
 		}
+		list = slices.Concat(s.lines, c.ownLines(shape))
+		c.paired[key] = list
+	}
+	return list
+}
+
+// ownLines lists the lines that a shape brings itself, whatever the message.
+func (c *checker) ownLines(shape *guide.Shape) []*line {
+	key := pairing{nil, shape}
+	list, ok := c.paired[key]
+	if !ok {
+		s := &speech{c: c, shape: shape}
+		for i := range shape.Parts {
+			p := &shape.Parts[i]
+			s.say(p.Pos, "the heading", p.Head, p.When)
+			s.say(p.Pos, "this part", p.Text, p.When)
+			for _, t := range p.Lines {
+				s.say(p.Pos, "a question", t, p.When)
+			}
+		}
 		list = s.lines
 		c.paired[key] = list
 	}
@@ -280,8 +300,8 @@ func (s *speech) say(pos guide.Pos, what string, t guide.Text, when ...*guide.Co
 	}
 }
 
+// part adds what the message says in a part of the shape.
 func (s *speech) part(p *guide.Part) {
-	s.say(p.Pos, "the heading", p.Head, p.When)
 	switch p.Block {
 	case "gist":
 		s.say(s.spec.Pos, "the gist", s.spec.Gist, p.When)
@@ -295,16 +315,7 @@ func (s *speech) part(p *guide.Part) {
 			x := &s.spec.Points[i]
 			s.say(x.Pos, "this point", x.Text, p.When, x.When)
 		}
-	case "wish", "second_wish":
-		if p.Block == "wish" {
-			s.say(s.spec.Pos, "the request", s.spec.Ask, p.When)
-		}
-		s.say(p.Pos, "this part", p.Text, p.When)
-	case "text":
-		s.say(p.Pos, "this part", p.Text, p.When)
-	case "questions":
-		for _, t := range p.Lines {
-			s.say(p.Pos, "a question", t, p.When)
-		}
+	case "wish":
+		s.say(s.spec.Pos, "the request", s.spec.Ask, p.When)
 	}
 }

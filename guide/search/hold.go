@@ -97,6 +97,9 @@ func tight(term, key string) (from, to int, ok bool) {
 	if len(term) < tightMin {
 		return 0, 0, false
 	}
+	if !inOrder(term, key) {
+		return 0, 0, false // most keys, and without the matcher's cost
+	}
 	m := fuzzy.FindNoSort(term, []string{key})
 	if len(m) == 0 {
 		return 0, 0, false
@@ -104,4 +107,15 @@ func tight(term, key string) (from, to int, ok bool) {
 	at := m[0].MatchedIndexes
 	from, to = at[0], at[len(at)-1]+1
 	return from, to, float64(to-from) <= slack*float64(len(term))
+}
+
+// inOrder reports whether the letters of term are in key in their order.
+func inOrder(term, key string) bool {
+	at := 0
+	for i := 0; i < len(key) && at < len(term); i++ {
+		if key[i] == term[at] {
+			at++
+		}
+	}
+	return at == len(term)
 }
