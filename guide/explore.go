@@ -44,6 +44,7 @@ type explorer struct {
 	alike   func(fact string, v Value) string // one word for all values that apart need not tell apart; nil: the value
 	watch   *witness                          // nil outside a proof
 	limit   int                               // places to look at; 0: no limit
+	arrive  bool                              // outcomes end the paths, before their situation is asked about
 	edges   map[string][]float64              // where a number changes its band
 	live    map[spot]live                     // what matters from a place on
 	reads   map[string]*liveness              // the same, with those of the callers
@@ -252,8 +253,12 @@ func (x *explorer) key(p *place) string {
 
 func (x *explorer) endKey(p *place) string {
 	b := []byte(p.at.flow.ID + "/" + p.at.target)
+	live := x.liveAt(p.at.String(), &p.at)
+	if x.arrive {
+		b = x.appendFacts(b, p, live.routed, nil)
+	}
 	if x.apart != nil && p.outcome != nil {
-		b = x.appendFacts(b, p, x.liveAt(p.at.String(), &p.at).apart, x.alike)
+		b = x.appendFacts(b, p, live.apart, x.alike)
 	}
 	return string(b)
 }

@@ -74,8 +74,8 @@ func (x *explorer) liveAt(where string, c *cursor) *liveness {
 	}
 	var set live
 	set.join(x.ahead(c.flow, c.target, c.asked))
-	for up := c.up; up != nil; up = up.up {
-		x.after(up, &set)
+	for at := c; at.up != nil && at.flow.Outcome(at.target) == nil; at = at.up { // an outcome returns nowhere
+		x.after(at.up, &set)
 	}
 	l := &liveness{x.names(set.routed, nil), x.names(set.apart, set.routed)}
 	x.reads[where] = l
@@ -111,7 +111,7 @@ func (x *explorer) aheadOfStep(flow *Topic, st *Step, asked bool, set *live) {
 }
 
 func (x *explorer) aheadOfOutcome(out *Outcome, asked bool, set *live) {
-	if !asked && !out.Solved && out.Situation != "skip" {
+	if (!asked || x.arrive) && !out.Solved && out.Situation != "skip" {
 		x.aheadOfFlow(x.s.pack.Topic(x.s.pack.Header.Before), true, set)
 	}
 	if x.apart != nil {

@@ -88,7 +88,7 @@ type ProofOptions struct {
 // about the situation before an outcome is walked by [Situations].
 func Prove(p *Pack, t *Topic, o ProofOptions) *Proof {
 	x := newExplorer(Session{pack: p, topic: t, lang: JA, at: o.At.In(Japan)})
-	x.apart, x.limit = o.Apart, o.Limit
+	x.apart, x.limit, x.arrive = o.Apart, o.Limit, true
 	r := newProof(t)
 	w := &witness{proof: r, x: x, blank: map[Blank]bool{}, back: map[Blank]bool{}}
 	x.watch = w
@@ -192,13 +192,26 @@ func (w passing) turned(at cursor, arms []Arm, taken int, facts Valuation) {
 	}
 	for i := range arms[:last+1] {
 		arms[i].When.asks(func(fact string) { w.reads(at, arms[i].When, fact, facts) })
+	}
+	w.wanting(at, arms)
+}
+
+// wanting notes the facts that were not told and on which the way on depends.
+func (w passing) wanting(at cursor, arms []Arm) {
+	by := map[string]*Cond{}
+	for i := range arms {
 		roots := map[string]bool{}
 		arms[i].When.Reads(func(fact string) { w.x.s.pack.roots(fact, roots) })
-		open := slices.DeleteFunc(slices.Sorted(maps.Keys(roots)), func(fact string) bool { _, told := w.p.said(fact); return told })
-		for _, fact := range open {
-			if w.p.wants(fact) == nil && w.matters(arms, fact, open) {
-				w.p.void = append(w.p.void[:len(w.p.void):len(w.p.void)], Blank{Fact: fact, Cond: arms[i].When, Flow: at.flow})
+		for fact := range roots {
+			if _, told := w.p.said(fact); !told && by[fact] == nil {
+				by[fact] = arms[i].When
 			}
+		}
+	}
+	open := slices.Sorted(maps.Keys(by))
+	for _, fact := range open {
+		if w.p.wants(fact) == nil && w.matters(arms, fact, open) {
+			w.p.void = append(w.p.void[:len(w.p.void):len(w.p.void)], Blank{Fact: fact, Cond: by[fact], Flow: at.flow})
 		}
 	}
 }

@@ -86,9 +86,9 @@ var mutations = []mutation{
 	{"drop a setting", inTree, `, set: \{[a-z_]+: [a-z_]+\}`, ``, "L02 L06 L07 L08 L12 L20", 5, true},
 }
 
-// Some mutations leave a pack that is sound, only poorer: one choice less of
-// many that nothing compares, or an answer that no longer raises a flag which
-// others still raise. No path can show what its author meant; these survive.
+// Some mutations leave a pack that is sound, only poorer: an answer that no
+// longer raises a flag which others still raise. No path can show what its
+// author meant; these survive, and the log lists them.
 
 // TestMutations spoils the shipped pack in many small ways and sees to it that
 // each is found by a rule that should find it.
@@ -142,11 +142,31 @@ func (m mutation) spots(files fstest.MapFS) (list []spot) {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if path.MatchString(name) && name != "facts/zz.yaml" {
 			for _, at := range find.FindAllSubmatchIndex(files[name].Data, -1) {
-				list = append(list, spot{name, at})
+				if one := (spot{name, at}); m.name != "remove a choice" || compared(files, one) {
+					list = append(list, one)
+				}
 			}
 		}
 	}
 	return list
+}
+
+// compared reports whether a condition or an answer names a choice: without
+// that the pack is sound without it, only poorer.
+func compared(files fstest.MapFS, s spot) bool {
+	data := files[s.file].Data
+	heads := regexp.MustCompile(`(?m)^  ([a-z0-9_]+):$`).FindAllSubmatch(data[:s.at[0]], -1)
+	if len(heads) == 0 {
+		return false
+	}
+	fact, choice := string(heads[len(heads)-1][1]), string(data[s.at[2]:s.at[3]])
+	named := regexp.MustCompile(`\b` + fact + `: (\[[^\]]*\b)?` + choice + `\b`)
+	for _, f := range files {
+		if named.Match(f.Data) {
+			return true
+		}
+	}
+	return false
 }
 
 // spread picks n of a list, evenly.
