@@ -68,7 +68,7 @@ func (a *app) compose(topic string, c composition) error {
 	return err
 }
 
-// give gives a session what the flags say. What changes nothing is refused.
+// give gives a session what the flags say.
 func (a *app) give(s guide.Session, c composition) (guide.Session, error) {
 	var err error
 	for _, pair := range c.answers {
@@ -91,11 +91,20 @@ func (a *app) give(s guide.Session, c composition) (guide.Session, error) {
 			return s, a.inputFault(err)
 		}
 	}
-	done, _ := assume(s, situationOnly)
-	if unused := done.Unused(); len(unused) > 0 {
-		return s, newFault(a.words.Unused, one(strings.TrimPrefix(unused[0].Key, s.Topic().ID+"/")), nil)
-	}
+	a.tellUnused(s)
 	return s, nil
+}
+
+// tellUnused notes what changed nothing at the walk's end. It is no error:
+// facts may be told ahead of the questions that decide whether they matter.
+func (a *app) tellUnused(s guide.Session) {
+	done, _ := assume(s, situationOnly)
+	if done.Position().Outcome == nil {
+		return
+	}
+	for _, in := range done.Unused() {
+		a.complain(newFault(a.words.Unused, one(strings.TrimPrefix(in.Key, s.Topic().ID+"/")), nil))
+	}
 }
 
 func (a *app) givePair(s guide.Session, flag, pair, form string, give func(key, value string) (guide.Session, error)) (guide.Session, error) {

@@ -38,7 +38,7 @@ func (a *app) manFlags(flags *flag.FlagSet) {
 }
 
 // section is a heading without its colon.
-func section(s string) string { return strings.ToUpper(strings.TrimRight(s, ":: ")) }
+func section(s string) string { return strings.ToUpper(strings.TrimRight(s, ": ")) }
 
 // roff escapes what man(7) would act on.
 func roff(s string) string {
