@@ -10,7 +10,8 @@
 //	Cond      when something applies                   cond.go
 //	Session   one walk: an immutable list of inputs    session.go input.go
 //	Position  where the replay of those inputs stands  replay.go machine.go
-//	Range     the questions that can still come        explore.go
+//	Range     the questions that can still come        explore.go sample.go live.go
+//	Proof     everything that can happen in a topic    prove.go situation.go
 //	Outcome   what a walk ends in                      outcome.go checklist.go
 //	Channel   a way to reach someone                   channel.go hours.go
 //	Recommendation  whom to contact, and why           recommend.go

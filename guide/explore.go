@@ -74,14 +74,9 @@ type place struct {
 
 func newExplorer(s Session) *explorer {
 	x := &explorer{
-		s: s, edges: map[string][]float64{}, live: map[spot]live{}, reads: map[string]*liveness{},
+		s: s, edges: s.pack.index.edges, live: map[spot]live{}, reads: map[string]*liveness{},
 		number: map[string]int{}, made: map[string]bits{},
 		plain: map[*Fact]Value{}, counted: map[string]Range{},
-	}
-	s.pack.eachBand(func(fact string, edge float64) { x.edges[fact] = append(x.edges[fact], edge) })
-	for fact, edges := range x.edges {
-		slices.Sort(edges)
-		x.edges[fact] = slices.Compact(edges)
 	}
 	return x
 }

@@ -16,6 +16,7 @@ type index struct {
 	topics   map[string]*Topic // topics and flows
 	pages    map[string]*Page
 	families map[string]*Family
+	edges    map[string][]float64 // where a number changes its band, in order
 }
 
 // Seal builds the pack's index. The loader calls it once, after which the pack
@@ -41,6 +42,7 @@ func (p *Pack) Seal() {
 	for id, flow := range by(p.Flows, func(x *Topic) string { return x.ID }) {
 		p.index.topics[id] = flow
 	}
+	p.index.edges = p.bandEdges()
 }
 
 func by[T any](list []T, id func(*T) string) map[string]*T {

@@ -137,6 +137,17 @@ func (x *explorer) contactTimes() (list []Value) {
 	return list
 }
 
+// bandEdges lists the edges at which each number of the pack changes its band.
+func (p *Pack) bandEdges() map[string][]float64 {
+	all := map[string][]float64{}
+	p.eachBand(func(fact string, edge float64) { all[fact] = append(all[fact], edge) })
+	for fact, edges := range all {
+		slices.Sort(edges)
+		all[fact] = slices.Compact(edges)
+	}
+	return all
+}
+
 // eachBand calls f for every edge at which a number of the pack changes its
 // band, wherever a condition reads it.
 func (p *Pack) eachBand(f func(fact string, edge float64)) {

@@ -159,3 +159,54 @@ func TestLintJSON(t *testing.T) {
 		}
 	}
 }
+
+// TestSARIF holds the exchange format to what its readers require: a version,
+// a rule for every result, known levels, relative places counted from 1.
+func TestSARIF(t *testing.T) {
+	r := run(t, []string{"lint", "--sarif", "--as-of", "2030-01-01"}, "", nil)
+	var log struct {
+		Schema  string `json:"$schema"`
+		Version string
+		Runs    []struct {
+			Tool struct {
+				Driver struct {
+					Name  string
+					Rules []struct {
+						ID                                string
+						ShortDescription, FullDescription struct{ Text string }
+					}
+				}
+			}
+			Results []struct {
+				RuleID, Level string
+				Message       struct{ Text string }
+				Locations     []struct {
+					PhysicalLocation struct {
+						ArtifactLocation struct{ URI string }
+						Region           struct{ StartLine, StartColumn int }
+					}
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(r.stdout), &log); err != nil || r.code != 1 {
+		t.Fatalf("code %d, %v", r.code, err)
+	}
+	if log.Version != "2.1.0" || log.Schema == "" || len(log.Runs) != 1 || len(log.Runs[0].Results) == 0 {
+		t.Fatalf("%+v", log)
+	}
+	rules := map[string]bool{}
+	for _, rule := range log.Runs[0].Tool.Driver.Rules {
+		if rules[rule.ID] || rule.ShortDescription.Text == "" || rule.FullDescription.Text == "" {
+			t.Errorf("rule %+v", rule)
+		}
+		rules[rule.ID] = true
+	}
+	for _, f := range log.Runs[0].Results {
+		place := f.Locations[0].PhysicalLocation
+		if !rules[f.RuleID] || f.Level != "error" && f.Level != "warning" || f.Message.Text == "" ||
+			place.ArtifactLocation.URI == "" || strings.HasPrefix(place.ArtifactLocation.URI, "/") || place.Region.StartLine < 1 || place.Region.StartColumn < 1 {
+			t.Errorf("result %+v", f)
+		}
+	}
+}

@@ -58,10 +58,23 @@ func way(e *guide.End, inputs []guide.Input, more map[string]guide.Value) []stri
 	if e == nil {
 		return nil
 	}
+	s, ok := walkTo(e, inputs, more)
+	if !ok {
+		return nil
+	}
+	for _, in := range s.Unused() {
+		s = s.Without(in.Kind, in.Key) // a script with facts that nothing reads is refused
+	}
+	return witness(s)
+}
+
+// walkTo walks to an end as a reader would; ok is false when the engine does
+// not accept the answers.
+func walkTo(e *guide.End, inputs []guide.Input, more map[string]guide.Value) (s guide.Session, ok bool) {
 	s, err := e.Session(), error(nil)
 	for _, in := range inputs {
 		if s, err = put(s, in); err != nil {
-			return nil
+			return s, false
 		}
 	}
 	if s.Position().Outcome == nil && e.Outcome() != nil {
@@ -75,13 +88,10 @@ func way(e *guide.End, inputs []guide.Input, more map[string]guide.Value) []stri
 			in.Kind = guide.InputUnknown
 		}
 		if s, err = put(s, in); err != nil {
-			return nil
+			return s, false
 		}
 	}
-	for _, in := range s.Unused() {
-		s = s.Without(in.Kind, in.Key) // a script with facts that nothing reads is refused
-	}
-	return witness(s)
+	return s, true
 }
 
 func put(s guide.Session, in guide.Input) (guide.Session, error) {

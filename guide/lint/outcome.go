@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -182,7 +183,7 @@ func (h *help) fail(e *guide.End, inputs []guide.Input, more map[string]guide.Va
 // tell apart.
 func (h *help) advice(e *guide.End) {
 	t := h.toss(e)
-	if h.judged[t.key] {
+	if h.judged[t.key] && !t.turns {
 		return
 	}
 	h.judged[t.key] = true
@@ -204,6 +205,7 @@ type toss struct {
 	rules []*guide.Cond // those that are open
 	asked []string      // the facts on which they depend and that the situation asks
 	added []string      // those that the reader may add
+	turns bool          // some of these would turn the walk back
 	known string        // which of the others hold
 	key   string        // ends of one key are judged alike
 }
@@ -238,6 +240,14 @@ func (h *help) toss(e *guide.End) toss {
 			t.added = append(t.added, id)
 		}
 	}
+	for _, id := range sorted(h.open) {
+		if !h.before[id] && p.open(id) != nil && e.Wanted(id) != nil {
+			t.turns = true
+			if !slices.Contains(t.added, id) {
+				t.added = append(t.added, id)
+			}
+		}
+	}
 	t.key = t.known + values.String() + strings.Join(t.asked, " ") + "|" + strings.Join(t.added, " ")
 	return t
 }
@@ -266,7 +276,11 @@ func (h *help) vary(t toss, sit guide.Situation, added []string, more map[string
 	}
 	seen := map[string]bool{}
 	for _, one := range h.open[added[0]] {
-		if alike := h.alikeTold(added[0], one); !seen[alike] {
+		alike := h.alikeTold(added[0], one)
+		if one.ok && t.e.Wanted(added[0]) != nil {
+			alike = one.value.ID() // its values lead different ways
+		}
+		if !seen[alike] {
 			seen[alike] = true
 			delete(more, added[0])
 			if one.ok {
@@ -287,21 +301,32 @@ func (h *help) alikeTold(fact string, one told) string {
 
 func (h *help) judge(t toss, sit guide.Situation, more map[string]guide.Value) {
 	h.states.Add(1)
+	if t.turns && slices.ContainsFunc(sorted(more), func(id string) bool { return t.e.Wanted(id) != nil }) {
+		h.judgeTurned(t, sit, more)
+		return
+	}
 	facts := map[string]guide.Value{}
-	for id, v := range sit.Told {
-		facts[id] = v
-	}
-	for id, v := range more {
-		facts[id] = v
-	}
+	maps.Copy(facts, sit.Told)
+	maps.Copy(facts, more)
 	for _, lang := range guide.Langs {
 		s := t.e.Standing(facts, lang)
 		if ruled := t.ruled(s); !h.seen[ruled] {
-			h.seen[ruled] = true
-			h.look(t.e, s, sit, more)
+			h.seen[ruled] = h.look(t.e, s, sit, more)
+			h.judged[t.key] = h.judged[t.key] && h.seen[ruled]
 		}
 		if h.cases[guide.FactLanguage] == nil {
 			break // no condition reads it
+		}
+	}
+}
+
+// judgeTurned judges a case in which a fact that the reader adds turns the walk
+// back: it is walked again from the start, and may come to the same outcome.
+func (h *help) judgeTurned(t toss, sit guide.Situation, more map[string]guide.Value) {
+	s, ok := walkTo(t.e, sit.Inputs, more)
+	for _, lang := range guide.Langs {
+		if s := s.WithLang(lang); ok && s.Position().Outcome == h.o {
+			h.look(t.e, s, sit, more)
 		}
 	}
 }
@@ -317,14 +342,23 @@ func (t *toss) ruled(s guide.Session) string {
 	return t.known + string(b)
 }
 
-func (h *help) look(e *guide.End, s guide.Session, sit guide.Situation, more map[string]guide.Value) {
-	rec := s.Recommend()
+// look judges the advice of one case; ok is false when a fact that the reader
+// adds would lead the walk elsewhere, so that the case cannot be.
+func (h *help) look(e *guide.End, s guide.Session, sit guide.Situation, more map[string]guide.Value) (ok bool) {
+	rec, problem, do := s.Recommend(), "", ""
 	switch {
 	case rec.First == nil:
-		h.fail(e, sit.Inputs, more, "has no channel on some path", "add a desk or a last resort that needs nothing")
+		problem, do = "has no channel on some path", "add a desk or a last resort that needs nothing"
 	case len(rec.Fallbacks) == 0:
-		h.fail(e, sit.Inputs, more, "has no fallback on some path", "add another desk, channel or last resort")
+		problem, do = "has no fallback on some path", "add another desk, channel or last resort"
 	case len(s.Offered()) == 0:
-		h.fail(e, sit.Inputs, more, "has no message on some path", "add a channel that takes a message")
+		problem, do = "has no message on some path", "add a channel that takes a message"
+	default:
+		return true
 	}
+	if real, ok := walkTo(e, sit.Inputs, more); ok && real.Position().Outcome != h.o {
+		return false
+	}
+	h.fail(e, sit.Inputs, more, problem, do)
+	return true
 }
