@@ -1,6 +1,9 @@
 package guide
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // liveness lists facts that matter from a place on. What does not matter any
 // more cannot make two places different, so that paths which differ only in it
@@ -46,6 +49,7 @@ func (x *explorer) names(set, without bits) (list []string) {
 			list = append(list, id)
 		}
 	}
+	slices.Sort(list) // so that a place has the same name in every exploration
 	return list
 }
 

@@ -14,8 +14,8 @@ type Situations struct {
 	x     *explorer
 	there *Topic // stands for the outcome that the questions are asked for
 	known map[string][]Situation
-	// Places is how many places were looked at so far.
-	Places int
+	// Places is how many places were looked at so far, by case.
+	Places map[string]int
 	// Whole is false when a walk had more places than the limit.
 	Whole bool
 	// Seen holds what the walks came past; its Ends are empty.
@@ -35,7 +35,7 @@ func NewSituations(p *Pack, at time.Time, limit int) *Situations {
 	x.limit = limit
 	seen := newProof(x.s.topic)
 	x.watch = &witness{proof: seen, x: x, blank: map[Blank]bool{}, back: map[Blank]bool{}}
-	return &Situations{x: x, there: &Topic{Outcomes: []Outcome{{}}}, known: map[string][]Situation{}, Whole: true, Seen: seen}
+	return &Situations{x: x, there: &Topic{Outcomes: []Outcome{{}}}, known: map[string][]Situation{}, Places: map[string]int{}, Whole: true, Seen: seen}
 }
 
 // Of returns every way to answer the questions before the outcome of an end.
@@ -56,13 +56,13 @@ func (s *Situations) Of(e *End, facts []string, alike func(fact string, v Value)
 	key := x.key(first) + name + "\x00" + strings.Join(facts, " ")
 	list, ok := s.known[key]
 	if !ok {
-		list = s.walk(&x, first)
+		list = s.walk(&x, first, key)
 		s.known[key] = list
 	}
 	return list
 }
 
-func (s *Situations) walk(x *explorer, first *place) (list []Situation) {
+func (s *Situations) walk(x *explorer, first *place, key string) (list []Situation) {
 	places, whole := x.ends(first, func(p *place) bool {
 		told := map[string]Value{}
 		for id, v := range p.set {
@@ -82,7 +82,7 @@ func (s *Situations) walk(x *explorer, first *place) (list []Situation) {
 		list = append(list, one)
 		return true
 	})
-	s.Places += places
+	s.Places[key] = places
 	s.Whole = s.Whole && whole
 	return list
 }

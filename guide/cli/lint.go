@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -79,6 +80,7 @@ func (a *app) lint(dirs []string, c linting) error {
 	if len(dirs) == 0 {
 		dirs = []string{""}
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // a proof is short: time is dearer than memory
 	r := lintResult{Findings: []finding{}}
 	for _, dir := range dirs {
 		if err := r.pack(a, dir, o); err != nil {

@@ -246,7 +246,7 @@ func TestBruteForce(t *testing.T) {
 		}
 	}
 	t.Logf("%d packs, of which %d turn back, %d faults", packs, turns, faults)
-	if faults < packs/10 || turns > packs*3/4 {
+	if !testing.Short() && (faults < packs/10 || turns > packs*3/4) {
 		t.Errorf("only %d faults in %d packs: the packs are too good to tell", faults, packs)
 	}
 }

@@ -82,7 +82,7 @@ var mutations = []mutation{
 	{"a fact in one language only", `^messages`, `gist: +\{ja: ([^{}\[\]"]+),`, `gist: {ja: "[{order_number}の]${1}",`, "L13", 6, false},
 	{"a heading in one language only", `^pages/.*ja\.md`, `(?m)^## .*\n`, "", "L13", 5, false},
 	{"a page without its other language", `^pages/.*en\.md`, `(?s)^.*$`, "", "L22", 3, false},
-	{"another's keyword", `^topics/delivery/(track|carrier|wrong_address)`, `(?m)^  ja: \[`, `  ja: [「配達済み」なのに届いていない, `, "L23", 3, false},
+	{"another's keyword", `^topics/delivery/(track|carrier|wrong_address)`, `(?m)^  ja: \[`, `  ja: [「配達済み」なのに届いていない, `, "L23", 2, false},
 	{"drop a setting", inTree, `, set: \{[a-z_]+: [a-z_]+\}`, ``, "L02 L06 L07 L08 L12 L20", 5, true},
 }
 
@@ -125,7 +125,11 @@ func TestMutations(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d caught, %.1f %%", caught, total, 100*float64(caught)/float64(total))
-	if total < 150 && !testing.Short() || float64(caught) < 0.98*float64(total) {
+	spared := total / 50 // 98 % are to be caught
+	if testing.Short() {
+		spared = 2 // of a sample
+	}
+	if total < 150 && !testing.Short() || total-caught > spared {
 		t.Errorf("%d of %d mutations caught", caught, total)
 	}
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"maps"
 	"slices"
 
 	"toiawase/guide"
@@ -162,10 +163,14 @@ func (c *checker) whole() {
 			c.at(r.Topic.Pos, "the topic has more places than the limit, so it is not proved", "split it, or raise --max-states")
 		}
 	}
+	cases := map[string]int{} // workers may have walked the same ones
 	for _, s := range c.sits {
-		c.states.Add(int64(s.Places))
+		maps.Copy(cases, s.Places)
 		if !s.Whole {
 			c.at(c.pack.Header.Pos, "the questions about the situation have more places than the limit", "ask less, or raise --max-states")
 		}
+	}
+	for _, places := range cases {
+		c.states.Add(int64(places))
 	}
 }
