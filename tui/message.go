@@ -238,10 +238,22 @@ func (m *message) lines(w int) []string {
 		if line == "" {
 			sh.lines = append(sh.lines, "")
 		} else {
-			sh.text(m.theme.Text, line)
+			mark := bullet(line)
+			sh.item(m.theme.Text, mark, strings.TrimPrefix(line, mark))
 		}
 	}
 	sh.gap()
 	sh.text(m.theme.Hint, words.Sent)
 	return sh.lines
+}
+
+// bullet is the mark that a line of a list begins with, so that the lines
+// below it can be indented; empty for other lines.
+func bullet(line string) string {
+	for _, mark := range []string{"- ", "・"} {
+		if strings.HasPrefix(line, mark) {
+			return mark
+		}
+	}
+	return ""
 }

@@ -57,7 +57,6 @@ type Faults struct {
 	NotMet      Fault // expectation
 	BadWrite    Fault // why
 	DidYouMean  string
-	SeeHelp     string // the command's path
 	OneOf       string // a list
 }
 

@@ -71,7 +71,6 @@ var commandEN = Command{
 		NotMet:      Fault{"%s", "correct the expectation or the pack"},
 		BadWrite:    Fault{"cannot write (%s)", "check that there is room"},
 		DidYouMean:  "did you mean %s?",
-		SeeHelp:     "see %s --help",
 		OneOf:       "choose one of %s",
 	},
 }

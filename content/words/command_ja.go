@@ -71,7 +71,6 @@ var commandJA = Command{
 		NotMet:      Fault{"%s", "期待か、パックを直してください"},
 		BadWrite:    Fault{"出力できません(%s)", "出力先の空きを確かめてください"},
 		DidYouMean:  "「%s」のことですか",
-		SeeHelp:     "%s --help を見てください",
 		OneOf:       "次から選んでください: %s",
 	},
 }
