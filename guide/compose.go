@@ -108,8 +108,9 @@ func (w *writer) write(ch *Channel) Message {
 	}
 	m.Body = strings.Join(m.Pieces, "\n\n")
 	m.Length = w.length(m.Body)
-	m.Missing = w.missing()
-	m.Warnings = w.warnings(m)
+	items := w.s.Checklist()
+	m.Missing = w.missing(items)
+	m.Warnings = w.warnings(m, items)
 	return m
 }
 
@@ -216,9 +217,13 @@ func (w *writer) factLines() (list []string) {
 // shapeNames reports whether the shape itself gives a fact, so that it need
 // not stand in for another.
 func (w *writer) shapeNames(id string) bool {
-	return slices.ContainsFunc(w.shape.Parts, func(p Part) bool {
-		return p.When.Holds(w.facts) && slices.Contains(Placeholders(p.Text.In(w.lang)), id)
-	})
+	for i := range w.shape.Parts {
+		p := &w.shape.Parts[i]
+		if slices.Contains(Placeholders(p.Text.In(w.lang)), id) && p.When.Holds(w.facts) {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *writer) pair(f *Fact, value string) string {
@@ -338,8 +343,8 @@ func (w *writer) length(body string) int {
 
 // missing lists the necessary facts that are not known and that this channel
 // would show.
-func (w *writer) missing() (list []*Fact) {
-	for _, item := range w.s.Checklist() {
+func (w *writer) missing(items []Item) (list []*Fact) {
+	for _, item := range items {
 		if item.Must && item.State != ItemKnown && item.Fact.Privacy.rank() <= w.shape.Reads.rank() {
 			list = append(list, item.Fact)
 		}
@@ -347,8 +352,8 @@ func (w *writer) missing() (list []*Fact) {
 	return list
 }
 
-func (w *writer) warnings(m Message) (list []Warning) {
-	for _, item := range w.s.Checklist() {
+func (w *writer) warnings(m Message, items []Item) (list []Warning) {
+	for _, item := range items {
 		if item.State == ItemKnown && item.Value.Warn != "" {
 			list = append(list, Warning{Fact: item.Fact, Problem: item.Value.Warn})
 		}

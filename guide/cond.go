@@ -50,9 +50,19 @@ func (c *Cond) Holds(v Valuation) bool {
 		val, ok := v.Lookup(c.Fact)
 		return ok && slices.Contains(c.In, val.ID())
 	case len(c.Any) > 0:
-		return slices.ContainsFunc(c.Any, func(c Cond) bool { return c.Holds(v) })
+		return some(c.Any, v, true)
 	}
-	return !slices.ContainsFunc(c.All, func(c Cond) bool { return !c.Holds(v) })
+	return !some(c.All, v, false)
+}
+
+// some reports whether a condition of the list comes to want.
+func some(list []Cond, v Valuation, want bool) bool {
+	for i := range list { // not by value: a Cond is large, and this runs most of all
+		if list[i].Holds(v) == want {
+			return true
+		}
+	}
+	return false
 }
 
 // Has reports whether n lies in the band.

@@ -26,35 +26,42 @@ type query struct {
 // findable: L23, every topic is first for what it is called by.
 func findable(c *checker) {
 	index := c.index()
-	var list []query
-	for i := range c.pack.Topics {
+	c.each(len(c.pack.Topics), func(i, _ int) {
 		t := &c.pack.Topics[i]
 		for _, lang := range guide.Langs {
 			for _, text := range append([]string{t.Title.In(lang)}, t.Keywords.In(lang)...) {
-				list = append(list, query{t, text, lang, "as written"})
-				if lang == guide.EN {
-					continue
+				for _, q := range queries(index, t, text, lang) {
+					c.find(q)
 				}
-				kana := index.Kana(text)
-				if kana != text {
-					list = append(list, query{t, kana, lang, "in kana"})
-				}
-				if letters := romaji(kana); index.Key(letters) != index.Key(kana) {
-					list = append(list, query{t, letters, lang, "in romaji"})
-				} // else it is the same query as the kana
 			}
 		}
-	}
-	c.each(len(list), func(i, _ int) {
-		q := list[i]
-		hits := index.Search(q.text, q.lang)
-		switch {
-		case len(hits) == 0:
-			c.unfound(q, "finds nothing")
-		case hits[0].Entry.Kind != "topic" || hits[0].Entry.ID != q.topic.ID:
-			c.unfound(q, fmt.Sprintf("finds %s %s first", hits[0].Entry.Kind, hits[0].Entry.ID))
-		}
 	})
+}
+
+// queries are the ways in which a title or keyword is typed.
+func queries(index *search.Index, t *guide.Topic, text string, lang guide.Lang) []query {
+	list := []query{{t, text, lang, "as written"}}
+	if lang == guide.EN {
+		return list
+	}
+	kana := index.Kana(text)
+	if kana != text {
+		list = append(list, query{t, kana, lang, "in kana"})
+	}
+	if letters := romaji(kana); index.Key(letters) != index.Key(kana) {
+		list = append(list, query{t, letters, lang, "in romaji"})
+	} // else it is the same query as the kana
+	return list
+}
+
+// find reports a query that does not put its topic first.
+func (c *checker) find(q query) {
+	switch first, ok := c.index().First(q.text); {
+	case !ok:
+		c.unfound(q, "finds nothing")
+	case first.Kind != "topic" || first.ID != q.topic.ID:
+		c.unfound(q, fmt.Sprintf("finds %s %s first", first.Kind, first.ID))
+	}
 }
 
 func (c *checker) unfound(q query, what string) {

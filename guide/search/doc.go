@@ -14,6 +14,7 @@
 //	index.go      keys and grams of all entries, built once
 //	gram.go       the grams, their rarity and where they occur
 //	rank.go       a query to hits, best first
+//	first.go      the best hit alone, for checks of many words
 //	score.go      how near: shared grams, and reasons to doubt them
 //	hold.go       which entries hold every word of a query, hence are exact
 //	romaji/       kana in letters by a table of its own, for checks

@@ -21,6 +21,8 @@ type Index struct {
 	words    map[byte][]word     // the Latin words of the content, by first letter
 	wordAt   map[string]int      // the place of a word in its list
 	lights   map[int32]highlight // of the titles, by phrase
+	once     sync.Once
+	sums     map[gram][]int32 // see alike; nil until First is called
 }
 
 // field says what a phrase is of its entry.

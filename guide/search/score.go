@@ -137,13 +137,17 @@ func (s *scan) doubtSides(query string) {
 	}
 	share := make([]float32, len(s.score))
 	for _, side := range sides {
-		key := strings.TrimPrefix(keyOf(s.x.glyphs(fold(side))), " ") // in one word with the の it has no beginning
-		_, cover, mass := s.x.share(key)
+		_, cover, mass := s.x.share(s.x.sideKey(side))
 		for e := range share {
 			share[e] += cover[e] / max(mass, 1e-6)
 		}
 	}
 	s.doubt(share, float32(len(sides)), trustWords)
+}
+
+// sideKey is the key of one side: in one word with the の it has no beginning.
+func (x *Index) sideKey(side string) string {
+	return strings.TrimPrefix(keyOf(x.glyphs(fold(side))), " ")
 }
 
 // sidesOf splits a query at の where it surely is the particle: after two runes
