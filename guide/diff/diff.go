@@ -99,21 +99,29 @@ func asked(p *guide.Pack, topic string) (ids []string) {
 
 // compare notes the gravest difference of two walks with the same answers.
 func (c *comparison) compare(a, b guide.Session) {
+	if kind, old, new := difference(a, b); kind != "" {
+		c.note(kind, old, new, b)
+	}
+}
+
+// difference returns the gravest difference of two walks; the zero Kind if
+// there is none.
+func difference(a, b guide.Session) (kind Kind, old, new string) {
 	for _, view := range []struct {
 		kind Kind
 		of   func(guide.Session) string
 	}{{Outcome, place}, {Channels, advice}, {Text, text}} {
 		if old, new := view.of(a), view.of(b); old != new {
-			c.note(view.kind, old, new, b)
-			return
+			if view.kind == Text {
+				old, new = firstDifference(old, new)
+			}
+			return view.kind, old, new
 		}
 	}
+	return "", "", ""
 }
 
 func (c *comparison) note(kind Kind, old, new string, s guide.Session) {
-	if kind == Text {
-		old, new = firstDifference(old, new)
-	}
 	key := fmt.Sprint(kind, old, "\x00", new)
 	if i, ok := c.index[key]; ok {
 		c.list[i].Count++
@@ -125,9 +133,13 @@ func (c *comparison) note(kind Kind, old, new string, s guide.Session) {
 
 func answers(s guide.Session) (lines []string) {
 	for _, in := range s.Inputs() {
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s %s %s", in.Kind, in.Key, in.Value)))
+		lines = append(lines, line(in))
 	}
 	return lines
+}
+
+func line(in guide.Input) string {
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s", in.Kind, in.Key, in.Value))
 }
 
 // place names where a walk stands.

@@ -95,3 +95,49 @@ func TestTopicComesAndGoes(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestCases: a kept case is named when its reader gets something else.
+func TestCases(t *testing.T) {
+	const topic = "topics/ride/cannot_return.yaml"
+	p := changed(t, "pack.yaml", "", "")
+	kept := func(id string, answers ...string) guide.Case {
+		s, err := guide.Start(p, "ride.cannot_return", guide.JA, day)
+		for i := 0; i < len(answers) && err == nil; i += 2 {
+			s, err = s.Answer(answers[i], answers[i+1])
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return guide.NewCase(id, s, day)
+	}
+	closed := kept("closed", "look", "none", "what", "unknown").With(guide.Event{Kind: guide.EventClosed}, day)
+	other := kept("other", "look", "none", "what", "unknown")
+	other.Pack = "another"
+	cases := []guide.Case{kept("found", "look", "free"), kept("stuck", "look", "none", "what", "unknown"), kept("locked", "look", "none", "what", "lock"), closed, other}
+	for _, c := range []struct {
+		name, old, new string
+		want           []string // id kind
+		lost           []string
+	}{
+		{"nothing", "", "", nil, nil},
+		{"routing", "unknown: since", "unknown: full_port", []string{"stuck outcome"}, nil},
+		{"an answer goes", "free: {label", "room: {label", []string{"found outcome"}, []string{"answer ride.cannot_return/look free"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got, lost []string
+			for _, x := range diff.Cases(p, changed(t, topic, c.old, c.new), cases, day) {
+				got = append(got, x.Case+" "+string(x.Kind))
+				lost = append(lost, x.Lost...)
+			}
+			if !slices.Equal(got, c.want) || !slices.Equal(lost, c.lost) {
+				t.Errorf("%v %v, want %v %v", got, lost, c.want, c.lost)
+			}
+		})
+	}
+	less := *p
+	less.Topics = p.Topics[:0]
+	less.Seal()
+	if got := diff.Cases(p, &less, cases[:1], day); len(got) != 1 || got[0].Kind != diff.Removed {
+		t.Errorf("%+v", got)
+	}
+}

@@ -1,0 +1,242 @@
+package guide_test
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"toiawase/guide"
+)
+
+// kept is a case of a walk that came to its outcome, with the rental's number.
+func kept(t testing.TB, more ...[2]string) (guide.Case, guide.Session) {
+	t.Helper()
+	s := answer(t, start(t, "ride.cannot_return"), append(toContact, more...)...)
+	return guide.NewCase("20261123-a7", s, morning), s
+}
+
+// later is a number of hours after the morning of the tests.
+func later(hours int) time.Time { return morning.Add(time.Duration(hours) * time.Hour) }
+
+func day(d int) time.Time { return time.Date(2026, 11, d, 0, 0, 0, 0, guide.Japan) }
+
+// replayed is the walk of a case at a time.
+func replayed(t testing.TB, c guide.Case, at time.Time) guide.Session {
+	t.Helper()
+	s, err := c.Session(small(t), at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestCaseReplays(t *testing.T) {
+	c, s := kept(t)
+	again := replayed(t, c, later(48))
+	if !reflect.DeepEqual(again.Inputs(), s.Inputs()) || again.Position().Outcome == nil || again.Position().Outcome.ID != "contact" {
+		t.Errorf("replayed to %v at %+v", again.Inputs(), again.Position())
+	}
+	if c.Pack != "ringo-cycle" || c.Topic != "ride.cannot_return" || c.Lang != guide.JA || !c.Open() {
+		t.Errorf("case %+v", c)
+	}
+	c.Topic = "gone.topic"
+	if _, err := c.Session(small(t), morning); err == nil {
+		t.Error("a topic that is gone is replayed")
+	}
+}
+
+// TestCaseDrift: what the pack does not know any more is parked or left out,
+// and nothing fails for it.
+func TestCaseDrift(t *testing.T) {
+	c, _ := kept(t)
+	for _, kind := range []guide.InputKind{guide.InputAnswer, guide.InputFact, guide.InputUnknown, guide.InputBlocked, guide.InputContacted, guide.InputChannel, guide.InputHave, guide.InputDone, "new"} {
+		c.Inputs = append(c.Inputs, guide.Input{Kind: kind, Key: "gone", Value: "x", Time: morning})
+	}
+	s := replayed(t, c, later(1))
+	s.Recommend()
+	s.Compose(s.Channel(), guide.JA)
+	c.Events(s)
+	c.Dues(s)
+	unused := s.Unused()
+	for _, kind := range []guide.InputKind{guide.InputAnswer, guide.InputUnknown} {
+		found := false
+		for _, in := range unused {
+			found = found || in.Kind == kind && in.Key == "gone"
+		}
+		if !found {
+			t.Errorf("%s is not parked: %v", kind, unused)
+		}
+	}
+}
+
+func TestCaseIsAValue(t *testing.T) {
+	a, _ := kept(t)
+	a = a.With(guide.Event{Kind: guide.EventNote, Text: "first"}, morning)
+	b := a.With(guide.Event{Kind: guide.EventNote, Text: "b"}, morning)
+	c := a.With(guide.Event{Kind: guide.EventNote, Text: "c"}, morning)
+	if len(a.Log) != 1 || b.Log[1].Text != "b" || c.Log[1].Text != "c" {
+		t.Errorf("%v %v %v", a.Log, b.Log, c.Log)
+	}
+}
+
+func TestCaseOpen(t *testing.T) {
+	c, _ := kept(t)
+	for _, step := range []struct {
+		kind guide.EventKind
+		open bool
+	}{{guide.EventNote, true}, {guide.EventClosed, false}, {guide.EventNote, false}, {guide.EventReopened, true}} {
+		if c = c.With(guide.Event{Kind: step.kind}, morning); c.Open() != step.open {
+			t.Errorf("after %s open is %v", step.kind, c.Open())
+		}
+	}
+}
+
+func TestCaseTitle(t *testing.T) {
+	c, s := kept(t)
+	if title, mark := c.Title(s); title != "自転車を返せない" || mark != "" {
+		t.Errorf("%q %q", title, mark)
+	}
+	s, err := s.Give("rental_number", "RC-1029")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if title, mark := c.Title(s.WithLang(guide.EN)); title != "I cannot return the bike" || mark != "RC-1029" {
+		t.Errorf("%q %q", title, mark)
+	}
+	if title, mark := c.Title(guide.Session{}); title != "ride.cannot_return" || mark != "" {
+		t.Errorf("%q %q", title, mark)
+	}
+}
+
+// TestCaseDues follows a case through its life.
+func TestCaseDues(t *testing.T) {
+	c, s := kept(t)
+	due := func(at time.Time, want ...time.Time) {
+		t.Helper()
+		var got []time.Time
+		for _, d := range c.Dues(replayed(t, c, at)) {
+			got = append(got, d.At)
+		}
+		if len(got) != len(want) {
+			t.Fatalf("at %v due %v, want %v", at, got, want)
+		}
+		for i := range got {
+			if !got[i].Equal(want[i]) {
+				t.Fatalf("at %v due %v, want %v", at, got, want)
+			}
+		}
+	}
+	due(later(0)) // nothing was sent yet
+
+	s, err := s.Contacted("chat", morning, "C-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c = c.WithWalk(s, morning)
+	due(later(1), later(24))
+	due(later(100), later(24)) // and does not move on
+
+	c = c.With(guide.Event{Kind: guide.EventReply, Channel: "card_desk"}, later(2))
+	due(later(2), later(24)) // somebody else's answer
+	c = c.With(guide.Event{Kind: guide.EventPromise, Channel: "callback", Due: later(76)}, later(3))
+	due(later(3), day(26)) // the same desk's; the promise is the next date
+	c = c.With(guide.Event{Kind: guide.EventReply}, later(24))
+	due(later(24), day(26)) // an answer before the day does not keep the promise
+
+	reply := c.With(guide.Event{Kind: guide.EventReply}, later(76))
+	if got := reply.Dues(replayed(t, reply, later(77))); len(got) != 0 {
+		t.Errorf("due after the answer: %v", got)
+	}
+	c = c.With(guide.Event{Kind: guide.EventClosed}, later(80))
+	due(later(90))
+	c = c.With(guide.Event{Kind: guide.EventReopened}, later(81))
+	due(later(90), day(26))
+
+	s, err = replayed(t, c, later(90)).Contacted("chat", later(90), "C-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c = c.WithWalk(s, later(90))
+	due(later(91), later(114)) // asked again: the clock takes the promise's place
+}
+
+// TestPromiseReplaced: a later promise takes the place of the one before; one
+// without a day is never due.
+func TestPromiseReplaced(t *testing.T) {
+	c, s := kept(t)
+	c = c.With(guide.Event{Kind: guide.EventPromise, Due: day(25)}, later(1)).
+		With(guide.Event{Kind: guide.EventPromise, Due: day(28)}, later(2))
+	if got := c.Dues(s); len(got) != 1 || !got[0].At.Equal(day(28)) || !got[0].Day || got[0].Promise == nil {
+		t.Errorf("due %+v", got)
+	}
+	if got := c.Dues(guide.Session{}); len(got) != 1 {
+		t.Errorf("without the topic due %+v", got)
+	}
+	c = c.With(guide.Event{Kind: guide.EventPromise}, later(3))
+	if got := c.Dues(s); len(got) != 0 {
+		t.Errorf("due %+v", got)
+	}
+}
+
+// TestDayOfPromise: only the day in Japan counts, wherever the clock is.
+func TestDayOfPromise(t *testing.T) {
+	c, s := kept(t)
+	evening := time.Date(2026, 11, 25, 20, 0, 0, 0, time.UTC) // the 26th in Japan
+	c = c.With(guide.Event{Kind: guide.EventPromise, Due: evening}, morning)
+	d := c.Dues(s)[0]
+	if !d.At.Equal(day(26)) {
+		t.Errorf("due on %v", d.At)
+	}
+	for at, want := range map[time.Time]bool{
+		day(26).Add(-time.Second): false, day(26): true, day(26).Add(23 * time.Hour): true, day(27): true,
+	} {
+		if d.DueBy(at) != want || d.DueBy(at.In(time.UTC)) != want {
+			t.Errorf("at %v due is %v", at, !want)
+		}
+	}
+}
+
+func TestCaseEvents(t *testing.T) {
+	c, s := kept(t)
+	c = c.With(guide.Event{Kind: guide.EventReply, Text: "soon"}, later(5)).
+		With(guide.Event{Kind: guide.EventNote, Text: "before", At: later(-1)}, later(6))
+	s, err := s.Contacted("chat", later(2), "C-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c = c.WithWalk(s, later(2))
+	for _, s := range []guide.Session{s, {}} {
+		var got []guide.EventKind
+		for _, e := range c.Events(s) {
+			got = append(got, e.Kind)
+		}
+		want := []guide.EventKind{guide.EventNote, guide.EventContacted, guide.EventReply}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("events %v, want %v", got, want)
+		}
+	}
+	if e := c.Events(s)[1]; e.Channel != "chat" || e.Text != "C-1" || !e.At.Equal(later(2)) {
+		t.Errorf("contact %+v", e)
+	}
+}
+
+// TestMerged: what another window noted since is kept, what this one changed
+// wins.
+func TestMerged(t *testing.T) {
+	base, s := kept(t)
+	other, err := s.Contacted("chat", later(1), "C-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other = answer(t, other, [2]string{"since", "11/23 8:00"}, [2]string{"app", "no"})
+	mine := answer(t, s, [2]string{"app", "yes"}, [2]string{"earlier", "chat"})
+	got := base.WithWalk(other, later(1)).Merged(base, mine)
+	if len(got.Contacts()) == 0 || !got.Has(guide.InputContacted, "chat") {
+		t.Errorf("the contact is lost: %v", got.Inputs())
+	}
+	for fact, want := range map[string]string{"tried_at": "2026-11-23T08:00", "contacted_via": "chat", "app_ok": "no"} {
+		if v, _ := got.Lookup(fact); v.Text != want {
+			t.Errorf("%s is %q, want %q", fact, v.Text, want)
+		}
+	}
+}
