@@ -26,7 +26,7 @@ func environment() cli.Env {
 	}
 	return cli.Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, Content: content.AmazonJP(),
+		Getenv: os.Getenv, Now: time.Now, Content: content.AmazonJP(), Built: content.AmazonJPBuilt,
 		Page: page, Screen: screen,
 		IsTerminal: term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(out), Width: width,
 	}
@@ -35,8 +35,9 @@ func environment() cli.Env {
 // screen starts the screen program.
 func screen(s cli.Screen) error {
 	return tui.Run(tui.Options{
-		Pack: s.Pack, Topic: s.Topic, Lang: s.Lang, Now: s.Now,
+		Packs: s.Packs, Broken: s.Broken, Topic: s.Topic, Lang: s.Lang, Now: s.Now,
 		NoColor: s.NoColor, Data: s.Data, Getenv: s.Getenv,
+		Replay: s.Replay, Reload: s.Reload,
 	})
 }
 

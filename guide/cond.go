@@ -1,6 +1,9 @@
 package guide
 
-import "slices"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // Cond is a condition over facts, in a closed grammar: all, any, not, is, in,
 // known, band. Exactly one of its parts is set; the zero Cond is always true.
@@ -68,6 +71,15 @@ func some(list []Cond, v Valuation, want bool) bool {
 // Has reports whether n lies in the band.
 func (b Band) Has(n float64) bool {
 	return (b.From == nil || n >= *b.From) && (b.To == nil || n < *b.To)
+}
+
+// MarshalBinary implements encoding.BinaryMarshaler: an end that is zero is not
+// taken for an open one, as encoding/gob alone would.
+func (b Band) MarshalBinary() ([]byte, error) { return json.Marshal([]*float64{b.From, b.To}) }
+
+// UnmarshalBinary implements encoding.BinaryUnmarshaler.
+func (b *Band) UnmarshalBinary(data []byte) error {
+	return json.Unmarshal(data, &[]any{&b.From, &b.To})
 }
 
 // Reads calls f for every fact that the condition reads.

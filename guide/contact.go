@@ -93,7 +93,7 @@ func (v valuation) contact(id string) (Value, bool) {
 	if id == "" || id != h.Channel && id != h.At && id != h.Number {
 		return Value{}, false
 	}
-	if _, said := v.s.state.said(h.Channel); said {
+	if via, said := v.s.state.said(h.Channel); said && via.Text != noContact {
 		return Value{}, false // the facts speak for themselves
 	}
 	c, ok := v.s.lastContact(v.desk)
@@ -111,4 +111,14 @@ func (v valuation) contact(id string) (Value, bool) {
 		return Value{Kind: KindLine, Text: c.Number}, true
 	}
 	return UnknownValue, true
+}
+
+// since reports whether "not contacted yet", said of the pack's own fact on the
+// way, has been overtaken by a contact. At the outcome the contact counts; on
+// the way there the answer stands, so that the path stays as it was.
+func (v valuation) since(id string, told Value) bool {
+	if v.outcome == nil || told.Text != noContact || id != v.s.pack.Header.Contact.Channel {
+		return false
+	}
+	return slices.ContainsFunc(v.s.inputs, func(in Input) bool { return in.Kind == InputContacted })
 }

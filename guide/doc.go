@@ -5,6 +5,7 @@
 // read from YAML by package load; everything else follows from it:
 //
 //	Pack      all content, with its positions          pack.go
+//	Packs     the packs in use, and refs into them      packs.go
 //	Topic     one problem: a tree of Steps             topic.go step.go
 //	Fact      a typed thing the user tells             fact.go value.go parse.go
 //	Cond      when something applies                   cond.go
@@ -17,6 +18,7 @@
 //	Recommendation  whom to contact, and why           recommend.go
 //	Message   the text to send                         message.go compose.go
 //	Due       when to come back to it                  due.go
+//	Case      a walk that is kept, and what came since case.go
 //
 // The engine is pulled, never pushes: give a Session an input, get the next
 // Session. State is the replay of its inputs, so Back drops the last answer

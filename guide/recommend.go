@@ -130,8 +130,7 @@ func (d *decision) guard() {
 		d.each(r.Channels, r.Desks, func(c *Channel) { d.drop(c, r) })
 	}
 	for _, in := range d.s.inputs {
-		if in.Kind == InputBlocked {
-			c := d.s.pack.Channel(in.Key)
+		if c := d.s.pack.Channel(in.Key); in.Kind == InputBlocked && c != nil { // nil: another pack had it
 			d.drop(c, &Rule{Because: d.s.pack.Header.Blocked, Tell: true})
 		}
 	}

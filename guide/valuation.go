@@ -42,7 +42,7 @@ func (s Session) Lookup(fact string) (v Value, ok bool) {
 
 // Lookup implements Valuation.
 func (v valuation) Lookup(id string) (Value, bool) {
-	if val, ok := v.s.state.told[id]; ok {
+	if val, ok := v.s.state.told[id]; ok && !v.since(id, val) {
 		return val, true
 	}
 	if EngineFact(id) {

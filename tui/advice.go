@@ -2,7 +2,6 @@ package tui
 
 import (
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -39,9 +38,17 @@ func (a *advice) Keys() []key.Binding {
 
 func (a *advice) writeLabel() string {
 	if len(a.walk.Offered()) == 0 {
+		if a.closes() {
+			return a.words().Case.Solve
+		}
 		return a.words().Keys.Home
 	}
 	return a.words().Recommend.Write
+}
+
+// closes reports whether the way home closes the case: the walk has ended well.
+func (a *advice) closes() bool {
+	return a.kept != nil && a.walk.Position().Outcome.Solved && a.kept.now().Open()
 }
 
 // back goes to the screen below; where there is no checklist, to the last
@@ -83,6 +90,9 @@ func (a *advice) Update(msg tea.Msg) tea.Cmd {
 
 func (a *advice) next() tea.Cmd {
 	if len(a.walk.Offered()) == 0 {
+		if a.closes() {
+			a.log(guide.Event{Kind: guide.EventClosed})
+		}
 		return goHome
 	}
 	return push(newMessage(a.state))
@@ -90,7 +100,7 @@ func (a *advice) next() tea.Cmd {
 
 func (a *advice) read() tea.Cmd {
 	if pages := a.pages(); len(pages) > 0 {
-		return push(newReader(a.state, pages[0]))
+		return push(newReader(a.state, a.packs.Ref(a.pack, pages[0])))
 	}
 	return nil
 }
@@ -149,14 +159,8 @@ func (a *advice) wait(sh *sheet, rec guide.Recommendation) {
 		return
 	}
 	w := a.words().Recommend
-	sh.heading(a.theme.Warning, theme.MarkWarning+" "+w.Wait+" "+w.Until(a.when(rec.Wait.Until)))
+	sh.heading(a.theme.Warning, theme.MarkWarning+" "+w.Wait+" "+w.Until(a.when(rec.Wait.Until, true)))
 	sh.text(a.theme.Text, a.in(rec.Wait.Because))
-}
-
-// when shows a moment in Japan time.
-func (a *advice) when(t time.Time) string {
-	v := guide.Value{Kind: guide.KindWhen, Time: t.In(guide.Japan), Clock: true}
-	return v.Show(a.lang, &guide.Fact{Kind: guide.KindWhen})
 }
 
 func (a *advice) first(sh *sheet, rec guide.Recommendation) {
@@ -184,7 +188,7 @@ func (a *advice) hours(o guide.Option) string {
 	case o.OpensAt.IsZero():
 		return w.Closed
 	}
-	return w.Closed + " (" + w.OpensAt(a.when(o.OpensAt)) + ")"
+	return w.Closed + " (" + w.OpensAt(a.when(o.OpensAt, true)) + ")"
 }
 
 // rest lists the fallbacks and the ladder.
@@ -226,6 +230,6 @@ func (a *advice) dues(sh *sheet) {
 	}
 	sh.heading(a.theme.Title, a.words().Recommend.Clocks)
 	for _, d := range dues {
-		sh.item(a.theme.Text, "- ", a.when(d.At)+" "+a.in(d.Clock.Then))
+		sh.item(a.theme.Text, "- ", a.when(d.At, true)+" "+a.in(d.Clock.Then))
 	}
 }

@@ -28,40 +28,53 @@ func newApp(s *state) *app {
 func (a *app) top() screen { return a.stack[len(a.stack)-1] }
 
 // Init implements tea.Model.
-func (a *app) Init() tea.Cmd { return tea.RequestBackgroundColor }
+func (a *app) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.watch()) }
 
-// Update implements tea.Model. It only routes.
+// Update implements tea.Model: it routes, and keeps what that has changed.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	return a, tea.Batch(cmd, a.keep())
+}
+
+// route hands a message to whom it is for.
+func (a *app) route(msg tea.Msg) tea.Cmd {
+	if cmd, done := a.authoring(msg); done {
+		return cmd
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
-		return a, a.prepare()
+		return a.prepare()
 	case indexMsg:
 		a.ready(msg)
-		return a, nil
+	case filesMsg:
+		return a.looked(msg)
+	case keptMsg:
+		a.savedJob(msg)
 	case tea.BackgroundColorMsg:
 		a.theme.Update(msg)
-		return a, nil
 	case pushMsg:
 		a.stack = append(a.stack, msg.screen)
-		return a, nil
 	case popMsg:
-		return a, a.pop()
+		return a.pop()
 	case homeMsg:
 		a.stack = a.stack[:1]
-		return a, a.resume()
+		return a.resume()
 	case walkMsg:
-		a.toWalk(len(a.walk.Path()))
-		return a, nil
+		a.toWalk(a.here())
 	case reviewMsg:
 		a.toWalk(msg.at)
-		return a, nil
+	case caseMsg:
+		a.toCase(msg.id)
 	case tea.KeyPressMsg:
 		if cmd, done := a.press(msg); done {
-			return a, cmd
+			return cmd
 		}
+		return a.top().Update(msg)
+	default:
+		return a.top().Update(msg)
 	}
-	return a, a.top().Update(msg)
+	return nil
 }
 
 // pop goes back to the screen below.
@@ -77,6 +90,14 @@ func (a *app) resume() tea.Cmd {
 		return r.Resume()
 	}
 	return nil
+}
+
+// here is where the walk stands on its path; -1 if there is no walk.
+func (a *app) here() int {
+	if a.walk == nil {
+		return -1
+	}
+	return len(a.walk.Path())
 }
 
 // toWalk shows the screen that fits the walk: an answered question, the open
@@ -154,17 +175,22 @@ func (a *app) find() tea.Cmd {
 
 func (a *app) help() {
 	if _, open := a.top().(*helpScreen); !open {
-		a.stack = append(a.stack, newHelp(a.state, a.top().Keys, a.everywhere))
+		a.stack = append(a.stack, newHelp(a.state, a.keysHere(), a.everywhere))
 	}
 }
 
-// quit asks first when a walk would be lost; a second time it does not ask.
+// quit ends the program when all is saved, and asks first where that cannot
+// be; a second time it does not ask.
 func (a *app) quit() tea.Cmd {
 	_, asked := a.top().(*leave)
-	if asked || a.walk == nil || len(a.walk.Inputs()) == 0 {
+	switch {
+	case asked || !a.unsaved():
 		return tea.Quit
+	case a.keeper == nil || a.keeper.leaving:
+		return a.parted()
 	}
-	a.stack = append(a.stack, newLeave(a.state))
+	a.keeper.leaving = true
+	a.keeper.retry()
 	return nil
 }
 
@@ -192,7 +218,7 @@ func (a *app) View() tea.View {
 // footKeys are the keys of the foot line. Help comes early, so that a narrow
 // screen shows it too.
 func (a *app) footKeys(top screen) []key.Binding {
-	keys, every := top.Keys(), a.everywhere()
+	keys, every := append(a.replayKeys(), top.Keys()...), a.everywhere()
 	n := min(2, len(keys))
 	return slices.Concat(keys[:n], every[:1], keys[n:], every[1:])
 }
@@ -202,7 +228,9 @@ func (a *app) draw() (string, *tea.Cursor) {
 	top := a.top()
 	side, wide := top.(sided)
 	boxes := a.frame.Layout(a.width, a.height, wide)
-	main := strings.Join(top.Body(boxes.Main.W, boxes.Main.H), "\n")
+	above := a.banner(boxes.Main.W, boxes.Main.H)
+	room := boxes.Main.Below(len(above))
+	main := strings.Join(append(above, top.Body(room.W, room.H)...), "\n")
 	second := ""
 	if wide && boxes.Side.W > 0 {
 		second = strings.Join(side.Side(boxes.Side.W, boxes.Side.H), "\n")
@@ -212,10 +240,13 @@ func (a *app) draw() (string, *tea.Cursor) {
 	if p, ok := top.(placed); ok && p.Place() != "" {
 		a.frame.Right = p.Place() + "   " + a.frame.Right
 	}
+	if word := a.safe(); word != "" && a.width >= widget.WideScreen {
+		a.frame.Right = word + "   " + a.frame.Right
+	}
 	a.frame.Foot = widget.Footer(a.theme, boxes.Foot, a.footKeys(top)...)
 	var cursor *tea.Cursor
 	if c, ok := top.(cursored); ok {
-		cursor = boxes.Main.Place(c.Cursor())
+		cursor = room.Place(c.Cursor())
 	}
 	return a.frame.View(a.width, a.height, main, second), cursor
 }

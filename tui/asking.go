@@ -210,17 +210,25 @@ func (a *asking) focus(skip bool) {
 // refuse shows why an answer was not accepted; what was typed stays, unless it
 // was a secret.
 func (a *asking) refuse(err error) {
-	a.problem = err.Error()
+	a.problem = a.inWords(err)
 	var input *guide.InputError
 	if !errors.As(err, &input) {
 		return
 	}
-	a.problem = a.engine().Problems[input.Problem]
 	if strings.HasPrefix(string(input.Problem), "secret_") && a.field != nil {
 		a.field.Reset()
 	} else if strings.HasPrefix(string(input.Problem), "secret_") && a.area != nil {
 		a.area.Reset()
 	}
+}
+
+// inWords says why an input was not accepted.
+func (s *state) inWords(err error) string {
+	var input *guide.InputError
+	if errors.As(err, &input) {
+		return s.engine().Problems[input.Problem]
+	}
+	return err.Error()
 }
 
 // head adds what is asked and why.

@@ -17,8 +17,10 @@ type channelScreen struct {
 	scroll  *widget.Scroll
 }
 
-func newChannelScreen(s *state, id string) *channelScreen {
-	c := &channelScreen{state: s, channel: s.pack.Channel(id)}
+// newChannelScreen opens the channel of a ref, which must be there.
+func newChannelScreen(s *state, ref string) *channelScreen {
+	c := &channelScreen{state: s}
+	_, c.channel, _ = s.packs.Channel(ref)
 	c.scroll = widget.NewScroll(c.lines)
 	return c
 }

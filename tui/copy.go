@@ -6,19 +6,21 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/atotto/clipboard"
+
+	"toiawase/guide/store"
 )
 
 // clipboards are the ways out for a text. The terminal is always asked (OSC
 // 52); it never answers, so the native clipboard and a file stand beside it.
 type clipboards struct {
 	native func(string) error // nil over a remote shell, or where there is none
-	dir    string             // where the file goes
+	dir    string             // where the file goes; empty: nowhere
 	tmux   bool               // inside tmux, which may drop OSC 52
 }
 
 // newClipboards chooses the ways out for an environment.
 func newClipboards(getenv func(string) string) clipboards {
-	c := clipboards{dir: dataFolder(getenv), tmux: getenv("TMUX") != ""}
+	c := clipboards{tmux: getenv("TMUX") != ""}
 	remote := getenv("SSH_CONNECTION") != "" || getenv("SSH_TTY") != ""
 	display := getenv("DISPLAY") != "" || getenv("WAYLAND_DISPLAY") != "" || getenv("TERM_PROGRAM") != ""
 	if !remote && !clipboard.Unsupported && (display || !needsDisplay) {
@@ -27,13 +29,17 @@ func newClipboards(getenv func(string) string) clipboards {
 	return c
 }
 
-// dataFolder is where this program keeps files of the user.
-func dataFolder(getenv func(string) string) string {
-	base := getenv("XDG_DATA_HOME")
-	if !filepath.IsAbs(base) {
-		base = filepath.Join(getenv("HOME"), ".local", "share")
+// dataFolder is where this program keeps files of the user; empty if neither
+// the options nor the environment name one.
+func dataFolder(o Options) string {
+	if o.Data != "" {
+		return o.Data
 	}
-	return filepath.Join(base, "toiawase")
+	dir, err := store.Dir(o.Getenv)
+	if err != nil {
+		return ""
+	}
+	return dir
 }
 
 // copiedMsg tells what became of a copied text.
@@ -74,6 +80,9 @@ func (c clipboards) save(text string) tea.Cmd {
 const fileName = "toiawase-message.txt"
 
 func (c clipboards) write(text string) (string, error) {
+	if c.dir == "" {
+		return "", store.ErrNoHome
+	}
 	path := filepath.Join(c.dir, fileName)
 	if err := os.MkdirAll(c.dir, 0o700); err != nil {
 		return "", err

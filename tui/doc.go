@@ -14,7 +14,15 @@
 //	advice                 whom to contact               advice.go
 //	blocked                channels that do not work     blocked.go
 //	message                the text to send              message.go copy.go
+//	keeper, shelf          saving walks as cases         keep.go shelf.go trouble.go
+//	caseScreen, history    a case, all that it holds     case.go history.go reopen.go
+//	casesScreen, erasing   lists of cases, deleting      cases.go erasing.go
+//	form                   notes in a case               form.go note.go
 //	reader                 a reference page              reader.go
+//	brokenScreen           packs that cannot be used     broken.go
+//	tree, trail            the whole topic               tree.go trail.go cond.go
+//	replay                 a script, line by line        replay.go
+//	preview                a pack read again             preview.go
 //	helpScreen, leave      help, leaving                 help.go leave.go
 //	sheet                  lines of running text         sheet.go
 //

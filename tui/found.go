@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"toiawase/guide"
 	"toiawase/guide/search"
 	"toiawase/tui/widget"
 )
@@ -24,14 +25,55 @@ func (h *home) found() []widget.Item {
 	}
 	hits := settle(h.index.Search(h.query, h.lang), h.last)
 	h.last = order(hits)
+	cases := h.foundCases()
+	if len(hits) == 0 && len(cases) > 0 {
+		return cases
+	}
 	if len(hits) == 0 {
 		return h.nothing()
 	}
 	rows, hits := h.which(hits)
 	for _, kind := range []string{"topic", "page", "channel"} {
 		rows = append(rows, h.exact(hits, kind)...)
+		if kind == "topic" {
+			rows = append(rows, cases...)
+		}
 	}
 	return append(rows, h.near(hits)...)
+}
+
+// foundCases are the rows of the cases, open or closed, that hold every word.
+func (h *home) foundCases() (rows []widget.Item) {
+	if h.keeper == nil {
+		return nil
+	}
+	for _, hit := range h.keeper.search(h.state).Search(h.query, h.lang) {
+		i := slices.IndexFunc(h.keeper.files, func(f filed) bool { return f.ID == hit.Entry.ID })
+		if !hit.Exact || i < 0 || len(rows) == maxCases {
+			continue
+		}
+		row := h.caseRow(h.keeper.files[i])
+		row.Group = h.words().Case.Title
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// search is the index of what is on the shelf. It is small, and made when it
+// is first asked for after a change.
+func (k *keeper) search(s *state) *search.Index {
+	if k.index == nil {
+		var cases []guide.Case
+		for _, f := range k.files {
+			cases = append(cases, f.Case)
+		}
+		var readings []guide.Reading
+		for _, p := range s.packs {
+			readings = append(readings, p.Readings...)
+		}
+		k.index = search.New(search.Kept(cases, s.packs, s.now()), readings)
+	}
+	return k.index
 }
 
 // exact are the rows of one kind that hold every word.
@@ -50,7 +92,7 @@ func (h *home) near(hits []search.Hit) (rows []widget.Item) {
 		if !hit.Exact && len(rows) < maxNear {
 			row := h.hit(hit, h.words().Home.Near)
 			if hit.Entry.Kind != "topic" {
-				row.Hint = h.kind(hit.Entry.Kind)
+				row.Hint = h.from(hit, h.kind(hit.Entry.Kind))
 			}
 			rows = append(rows, row)
 		}
@@ -78,7 +120,7 @@ func (h *home) which(hits []search.Hit) (rows []widget.Item, rest []search.Hit) 
 	}
 	for _, hit := range hits[:2] {
 		row := h.hit(hit, h.words().Home.Which)
-		row.Hint = h.in(hit.Entry.Summary)
+		row.Hint = h.from(hit, h.in(hit.Entry.Summary))
 		rows = append(rows, row)
 	}
 	return rows, hits[2:]
@@ -104,7 +146,7 @@ func (h *home) nothing() (rows []widget.Item) {
 	h.notice = h.words().Home.Nothing
 	for _, hit := range h.index.Near(h.query, h.lang) {
 		row := h.hit(hit, h.words().Home.NearTopics)
-		row.Hint = h.in(hit.Entry.Summary)
+		row.Hint = h.from(hit, h.in(hit.Entry.Summary))
 		rows = append(rows, row)
 	}
 	return append(rows, h.families()...)
@@ -117,7 +159,17 @@ func (h *home) hit(hit search.Hit, group string) widget.Item {
 	if hit.Matched != "" && hit.Matched != title {
 		row.Hint = h.words().Home.Matched(hit.Matched)
 	}
+	row.Hint = h.from(hit, row.Hint)
 	return row
+}
+
+// from puts before a hint the name of the hit's pack, unless it is the first.
+func (h *home) from(hit search.Hit, hint string) string {
+	name, _, long := strings.Cut(hit.Entry.ID, ":")
+	if !long {
+		return hint
+	}
+	return strings.TrimSpace("[" + h.in(h.packs.Pack(name).Header.Name) + "] " + hint)
 }
 
 // settle keeps two neighbours in the order in which they were, as long as the

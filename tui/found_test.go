@@ -96,7 +96,7 @@ func TestLights(t *testing.T) {
 func TestSearchFromAnywhere(t *testing.T) {
 	d := driveOn(t, cyclePack(t), 80, 24, "ride.cannot_return").press("2", "1")
 	before := d.screen()
-	d.press("ctrl+f").shows("続きから: 自転車を返せない").press("ロック").shows("鍵が開かない")
+	d.press("ctrl+f").shows("続きから", "> - 自転車を返せない").press("ロック").shows("鍵が開かない")
 	d.press("f1", "ctrl+f").shows("鍵が開かない") // not a second one
 	d.press("esc", "esc")
 	if after := d.screen(); after != before {
@@ -106,7 +106,7 @@ func TestSearchFromAnywhere(t *testing.T) {
 	if got := d.app.walk.Topic().ID; got != "ride.lock" || len(d.app.stack) != 2 {
 		t.Errorf("%s is open, on %d screens", got, len(d.app.stack))
 	}
-	d.press("ctrl+f", "enter")
+	d.press("2", "ctrl+f", "enter").shows("質問の続きに答える").press("enter")
 	if _, ok := d.app.top().(*question); !ok || len(d.app.stack) != 2 {
 		t.Errorf("the walk is not taken up again: %T on %d screens", d.app.top(), len(d.app.stack))
 	}
@@ -156,7 +156,7 @@ func TestFirstFrameComesFirst(t *testing.T) {
 	if _, again := a.Update(tea.WindowSizeMsg{Width: 80, Height: 20}); again != nil {
 		t.Error("the index is made twice")
 	}
-	a.Update(cmd())
+	(&driver{t: t, app: a}).run(cmd)
 	if a.index == nil {
 		t.Error("no index")
 	}

@@ -8,8 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// watchHangUp ends the program in an orderly way when its window is closed;
-// bubbletea itself would be killed by the signal.
+// watchHangUp ends the program in an orderly way when its window is closed, so
+// that Run saves what is not saved yet; bubbletea itself would be killed by the
+// signal.
 func watchHangUp(p *tea.Program) (stop func()) {
 	hangUp, done := make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(hangUp, syscall.SIGHUP)

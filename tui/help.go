@@ -60,6 +60,11 @@ func (h *helpScreen) lines(w int) []string {
 	sh.text(h.theme.Text, words.Lead)
 	h.bindings(sh, words.Here, h.here())
 	h.bindings(sh, words.Everywhere, h.every())
+	if h.keeper != nil && h.keeper.shelf.dir != "" {
+		w := h.words().Case
+		sh.heading(h.theme.Title, w.About)
+		sh.text(h.theme.Text, w.Where(h.keeper.shelf.shown()))
+	}
 	sh.heading(h.theme.Title, words.Notice)
 	sh.text(h.theme.Text, h.in(h.pack.Header.Notice))
 	return sh.lines

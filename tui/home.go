@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -21,7 +22,7 @@ type home struct {
 	menu   *widget.Menu
 	query  string   // what the rows are for
 	last   []string // the ids of what was found last, in order
-	family string   // the family that is open; empty shows all families
+	family string   // the ref of the family that is open; empty shows all families
 	notice string   // a line above the rows: nothing fits
 	cursor *tea.Cursor
 }
@@ -119,7 +120,14 @@ const (
 	rowTopic  = "topic "
 	rowPage   = "page "
 	rowOther  = "channel "
+	rowBroken = "broken "
+	rowCase   = "case "
+	rowMore   = "cases "
+	rowClosed = "closed "
 )
+
+// maxCases is how many cases stand above all else.
+const maxCases = 5
 
 // open follows a row.
 func (h *home) open(id string) tea.Cmd {
@@ -139,6 +147,12 @@ func (h *home) open(id string) tea.Cmd {
 		return push(newReader(h.state, name))
 	case rowOther:
 		return push(newChannelScreen(h.state, name))
+	case rowBroken:
+		return push(newBroken(h.state))
+	case rowCase:
+		return goCase(name)
+	case rowMore, rowClosed:
+		return push(newCasesScreen(h.state, kind+" " == rowMore))
 	}
 	return nil
 }
@@ -146,7 +160,14 @@ func (h *home) open(id string) tea.Cmd {
 // Resume implements resumed.
 func (h *home) Resume() tea.Cmd {
 	h.fill()
-	return nil
+	return h.browse()
+}
+
+// toTop puts the cursor on the first row, if nobody has moved it yet.
+func (h *home) toTop() {
+	if !h.over && h.query == "" && h.family == "" {
+		h.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+	}
 }
 
 // fill makes the rows for the query.
@@ -167,51 +188,117 @@ func (h *home) fill() {
 
 // opening lists the rows before anything is typed.
 func (h *home) opening() (rows []widget.Item) {
-	w := h.words().Home
-	if h.walk != nil {
+	w, first := h.words().Home, h.packs[0]
+	if h.walk != nil && !h.onShelf() {
 		rows = append(rows, widget.Item{ID: rowResume, Mark: "=>", Label: w.Resume + ": " + h.in(h.walk.Topic().Title)})
 	}
-	for _, id := range h.pack.Header.Home {
-		if t := h.pack.Topic(id); t != nil {
+	rows = append(rows, h.openCases()...)
+	for _, id := range first.Header.Home {
+		if t := first.Topic(id); t != nil {
 			rows = append(rows, widget.Item{ID: rowTopic + id, Group: w.First, Label: h.in(t.Title)})
 		}
 	}
-	rows = append(rows, h.families()...)
-	for i := range h.pack.Pages {
-		p := &h.pack.Pages[i]
+	missing := h.missing()
+	if len(rows) > 0 { // Enter is for what someone came for
+		rows, missing = append(rows, missing...), nil
+	}
+	rows = append(append(rows, h.families()...), missing...)
+	for i := range first.Pages {
+		p := &first.Pages[i]
 		rows = append(rows, widget.Item{ID: rowPage + p.ID, Group: w.Pages, Mark: "?", Label: h.in(p.Title)})
 	}
+	if n := len(h.cases(false)); n > 0 {
+		rows = append(rows, widget.Item{ID: rowClosed, Group: w.Pages, Mark: signCase, Label: h.words().Case.ClosedOf(n)})
+	}
 	return rows
 }
 
-// families are the rows of all families, and before them the topic for those
-// who cannot tell what theirs is.
+// onShelf reports whether a row of a case, open or closed, stands for the walk
+// in progress.
+func (h *home) onShelf() bool {
+	return h.keeper != nil && h.kept != nil && slices.ContainsFunc(h.keeper.files, func(f filed) bool { return f.ID == h.kept.base.ID })
+}
+
+// openCases are the rows of the first open cases, and of a list of the others.
+func (h *home) openCases() (rows []widget.Item) {
+	w, list := h.words().Case, h.cases(true)
+	for _, f := range list[:min(len(list), maxCases)] {
+		row := h.caseRow(f)
+		row.Group = w.Group
+		rows = append(rows, row)
+	}
+	if n := len(list) - maxCases; n > 0 {
+		rows = append(rows, widget.Item{ID: rowMore, Group: w.Group, Mark: signCase, Label: w.MoreOf(n)})
+	}
+	return rows
+}
+
+// missing is the row that leads to the packs that cannot be used, if any.
+func (h *home) missing() []widget.Item {
+	if len(h.broken) == 0 {
+		return nil
+	}
+	return []widget.Item{{ID: rowBroken, Mark: theme.MarkWarning, Label: h.words().Broken.Count(len(h.broken))}}
+}
+
+// families are the rows of all families, those of the first pack and then
+// those of each other one under its name.
 func (h *home) families() (rows []widget.Item) {
-	group := h.words().Home.Families
-	if t := h.pack.Topic(h.pack.Header.Lost); t != nil {
-		rows = append(rows, widget.Item{ID: rowTopic + t.ID, Group: group, Mark: "*", Label: h.in(t.Title)})
+	for i, p := range h.packs {
+		group := h.words().Home.Families
+		if i > 0 {
+			group = h.in(p.Header.Name)
+		}
+		rows = append(rows, h.familiesOf(p, group)...)
 	}
-	for i := range h.pack.Families {
-		f := &h.pack.Families[i]
-		if len(h.topics(f.ID)) > 0 {
-			rows = append(rows, widget.Item{ID: rowFamily + f.ID, Group: group, Mark: "+", Label: h.in(f.Title)})
+	return rows
+}
+
+// familiesOf are the rows of a pack's families, and before them the topic for
+// those who cannot tell what theirs is.
+func (h *home) familiesOf(p *guide.Pack, group string) (rows []widget.Item) {
+	if t := p.Topic(p.Header.Lost); t != nil {
+		rows = append(rows, widget.Item{ID: rowTopic + h.packs.Ref(p, t.ID), Group: group, Mark: "*", Label: h.in(t.Title)})
+	}
+	for i := range p.Families {
+		ref := h.packs.Ref(p, p.Families[i].ID)
+		if len(h.topics(ref)) > 0 {
+			rows = append(rows, widget.Item{ID: rowFamily + ref, Group: group, Mark: "+", Label: h.in(p.Families[i].Title)})
 		}
 	}
 	return rows
 }
 
-// topics are the rows of a family.
-func (h *home) topics(family string) (rows []widget.Item) {
-	group := ""
-	if f := h.pack.Family(family); f != nil {
-		group = h.in(f.Title)
+// topics are the rows of the family of a ref.
+func (h *home) topics(ref string) (rows []widget.Item) {
+	p, f, err := h.packs.Family(ref)
+	if err != nil {
+		return nil
 	}
-	for i := range h.pack.Topics {
-		if t := &h.pack.Topics[i]; t.Family() == family {
-			rows = append(rows, widget.Item{ID: rowTopic + t.ID, Group: group, Label: h.in(t.Title), Hint: h.in(t.Summary)})
+	group := h.in(f.Title)
+	if p != h.packs[0] {
+		group += " (" + h.in(p.Header.Name) + ")"
+	}
+	for i := range p.Topics {
+		if t := &p.Topics[i]; t.Family() == f.ID {
+			rows = append(rows, widget.Item{ID: rowTopic + h.packs.Ref(p, t.ID), Group: group, Label: h.in(t.Title), Hint: h.in(t.Summary)})
 		}
 	}
 	return rows
+}
+
+// at is the pack of the row under the cursor; the walk's, if a row is of none.
+func (h *home) at() *guide.Pack {
+	item, _ := h.menu.Selected()
+	kind, ref, _ := strings.Cut(item.ID, " ")
+	switch kind + " " {
+	case rowFamily, rowTopic, rowPage, rowOther:
+		if name, _, long := strings.Cut(ref, ":"); long {
+			return h.packs.Pack(name)
+		}
+		return h.packs[0]
+	}
+	return h.pack
 }
 
 // Cursor implements cursored.
@@ -235,6 +322,9 @@ func (h *home) Body(w, height int) []string {
 	if h.notice != "" {
 		sh.text(h.theme.Warning, theme.MarkWarning+" "+h.notice)
 	}
+	if !h.asks() && h.family == "" {
+		h.shelfLines(sh)
+	}
 	return append(sh.lines, strings.Split(h.menu.View(w, height-len(sh.lines)), "\n")...)
 }
 
@@ -242,6 +332,6 @@ func (h *home) Body(w, height int) []string {
 func (h *home) Side(w, height int) []string {
 	sh := &sheet{width: w}
 	sh.text(h.theme.Title, h.words().Help.Notice)
-	sh.text(h.theme.Hint, h.in(h.pack.Header.Notice))
+	sh.text(h.theme.Hint, h.in(h.at().Header.Notice))
 	return sh.lines[:min(len(sh.lines), height)]
 }

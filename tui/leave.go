@@ -9,7 +9,7 @@ import (
 	"toiawase/tui/widget"
 )
 
-// leave asks before an unfinished walk is left.
+// leave asks before something is left that is not saved.
 type leave struct {
 	*state
 	menu *widget.Menu
@@ -44,13 +44,25 @@ func (l *leave) Update(msg tea.Msg) tea.Cmd {
 	return l.menu.Update(msg)
 }
 
+// lead says what would be lost, or that by now nothing would.
+func (l *leave) lead() string {
+	switch w := l.words().Quit; {
+	case l.keeper == nil:
+		return w.Nothing
+	case l.unsaved():
+		return w.Lead
+	default:
+		return w.Safe
+	}
+}
+
 // Body implements screen.
 func (l *leave) Body(w, h int) []string {
 	words := l.words().Quit
 	l.menu.SetItems(widget.Item{ID: "stay", Label: words.No}, widget.Item{ID: "leave", Label: words.Yes})
 	sh := &sheet{width: w}
 	sh.text(l.theme.Question, words.Ask)
-	sh.text(l.theme.Hint, words.Lead)
+	sh.text(l.theme.Hint, l.lead())
 	sh.gap()
 	return append(sh.lines, strings.Split(l.menu.View(w, h-len(sh.lines)), "\n")...)
 }

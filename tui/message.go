@@ -5,6 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/text/unicode/norm"
 
 	"toiawase/guide"
 	"toiawase/tui/theme"
@@ -18,6 +19,7 @@ type message struct {
 	version guide.Lang // the language of the text
 	piece   int        // the next piece to copy
 	status  string     // what became of the last copy
+	sent    bool       // the row below the text has the focus
 	scroll  *widget.Scroll
 }
 
@@ -51,11 +53,17 @@ func (m *message) Place() string { return m.scroll.Position() }
 func (m *message) Keys() []key.Binding {
 	w := m.words().Keys
 	keys := []key.Binding{bind("enter", "Enter", w.Copy)}
+	if m.sent {
+		keys[0] = bind("enter", "Enter", m.words().Case.SentKey)
+	}
 	if len(m.text().Pieces) > 1 {
 		keys = append(keys, bind("space", "Space", w.Piece))
 	}
 	if len(m.walk.Offered()) > 1 {
 		keys = append(keys, bind("tab", "Tab", w.Channel))
+	}
+	if m.notable() {
+		keys = append(keys, bind("s", "S", m.words().Case.SentKey))
 	}
 	return append(keys, bind("ctrl+t", "Ctrl+T", m.words().Message.Other), bind("ctrl+s", "Ctrl+S", w.Save), bind("esc", "Esc", w.Back))
 }
@@ -70,11 +78,45 @@ func (m *message) Update(msg tea.Msg) tea.Cmd {
 		m.status = m.saved(msg)
 		return nil
 	case tea.KeyPressMsg:
+		if cmd, done := m.noting(msg); done {
+			return cmd
+		}
 		if cmd, done := m.press(msg.String()); done {
 			return cmd
 		}
 	}
 	return m.scroll.Update(msg)
+}
+
+// notable reports whether it can be noted that the message was sent.
+func (m *message) notable() bool { return m.keeper != nil && m.channel() != nil }
+
+// noting handles the row "sent": S, also from a Japanese keyboard, or the
+// arrow down behind the end of the text and Enter.
+func (m *message) noting(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if !m.notable() {
+		return nil, false
+	}
+	switch k := msg.String(); {
+	case strings.EqualFold(norm.NFKC.String(msg.Text), "s"), m.sent && k == "enter":
+		return m.noteSent(), true
+	case !m.sent && k == "down" && m.scroll.AtEnd():
+		m.sent = true
+		return nil, true
+	case m.sent && (k == "down" || k == "up"):
+		m.sent = k == "down"
+		return nil, true
+	}
+	return nil, false
+}
+
+// noteSent notes the contact, so that the clocks start, and goes to the case, which
+// says when to come back.
+func (m *message) noteSent() tea.Cmd {
+	if m.contacted(m.channel().ID, m.now(), "") != nil {
+		return nil
+	}
+	return goCase("")
 }
 
 func (m *message) press(k string) (tea.Cmd, bool) {
@@ -172,9 +214,24 @@ func (m *message) Body(w, h int) []string {
 	top.gap()
 	room := max(h-len(top.lines), min(h, 4))
 	m.scroll.Reset()
+	last := m.sentRow(w)
+	room = max(room-len(last), 1)
 	text := strings.Split(m.scroll.View(w, room), "\n")
-	all := append(top.lines, text...)
+	all := append(append(top.lines, text...), last...)
 	return all[max(0, len(all)-h):]
+}
+
+// sentRow is the row below the text by which it is noted that it was sent.
+func (m *message) sentRow(w int) []string {
+	if !m.notable() {
+		return nil
+	}
+	sh, style, mark := &sheet{width: w}, m.theme.Choice, "  "
+	if m.sent {
+		style, mark = m.theme.Chosen, theme.MarkChosen+" "
+	}
+	sh.item(style, mark+"S  ", m.words().Case.Sent)
+	return sh.lines
 }
 
 // tabs names the channels on offer and the length.

@@ -45,6 +45,7 @@ func (q *question) renew() {
 	} else {
 		q.ask = askStep(q.state, pos.Step, "")
 	}
+	q.ask.point(q.proposed())
 }
 
 // Title implements screen.

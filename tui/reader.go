@@ -25,8 +25,10 @@ type setting struct {
 	dark bool
 }
 
-func newReader(s *state, page string) *reader {
-	r := &reader{state: s, page: s.pack.Page(page)}
+// newReader opens the page of a ref.
+func newReader(s *state, ref string) *reader {
+	r := &reader{state: s}
+	_, r.page, _ = s.packs.Page(ref) // nil: the screen says so
 	r.scroll = widget.NewScroll(func(w int) []string {
 		return typeset.Page(r.in(r.page.Body), w, r.theme.Dark)
 	})

@@ -15,17 +15,21 @@ type indexMsg struct{ index *search.Index }
 // on a machine with one processor too: two ticks of the screen's clock.
 const behind = 2 * time.Second / fps
 
-// prepare makes the index, once, after the first frame. Making it takes some
-// milliseconds, in which home works without it.
+// prepare makes the index and lists the cases, once, after the first frame.
+// That takes some milliseconds, in which home works without them.
 func (a *app) prepare() tea.Cmd {
 	if a.indexing {
 		return nil
 	}
 	a.indexing = true
-	pack := a.pack
-	return tea.Tick(behind, func(time.Time) tea.Msg {
-		return indexMsg{search.New(search.Entries(pack), pack.Readings)}
+	packs, list := a.packs, a.browse()
+	index := tea.Tick(behind, func(time.Time) tea.Msg {
+		return indexMsg{search.Packs(packs)}
 	})
+	if list == nil {
+		return index
+	}
+	return tea.Batch(index, tea.Tick(behind, func(time.Time) tea.Msg { return list() }))
 }
 
 // ready takes the index. What was typed before it came is searched now.

@@ -1,28 +1,39 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"io"
+	"os"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"toiawase/guide"
+	"toiawase/guide/script"
 	"toiawase/tui/theme"
 )
 
 // Options say what the program starts with.
 type Options struct {
-	Pack    *guide.Pack
-	Topic   string           // opened at once; empty opens home
+	Pack    *guide.Pack      // the only pack in use, when Packs is empty
+	Packs   guide.Packs      // the packs in use
+	Broken  []guide.Broken   // the packs that cannot be used
+	Topic   string           // the ref of the topic opened at once; empty opens home
 	Lang    guide.Lang       // the language to begin with
 	Now     func() time.Time // the clock
 	Getenv  func(string) string
-	Data    string // the folder for saved messages; empty: the user's data folder
+	Data    string // the folder for cases and saved messages; empty: the user's data folder
 	NoColor bool
-	Input   io.Reader // nil: the terminal
-	Output  io.Writer // nil: the terminal
+	Replay  *script.Script // a script of Topic to step through; nil: none
+
+	// Reload makes this a preview: it is asked twice a second, and returns the
+	// pack when a file of it has changed, else nil.
+	Reload func() (*guide.Pack, error)
+
+	Input  io.Reader // nil: the terminal
+	Output io.Writer // nil: the terminal
 }
 
 // fps is how often a changed frame may be drawn: the first one waits for a
@@ -45,10 +56,14 @@ func Run(o Options) error {
 	if o.Output != nil {
 		options = append(options, tea.WithOutput(o.Output))
 	}
+	for _, leak := range []string{"TEA_TRACE", "TEA_DEBUG"} { // would write screens to files
+		os.Unsetenv(leak)
+	}
 	p := tea.NewProgram(app, options...)
 	stop := watchHangUp(p)
 	defer stop()
 	_, err = p.Run()
+	app.flush() // whatever ended it
 	if errors.Is(err, tea.ErrInterrupted) {
 		return nil
 	}
@@ -57,12 +72,23 @@ func Run(o Options) error {
 
 // build makes the program for its options.
 func build(o Options) (*app, error) {
-	s := &state{pack: o.Pack, lang: o.Lang, now: o.Now, theme: theme.Default(), clip: newClipboards(o.Getenv)}
-	if o.Data != "" {
-		s.clip.dir = o.Data
+	if len(o.Packs) == 0 {
+		o.Packs = guide.Packs{o.Pack}
 	}
+	s := &state{packs: o.Packs, broken: o.Broken, pack: o.Packs[0], lang: o.Lang, now: o.Now, theme: theme.Default(), clip: newClipboards(o.Getenv)}
+	s.clip.dir = dataFolder(o)
+	if o.Replay == nil && o.Reload == nil {
+		s.keeper = &keeper{shelf: &shelf{dir: s.clip.dir, named: o.Data != "", home: o.Getenv("HOME")}}
+	}
+	s.reload = o.Reload
 	a := newApp(s)
-	if o.Topic != "" {
+	switch {
+	case o.Replay != nil:
+		if err := s.newReplay(o.Replay, cmp.Or(o.Topic, o.Replay.Topic.Key)); err != nil {
+			return nil, err
+		}
+		a.toWalk(len(s.walk.Path()))
+	case o.Topic != "":
 		if err := s.start(o.Topic); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	"toiawase/content/words"
@@ -12,7 +13,10 @@ import (
 
 // state is what the screens share.
 type state struct {
-	pack  *guide.Pack
+	packs  guide.Packs    // those in use, never empty
+	broken []guide.Broken // those that cannot be used
+
+	pack  *guide.Pack   // of the walk in progress; before the first walk packs[0]
 	index *search.Index // nil until the first frame is out
 	lang  guide.Lang
 	now   func() time.Time
@@ -21,24 +25,48 @@ type state struct {
 	shown map[string]bool // emergency steps that the panel has shown
 	look  glance          // of walk
 	clip  clipboards
+
+	replay *replay // a script that is stepped through; nil for none
+	preview
+	keeping
 }
 
 func (s *state) words() *labels.Words   { return labels.In(s.lang) }
 func (s *state) engine() *words.Words   { return words.In(s.lang) }
 func (s *state) in(t guide.Text) string { return t.In(s.lang) }
 
-// start begins a walk; the one before it is dropped only here.
-func (s *state) start(topic string) error {
-	walk, err := guide.Start(s.pack, topic, s.lang, s.now())
+// start begins a walk of the topic of a ref; the one before it is dropped only
+// here.
+func (s *state) start(ref string) error {
+	p, t, err := s.packs.Topic(ref)
 	if err != nil {
 		return err
 	}
-	s.walk, s.shown = &walk, map[string]bool{}
+	walk, err := guide.Start(p, t.ID, s.lang, s.now())
+	if err != nil {
+		return err
+	}
+	s.set(walk)
+	s.shown, s.kept = map[string]bool{}, nil
 	return nil
 }
 
 // set makes a session the walk in progress.
-func (s *state) set(walk guide.Session) { s.walk = &walk }
+func (s *state) set(walk guide.Session) { s.walk, s.pack = &walk, walk.Pack() }
+
+// replace puts a pack that was read again in the place of the one before. The
+// walk and the index of the search are still those of the old one.
+func (s *state) replace(old, now *guide.Pack) {
+	s.packs = slices.Clone(s.packs)
+	for i, p := range s.packs {
+		if p == old {
+			s.packs[i] = now
+		}
+	}
+	if s.pack == old {
+		s.pack = now
+	}
+}
 
 // speak switches the language; every answer stays.
 func (s *state) speak(l guide.Lang) {

@@ -13,7 +13,7 @@ type Command struct {
 	More     string // the command's path: how to get help for a command
 
 	// What each command does, in a line.
-	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help string
+	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help, Cases string
 
 	// What each flag does. A word in `backquotes` names its value.
 	FlagLang, FlagPack, FlagData, FlagAt, FlagPlain, FlagNoColor, FlagVersion, FlagHelp string
@@ -23,9 +23,11 @@ type Command struct {
 	// Notes on what went well or not.
 	WalkOK    string // file
 	WalkBad   string // file and the number of expectations not met
-	DiffStats string // number of changes
+	DiffStats string // numbers of changes and of kept cases that are touched
+	DiffCase  string // id, topic and kind of change
 	LintStats string // topics, ends, errors, warnings
 
+	Author
 	Faults
 }
 
@@ -46,7 +48,12 @@ type Faults struct {
 	NeedArg     Fault // what is needed
 	TooMany     Fault // the argument that is too many
 	NotPair     Fault // flag, value, the form of a pair
-	BadPack     Fault // folder, the first finding
+	BadPack     Fault // folder, the first reason; folder
+	Writable    Fault // a reason: others may write to a folder; folder
+	Linked      Fault // a reason: a folder is a link; folder
+	ManyPacks   Fault // a reason: there are too many packs
+	SamePack    Fault // a reason: another pack has this id: the id, the pack; folder
+	Ambiguous   Fault // name; what may be meant
 	NoPack      Fault // no pack could be read
 	BadFile     Fault // file, why
 	NoInput     Fault // the standard input could not be read: why

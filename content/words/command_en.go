@@ -19,6 +19,7 @@ var commandEN = Command{
 	Graph:      "draw a topic",
 	Read:       "read a reference page",
 	Completion: "print shell completions (bash zsh fish powershell)",
+	Cases:      "keep, follow and export cases",
 	Help:       "explain a command",
 
 	FlagLang:      "language, `ja|en|auto`",
@@ -41,9 +42,11 @@ var commandEN = Command{
 
 	WalkOK:    "ok    %s",
 	WalkBad:   "FAIL  %s (%d)",
-	DiffStats: "%d changes",
+	DiffStats: "%d changes, %d kept cases touched",
+	DiffCase:  "kept case %s (%s): %s",
 	LintStats: "%d topics, %d states, %d errors, %d warnings",
 
+	Author: authorEN,
 	Faults: Faults{
 		NoCommand:   Fault{"there is no command %q", "see toiawase --help"},
 		NoFlag:      Fault{"there is no option %s", "see --help"},
@@ -60,7 +63,12 @@ var commandEN = Command{
 		NeedArg:     Fault{"%s is missing", "write it after the command"},
 		TooMany:     Fault{"%q is one too many", "leave it out"},
 		NotPair:     Fault{"%s: cannot read %q", "write it as %s"},
-		BadPack:     Fault{"the pack %s cannot be read (%s)", "see toiawase lint %s"},
+		BadPack:     Fault{"the pack %s cannot be used (%s)", "see toiawase lint %s"},
+		Writable:    Fault{"others may write to it", "run chmod -R go-w %s"},
+		Linked:      Fault{"it is a link", "put the folder itself there, or use --pack %s"},
+		ManyPacks:   Fault{"there are too many packs", "take away those that are not needed"},
+		SamePack:    Fault{"its id %q is that of %s", "change the id, or take %s away"},
+		Ambiguous:   Fault{"%q is in several packs", "choose one of %s"},
 		NoPack:      Fault{"there is no pack to use", "name the folder of a pack with --pack"},
 		BadFile:     Fault{"%s cannot be read (%s)", "check its name and permissions"},
 		NoInput:     Fault{"the input cannot be read (%s)", "try again"},

@@ -19,6 +19,7 @@ var commandJA = Command{
 	Graph:      "トピックの流れを図にする",
 	Read:       "参考ページを読む",
 	Completion: "シェルの補完を出力する(bash zsh fish powershell)",
+	Cases:      "案件の記録を見る、続ける、出力する",
 	Help:       "コマンドの説明",
 
 	FlagLang:      "表示の言語 `ja|en|auto`",
@@ -41,9 +42,11 @@ var commandJA = Command{
 
 	WalkOK:    "合格  %s",
 	WalkBad:   "不合格  %s(%d件)",
-	DiffStats: "変更 %d",
+	DiffStats: "変更 %d、影響を受ける保存済みの相談 %d",
+	DiffCase:  "保存済みの相談 %s (%s): %s",
 	LintStats: "トピック %d、状態 %d、誤り %d、注意 %d",
 
+	Author: authorJA,
 	Faults: Faults{
 		NoCommand:   Fault{"「%s」というコマンドはありません", "toiawase --help で一覧を見てください"},
 		NoFlag:      Fault{"%s というオプションはありません", "--help で一覧を見てください"},
@@ -60,7 +63,12 @@ var commandJA = Command{
 		NeedArg:     Fault{"%s がありません", "コマンドのあとに書いてください"},
 		TooMany:     Fault{"「%s」は余分です", "取り除いてください"},
 		NotPair:     Fault{"%s の「%s」を読めません", "%s の形で書いてください"},
-		BadPack:     Fault{"パック %s を読めません(%s)", "toiawase lint %s で確かめてください"},
+		BadPack:     Fault{"パック %s を使えません(%s)", "toiawase lint %s で確かめてください"},
+		Writable:    Fault{"ほかの人も書き換えられます", "chmod -R go-w %s で、ほかの人が書き込めないようにしてください"},
+		Linked:      Fault{"リンクです", "フォルダーそのものを置くか、--pack %s を使ってください"},
+		ManyPacks:   Fault{"パックが多すぎます", "要らないパックを片づけてください"},
+		SamePack:    Fault{"id「%s」は %s と同じです", "id を変えるか、%s を片づけてください"},
+		Ambiguous:   Fault{"「%s」は複数のパックにあります", "次から選んでください: %s"},
 		NoPack:      Fault{"使えるパックがありません", "--pack にパックのフォルダーを書いてください"},
 		BadFile:     Fault{"%s を読めません(%s)", "ファイルの名前と権限を確かめてください"},
 		NoInput:     Fault{"標準入力を読めません(%s)", "もう一度試してください"},

@@ -34,6 +34,8 @@ type Plain struct {
 	AfterAlone string // the same, where there are none
 	NoHelp     string // there is nothing more to explain
 	NoWayOn    string // the content has a hole here
+	BrokenOne  string // one pack cannot be used
+	BrokenMany string // how many packs cannot be used
 
 	// Other ways to say a command, besides its letter or digit.
 	SayUnknown, SayBack, SayHelp, SayLang, SayQuit []string

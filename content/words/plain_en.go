@@ -30,6 +30,8 @@ var plainEN = Plain{
 	AfterAlone: "b back, l 日本語, Enter to finish",
 	NoHelp:     "Everything there is to explain is shown above.",
 	NoWayOn:    "The guidance ends here. Go back with b and choose another answer.",
+	BrokenOne:  "1 pack cannot be used.",
+	BrokenMany: "%d packs cannot be used.",
 
 	SayUnknown: []string{"unknown", "not sure", "don't know", "i don't know", "dont know", "no idea"},
 	SayBack:    []string{"back"},

@@ -30,6 +30,8 @@ var plainJA = Plain{
 	AfterAlone: "b 戻る、l English、Enter 終了",
 	NoHelp:     "この質問の説明は、上にあるものがすべてです。",
 	NoWayOn:    "この先の案内がありません。b で戻り、別の答えを選んでください。",
+	BrokenOne:  "使えないパックが1つあります。",
+	BrokenMany: "使えないパックが%d個あります。",
 
 	SayUnknown: []string{"わからない", "わかりません", "分からない", "不明"},
 	SayBack:    []string{"戻る", "もどる"},

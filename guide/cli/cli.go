@@ -25,6 +25,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/script"
 )
 
 // Env is everything the program takes from the world. Stdin, Stdout, Stderr
@@ -37,6 +38,7 @@ type Env struct {
 	Getenv     func(string) string // nil: no variable is set
 	Now        func() time.Time    // nil: time.Now
 	Content    fs.FS               // the root of the embedded pack
+	Built      []byte              // the same as load.Build makes it; nil: it is loaded from Content
 	IsTerminal bool                // input and output are a terminal
 	Width      int                 // columns of the terminal; 0 means 80
 
@@ -46,18 +48,30 @@ type Env struct {
 	// Screen runs the screen program; nil means that there is none, and the
 	// walk is plain.
 	Screen func(Screen) error
+
+	// Wait waits a little before the next look at files that may change, and
+	// returns false when the user has had enough; nil waits half a second, or
+	// until Ctrl+C.
+	Wait func() bool
 }
 
 // Screen is what the screen program starts with.
 type Screen struct {
-	Pack    *guide.Pack
-	Packs   []*guide.Pack // all packs in use, Pack among them
-	Topic   string        // the topic to open; empty: home
+	Pack    *guide.Pack    // the pack of the topic, else the first
+	Packs   guide.Packs    // all packs in use, Pack among them
+	Broken  []guide.Broken // the packs that cannot be used
+	Topic   string         // the ref of the topic to open; empty: home
 	Lang    guide.Lang
 	Now     func() time.Time
 	NoColor bool
 	Data    string // the folder of cases; empty: the default
 	Getenv  func(string) string
+
+	Replay *script.Script // a script to step through; nil: none. Topic is its topic
+
+	// Reload returns the pack again when one of its files has changed, and nil
+	// when none has. It is set for a preview only.
+	Reload func() (*guide.Pack, error)
 }
 
 // Run runs a command and returns the exit code.
@@ -78,7 +92,10 @@ type app struct {
 	lang  guide.Lang
 	words *words.Command
 	root  *command
-	packs []*guide.Pack
+	packs guide.Packs
+
+	broken []guide.Broken // the packs that cannot be used
+	told   int            // how many of them were spoken of
 }
 
 // options are the values of the global flags.
@@ -87,6 +104,7 @@ type options struct {
 	packs          list
 	plain, noColor bool
 	version, help  bool
+	replay         string // a file
 }
 
 func newApp(env Env) *app {

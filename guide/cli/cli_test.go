@@ -62,7 +62,7 @@ func TestNoRoom(t *testing.T) {
 }
 
 // commands are all commands, for tests of what they have in common.
-var commands = []string{"start", "search", "topics", "walk", "compose", "lint", "graph", "read", "completion"}
+var commands = []string{"start", "search", "topics", "walk", "compose", "lint", "graph", "preview", "read", "completion"}
 
 // TestHelp: every command explains itself, in both languages, and each in its
 // own.

@@ -12,6 +12,7 @@ const program = "toiawase"
 // any arguments; only run is needed.
 type command struct {
 	use    string // name and arguments, as the help shows them
+	within string // the name of the command that this one is part of
 	about  string
 	hidden bool // not in the help
 	raw    bool // all that follows the name is arguments, options too
@@ -22,7 +23,7 @@ type command struct {
 	words  completer            // offers arguments; nil: none
 	values map[string]completer // offer values of options, by the option's name
 
-	commands []*command // of the program itself only
+	commands []*command // its parts, which its first argument names
 }
 
 func (c *command) name() string {
@@ -32,8 +33,11 @@ func (c *command) name() string {
 
 // usage is the form of a command line.
 func (c *command) usage() string {
-	return strings.Join(append([]string{program}, append(strings.Fields(c.use), "[flags]")...), " ")
+	return strings.Join(append([]string{program}, append(strings.Fields(c.line()), "[flags]")...), " ")
 }
+
+// line is the form of a command without the program's name.
+func (c *command) line() string { return strings.TrimSpace(c.within + " " + c.use) }
 
 // find returns the command with a name, hidden or not, or nil.
 func (c *command) find(name string) *command {

@@ -66,8 +66,8 @@ func (a *app) offer(l *line, typed string) ([]string, how) {
 		return l.offerValue(l.lookup(name), value)
 	case !l.ended && strings.HasPrefix(typed, "-"):
 		return l.offerOptions()
-	case l.cmd == a.root && l.err == nil:
-		return a.completeCommand(nil, typed)
+	case len(l.cmd.commands) > 0 && len(l.args) == 0 && l.err == nil:
+		return offerCommands(l.cmd)
 	case l.cmd.words != nil:
 		return l.cmd.words(l.args, typed)
 	}
@@ -115,8 +115,11 @@ func first(offer completer) completer {
 func completeFolder([]string, string) ([]string, how) { return nil, folders }
 
 // completeCommand offers commands.
-func (a *app) completeCommand([]string, string) (list []string, h how) {
-	for _, c := range a.root.shown() {
+func (a *app) completeCommand([]string, string) ([]string, how) { return offerCommands(a.root) }
+
+// offerCommands offers the parts of a command.
+func offerCommands(of *command) (list []string, h how) {
+	for _, c := range of.shown() {
 		list = append(list, described(c.name(), c.about))
 	}
 	return list, noFiles

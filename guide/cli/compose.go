@@ -44,11 +44,11 @@ type composeResult struct {
 }
 
 func (a *app) compose(topic string, c composition) error {
-	p, _, err := a.topic(topic)
+	p, t, err := a.topic(topic)
 	if err != nil {
 		return err
 	}
-	s, err := guide.Start(p, topic, a.lang, a.env.Now())
+	s, err := guide.Start(p, t.ID, a.lang, a.env.Now())
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (a *app) compose(topic string, c composition) error {
 	}
 	s, assumed := assume(s, situationOnly)
 	if c.asJSON {
-		err = writeJSON(a.out, composeResult{newResult(s), full(assumed)}, true)
+		err = writeJSON(a.out, composeResult{a.result(s), full(assumed)}, true)
 	} else {
 		newReport(a.out, s).all()
 	}

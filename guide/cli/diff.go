@@ -24,7 +24,8 @@ func (a *app) diffCommand() *command {
 
 // diffResult is the JSON result of diff.
 type diffResult struct {
-	Changes []change `json:"changes"`
+	Changes []change  `json:"changes"`
+	Cases   []touched `json:"cases"`
 }
 
 type change struct {
@@ -36,6 +37,16 @@ type change struct {
 	Count   int       `json:"count"`
 }
 
+// touched is a kept case that a change touches.
+type touched struct {
+	ID    string    `json:"id"`
+	Topic string    `json:"topic"`
+	Kind  diff.Kind `json:"kind"`
+	Old   string    `json:"old"`
+	New   string    `json:"new"`
+	Lost  []string  `json:"lost"`
+}
+
 func (a *app) diff(old, new string, asJSON bool) error {
 	packs := [2]*guide.Pack{}
 	for i, dir := range []string{old, new} {
@@ -45,18 +56,26 @@ func (a *app) diff(old, new string, asJSON bool) error {
 		}
 		packs[i] = p
 	}
-	changes := diff.Packs(packs[0], packs[1], a.env.Now())
+	now := a.env.Now()
+	changes := diff.Packs(packs[0], packs[1], now)
+	cases := diff.Cases(packs[0], packs[1], a.storedCases(), now)
 	if asJSON {
-		r := diffResult{Changes: []change{}}
+		r := diffResult{Changes: []change{}, Cases: []touched{}}
 		for _, c := range changes {
 			r.Changes = append(r.Changes, change(c))
+		}
+		for _, t := range cases {
+			r.Cases = append(r.Cases, touched(t))
 		}
 		return writeJSON(a.out, r, true)
 	}
 	for _, c := range changes {
 		a.showChange(c)
 	}
-	fmt.Fprintf(a.env.Stderr, a.words.DiffStats+"\n", len(changes))
+	for _, t := range cases {
+		a.showTouched(t)
+	}
+	fmt.Fprintf(a.env.Stderr, a.words.DiffStats+"\n", len(changes), len(cases))
 	return nil
 }
 
@@ -68,5 +87,16 @@ func (a *app) showChange(c diff.Change) {
 	}
 	for _, line := range c.Answers {
 		fmt.Fprintf(a.out, "    %s\n", line)
+	}
+}
+
+// showTouched prints a kept case that a change touches.
+func (a *app) showTouched(t diff.Touched) {
+	fmt.Fprintf(a.out, a.words.DiffCase+"\n", t.ID, t.Topic, t.Kind)
+	if t.Old != "" || t.New != "" {
+		fmt.Fprintf(a.out, "  - %s\n  + %s\n", t.Old, t.New)
+	}
+	for _, line := range t.Lost {
+		fmt.Fprintf(a.out, "    - %s\n", line)
 	}
 }

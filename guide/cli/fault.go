@@ -54,12 +54,16 @@ func (a *app) unknownName(f words.Fault, name string, known []string) *fault {
 	if best := near.Name(name, known); best != "" {
 		return &fault{fill(f.What, one(name)), fill(a.words.DidYouMean, one(best))}
 	}
+	return newFault(f, one(name), one(joined(known)))
+}
+
+// joined lists names, or the first of many.
+func joined(list []string) string {
 	const few = 20
-	list := known
 	if len(list) > few {
 		list = append(append([]string(nil), list[:few]...), "…")
 	}
-	return newFault(f, one(name), one(strings.Join(list, ", ")))
+	return strings.Join(list, ", ")
 }
 
 // finish reports an error and returns the exit code.

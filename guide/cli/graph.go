@@ -1,28 +1,35 @@
 package cli
 
-import "toiawase/guide/graph"
+import (
+	"toiawase/guide"
+	"toiawase/guide/graph"
+)
 
 // graphCommand is "toiawase graph TOPIC".
 func (a *app) graphCommand() *command {
-	var format string
+	var format, to string
 	c := &command{
 		use:    "graph TOPIC",
 		about:  a.words.Graph,
 		check:  a.exactly("TOPIC"),
 		words:  first(a.completeTopic),
-		values: map[string]completer{"format": fixed("text", "mermaid", "dot")},
-		run:    func(args []string) error { return a.graph(args[0], format) },
+		values: map[string]completer{"format": fixed("text", "mermaid", "dot"), "to": a.completeOutcome},
+		run:    func(args []string) error { return a.graph(args[0], format, to) },
 	}
 	c.flags.StringVar(&format, "format", "text", a.words.FlagFormat)
+	c.flags.StringVar(&to, "to", "", a.words.FlagTo)
 	return c
 }
 
-func (a *app) graph(topic, format string) error {
+func (a *app) graph(topic, format, to string) error {
 	p, t, err := a.topic(topic)
 	if err != nil {
 		return err
 	}
-	g := graph.New(p, t, a.lang)
+	g, err := a.draw(p, t, to)
+	if err != nil {
+		return err
+	}
 	switch format {
 	case "text":
 		return g.Text(a.out)
@@ -32,4 +39,28 @@ func (a *app) graph(topic, format string) error {
 		return g.Dot(a.out)
 	}
 	return newFault(a.words.BadValue, []any{"--format", format}, one("--format text, mermaid, dot"))
+}
+
+// draw draws a topic, or what of it leads to an outcome.
+func (a *app) draw(p *guide.Pack, t *guide.Topic, to string) (*graph.Graph, error) {
+	g := graph.New(p, t, a.lang)
+	if to == "" {
+		return g, nil
+	}
+	if part := g.To(to); part != nil {
+		return part, nil
+	}
+	return nil, a.unknownName(a.words.NoOutcome, to, g.Outcomes())
+}
+
+// completeOutcome offers the outcomes of the topic that is named.
+func (a *app) completeOutcome(args []string, _ string) ([]string, how) {
+	if len(args) == 0 || a.gather() != nil {
+		return nil, noFiles
+	}
+	p, t, err := a.packs.Topic(args[0])
+	if err != nil {
+		return nil, noFiles
+	}
+	return graph.New(p, t, a.lang).Outcomes(), noFiles
 }

@@ -12,15 +12,17 @@ func (a *app) helpCommand() *command {
 	return &command{
 		use:   "help [COMMAND]",
 		about: a.words.Help,
-		check: a.atMost(1),
+		check: a.atMost(2),
 		words: first(a.completeCommand),
 		run: func(args []string) error {
 			c := a.root
-			if len(args) > 0 {
-				c = a.root.find(args[0])
-			}
-			if c == nil {
-				return a.noCommand(args[0])
+			for _, name := range args {
+				if len(c.commands) == 0 {
+					return newFault(a.words.TooMany, one(name), nil)
+				}
+				if c = c.find(name); c == nil {
+					return a.noCommand(name)
+				}
 			}
 			a.help(c)
 			return nil
@@ -31,20 +33,21 @@ func (a *app) helpCommand() *command {
 // help writes what a command does and takes.
 func (a *app) help(c *command) {
 	fmt.Fprintf(a.out, "%s\n\n%s\n  %s\n", c.about, a.words.Usage, c.usage())
-	if c == a.root {
-		a.helpCommands()
-	} else {
+	if len(c.commands) > 0 {
+		a.helpCommands(c)
+	}
+	if c != a.root {
 		a.helpFlags(a.words.Flags, &c.flags)
 	}
 	a.helpFlags(a.words.Global, &a.root.flags)
-	if c == a.root {
-		fmt.Fprintf(a.out, "\n"+a.words.More+"\n", program)
+	if len(c.commands) > 0 {
+		fmt.Fprintf(a.out, "\n"+a.words.More+"\n", strings.TrimSpace(program+" "+c.use))
 	}
 }
 
-func (a *app) helpCommands() {
+func (a *app) helpCommands(of *command) {
 	fmt.Fprintf(a.out, "\n%s\n", a.words.Commands)
-	for _, c := range a.root.shown() {
+	for _, c := range of.shown() {
 		fmt.Fprintf(a.out, "  %-12s%s\n", c.name(), c.about)
 	}
 }

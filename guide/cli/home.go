@@ -15,6 +15,9 @@ type place struct {
 	in    family // of a family
 }
 
+// title names the place, and its pack if that is not the first.
+func (a *app) title(p place) string { return a.from(p.pack, p.title(a.lang)) }
+
 func (p place) title(lang guide.Lang) string {
 	switch {
 	case p.topic != nil:
@@ -54,20 +57,29 @@ func (w *plainWalk) home() error {
 	}
 }
 
+// greet says what this is, and whether a pack is missing.
 func (w *plainWalk) greet() {
-	for _, p := range w.app.packs {
-		w.line(p.Header.Name.In(w.lang))
-		w.line(p.Header.Notice.In(w.lang))
+	w.who(w.app.packs[0])
+	switch n := len(w.app.broken); {
+	case n == 1:
+		w.line(w.say.BrokenOne)
+	case n > 1:
+		w.line(fmt.Sprintf(w.say.BrokenMany, n))
 	}
 }
 
-// families are the topics offered first, and all families.
+// who says what a pack is, and who it is not.
+func (w *plainWalk) who(p *guide.Pack) {
+	w.line(p.Header.Name.In(w.lang))
+	w.line(p.Header.Notice.In(w.lang))
+}
+
+// families are the topics that the first pack offers first, and all families.
 func (w *plainWalk) families() (list []place) {
-	for _, p := range w.app.packs {
-		for _, id := range p.Header.Home {
-			if t := p.Topic(id); t != nil {
-				list = append(list, place{pack: p, topic: t})
-			}
+	first := w.app.packs[0]
+	for _, id := range first.Header.Home {
+		if t := first.Topic(id); t != nil {
+			list = append(list, place{pack: first, topic: t})
 		}
 	}
 	for _, p := range w.app.packs {
@@ -82,7 +94,7 @@ func (w *plainWalk) menu(head string, list []place) {
 	w.gap()
 	w.line(head)
 	for i, p := range list {
-		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, p.title(w.lang))
+		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, w.app.title(p))
 	}
 }
 
@@ -93,13 +105,9 @@ func (w *plainWalk) open(menu []place, text string) (list []place, head string, 
 		list, err = w.enter(menu[n-1])
 		return list, "", err
 	}
-	for _, p := range w.app.packs {
-		for i := range p.Topics {
-			if p.Topics[i].ID == text {
-				list, err = w.enter(place{pack: p, topic: &p.Topics[i]})
-				return list, "", err
-			}
-		}
+	if p, t, err := w.app.packs.Topic(text); err == nil {
+		list, err = w.enter(place{pack: p, topic: t})
+		return list, "", err
 	}
 	if p := guide.Secret(text); p != "" {
 		return menu, problem(p, w.lang), nil
@@ -118,7 +126,7 @@ func (w *plainWalk) enter(p place) ([]place, error) {
 		w.gap()
 		w.line(w.app.page(p.page))
 	case p.topic != nil:
-		if err := w.walk(p.pack, p.topic.ID); !errors.Is(err, errBack) {
+		if err := w.walkRef(w.app.packs.Ref(p.pack, p.topic.ID)); !errors.Is(err, errBack) {
 			return nil, err
 		}
 		w.s = guide.Session{}
@@ -153,14 +161,14 @@ func (w *plainWalk) find(query string) (list []place, head string) {
 }
 
 // place finds a topic or page in the packs.
-func (a *app) place(kind, id string) (place, bool) {
-	for _, p := range a.packs {
-		if t := p.Topic(id); kind == "topic" && t != nil {
-			return place{pack: p, topic: t}, true
-		}
-		if page := p.Page(id); kind == "page" && page != nil {
-			return place{pack: p, page: page}, true
-		}
+func (a *app) place(kind, ref string) (place, bool) {
+	switch kind {
+	case "topic":
+		p, t, err := a.packs.Topic(ref)
+		return place{pack: p, topic: t}, err == nil
+	case "page":
+		p, page, err := a.packs.Page(ref)
+		return place{pack: p, page: page}, err == nil
 	}
 	return place{}, false
 }

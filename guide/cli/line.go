@@ -8,7 +8,7 @@ import (
 )
 
 // line is a command line as it was understood. The command is named by the
-// first word that is no option; options stand anywhere before "--". What
+// first word that is no option, and its part by the next; options stand anywhere before "--". What
 // cannot be understood is skipped, so that the rest can still be completed.
 type line struct {
 	app     *app
@@ -56,10 +56,10 @@ func (l *line) fail(err error) {
 
 // word takes an argument, or the name of the command.
 func (l *line) word(word string) {
-	if l.cmd != l.app.root {
-		l.args = append(l.args, word)
-	} else if c := l.cmd.find(word); c != nil {
+	if c := l.cmd.find(word); c != nil && len(l.args) == 0 {
 		l.cmd = c
+	} else if l.cmd != l.app.root {
+		l.args = append(l.args, word)
 	} else {
 		l.fail(l.app.noCommand(word))
 	}

@@ -24,13 +24,19 @@ func (a *app) lintCommand() *command {
 		about: a.words.Lint,
 		check: a.atMost(1),
 		words: first(completeFolder),
-		run:   func(args []string) error { return a.lint(args, l) },
+		run: func(args []string) error {
+			if l.watch {
+				return a.watchLint(args, l)
+			}
+			return a.lint(args, l)
+		},
 	}
 	f := &c.flags
 	f.BoolVar(&l.asJSON, "json", false, a.words.FlagJSON)
 	f.BoolVar(&l.asSARIF, "sarif", false, a.words.FlagSARIF)
 	f.StringVar(&l.asOf, "as-of", "", a.words.FlagAsOf)
 	f.IntVar(&l.maxStates, "max-states", 0, a.words.FlagMaxStates)
+	f.BoolVar(&l.watch, "watch", false, a.words.FlagWatch)
 	return c
 }
 
@@ -39,10 +45,15 @@ type linting struct {
 	asJSON, asSARIF bool
 	asOf            string
 	maxStates       int
+	watch           bool
+
+	load func(dir string) (*guide.Pack, error) // nil: read every file
+	at   string                                // the time of a look; empty: there is only one
 }
 
 // lintResult is the JSON result of lint.
 type lintResult struct {
+	At       string    `json:"at,omitempty"` // the time of a look, when there are many
 	Findings []finding `json:"findings"`
 	Topics   int       `json:"topics"`
 	States   int       `json:"states"`
@@ -66,24 +77,20 @@ type finding struct {
 const ruleLoad = "load"
 
 func (a *app) lint(dirs []string, c linting) error {
-	o := lint.Options{AsOf: a.env.Now(), MaxStates: c.maxStates}
-	if c.asOf != "" {
-		day, err := time.ParseInLocation(time.DateOnly, c.asOf, guide.Japan)
-		if err != nil {
-			return newFault(a.words.BadValue, []any{"--as-of", c.asOf}, one("--as-of 2026-11-23"))
-		}
-		o.AsOf = day
+	o, err := a.lintOptions(c)
+	if err != nil {
+		return err
 	}
-	if len(dirs) == 0 {
-		dirs = a.opt.packs
-	}
+	dirs = a.lintDirs(dirs)
 	if len(dirs) == 0 {
 		dirs = []string{""}
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(400)) // a proof is short: time is dearer than memory
-	r := lintResult{Findings: []finding{}}
+	if c.load == nil {
+		c.load = a.open
+	}
+	r := lintResult{At: c.at, Findings: []finding{}}
 	for _, dir := range dirs {
-		if err := r.pack(a, dir, o); err != nil {
+		if err := r.pack(a, dir, c.load, o); err != nil {
 			return err
 		}
 	}
@@ -96,9 +103,40 @@ func (a *app) lint(dirs []string, c linting) error {
 	return nil
 }
 
+// lintOptions takes the flags over.
+func (a *app) lintOptions(c linting) (lint.Options, error) {
+	o := lint.Options{AsOf: a.env.Now(), MaxStates: c.maxStates}
+	if c.asOf == "" {
+		return o, nil
+	}
+	day, err := time.ParseInLocation(time.DateOnly, c.asOf, guide.Japan)
+	if err != nil {
+		return o, newFault(a.words.BadValue, []any{"--as-of", c.asOf}, one("--as-of 2026-11-23"))
+	}
+	o.AsOf = day
+	return o, nil
+}
+
+// lintDirs are the folders to look at: those named, else those of --pack.
+func (a *app) lintDirs(dirs []string) []string {
+	if len(dirs) == 0 {
+		return a.opt.packs
+	}
+	return dirs
+}
+
+// A proof takes up to five times the memory that it needs, unless the pack is
+// so large that this is much.
+const (
+	hasty      = 400
+	usual      = 100
+	manyTopics = 500
+)
+
 // pack checks the pack in a folder; "" is the embedded one.
-func (r *lintResult) pack(a *app, dir string, o lint.Options) error {
-	p, err := a.open(dir)
+func (r *lintResult) pack(a *app, dir string, open func(string) (*guide.Pack, error), o lint.Options) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(hasty)) // a proof is short: time is dearer than memory
+	p, err := open(dir)
 	var broken *load.Errors
 	switch {
 	case errors.As(err, &broken):
@@ -108,6 +146,9 @@ func (r *lintResult) pack(a *app, dir string, o lint.Options) error {
 		return nil
 	case err != nil:
 		return newFault(a.words.BadFile, []any{dir, reason(err)}, nil)
+	}
+	if len(p.Topics) > manyTopics {
+		debug.SetGCPercent(usual)
 	}
 	found, stats := lint.Check(p, o)
 	r.Topics, r.States = r.Topics+len(p.Topics), r.States+stats.States
@@ -165,9 +206,12 @@ func (a *app) sourceLine(dir string, pos guide.Pos) string {
 func (a *app) showLint(r lintResult, c linting) error {
 	switch {
 	case c.asSARIF:
-		return writeJSON(a.out, newSARIF(r), true)
+		return writeJSON(a.out, newSARIF(r), !c.watch)
 	case c.asJSON:
-		return writeJSON(a.out, r, true)
+		return writeJSON(a.out, r, !c.watch)
+	}
+	if c.at != "" {
+		fmt.Fprintf(a.out, a.words.Watched+"\n", c.at)
 	}
 	for i, f := range r.Findings {
 		if i > 0 && f.File != r.Findings[i-1].File {

@@ -22,12 +22,18 @@ func (a *app) man() {
 	fmt.Fprintf(a.out, ".TH %s 1\n.SH NAME\n%s \\- %s\n", strings.ToUpper(program), program, roff(a.root.about))
 	fmt.Fprintf(a.out, ".SH SYNOPSIS\n.B %s\n[flags] [command] [arguments]\n", program)
 	fmt.Fprintf(a.out, ".SH %s\n", section(a.words.Commands))
-	for _, c := range a.root.shown() {
-		fmt.Fprintf(a.out, ".TP\n.B %s %s\n%s\n", program, roff(c.use), roff(c.about))
-		a.manFlags(&c.flags)
-	}
+	a.manCommands(a.root)
 	fmt.Fprintf(a.out, ".SH %s\n", section(a.words.Global))
 	a.manFlags(&a.root.flags)
+}
+
+// manCommands describes the parts of a command, and theirs.
+func (a *app) manCommands(of *command) {
+	for _, c := range of.shown() {
+		fmt.Fprintf(a.out, ".TP\n.B %s %s\n%s\n", program, roff(c.line()), roff(c.about))
+		a.manFlags(&c.flags)
+		a.manCommands(c)
+	}
 }
 
 func (a *app) manFlags(flags *flag.FlagSet) {

@@ -10,7 +10,7 @@ import (
 func (a *app) completeTopic([]string, string) ([]string, how) {
 	return a.each(func(p *guide.Pack, add func(id, about string)) {
 		for i := range p.Topics {
-			add(p.Topics[i].ID, p.Topics[i].Title.In(a.lang))
+			add(a.packs.Ref(p, p.Topics[i].ID), p.Topics[i].Title.In(a.lang))
 		}
 	})
 }
@@ -19,7 +19,7 @@ func (a *app) completeTopic([]string, string) ([]string, how) {
 func (a *app) completePage([]string, string) ([]string, how) {
 	return a.each(func(p *guide.Pack, add func(id, about string)) {
 		for i := range p.Pages {
-			add(p.Pages[i].ID, p.Pages[i].Title.In(a.lang))
+			add(a.packs.Ref(p, p.Pages[i].ID), p.Pages[i].Title.In(a.lang))
 		}
 	})
 }
@@ -27,9 +27,9 @@ func (a *app) completePage([]string, string) ([]string, how) {
 // completeFact offers facts; pair is "=" where a value follows. After the
 // sign it offers the choices of the fact.
 func (a *app) completeFact(pair string) completer {
-	return func(_ []string, typed string) ([]string, how) {
+	return func(args []string, typed string) ([]string, how) {
 		id, _, chosen := strings.Cut(typed, "=")
-		list, h := a.each(func(p *guide.Pack, add func(id, about string)) {
+		list, h := a.ofTopic(args, func(p *guide.Pack, add func(id, about string)) {
 			for i := range p.Facts {
 				switch f := &p.Facts[i]; {
 				case !chosen && len(f.Derive) == 0:
@@ -52,12 +52,15 @@ func (a *app) completeFact(pair string) completer {
 // after the sign their answers.
 func (a *app) completeStep(args []string, typed string) ([]string, how) {
 	id, _, chosen := strings.Cut(typed, "=")
-	list, h := a.each(func(p *guide.Pack, add func(id, about string)) {
-		s, err := guide.Start(p, strings.Join(args, ""), a.lang, a.env.Now())
+	list, h := a.ofTopic(args, func(p *guide.Pack, add func(id, about string)) {
+		_, t, err := a.packs.Topic(strings.Join(args, ""))
 		if err != nil {
 			return
 		}
-		t := s.Topic()
+		s, err := guide.Start(p, t.ID, a.lang, a.env.Now())
+		if err != nil {
+			return
+		}
 		for i := range t.Steps {
 			switch st := &t.Steps[i]; {
 			case st.Ask == "" && st.Check.IsZero():
@@ -77,8 +80,8 @@ func (a *app) completeStep(args []string, typed string) ([]string, how) {
 }
 
 // completeChannel offers channels.
-func (a *app) completeChannel([]string, string) ([]string, how) {
-	return a.each(func(p *guide.Pack, add func(id, about string)) {
+func (a *app) completeChannel(args []string, _ string) ([]string, how) {
+	return a.ofTopic(args, func(p *guide.Pack, add func(id, about string)) {
 		for i := range p.Channels {
 			add(p.Channels[i].ID, p.Channels[i].Name.In(a.lang))
 		}
@@ -88,11 +91,21 @@ func (a *app) completeChannel([]string, string) ([]string, how) {
 // each collects words from every pack. Nothing is said about packs that cannot
 // be read: a shell waits.
 func (a *app) each(f func(p *guide.Pack, add func(id, about string))) (list []string, h how) {
-	if err := a.load(); err != nil {
+	if err := a.gather(); err != nil {
 		return nil, failed
 	}
 	for _, p := range a.packs {
 		f(p, func(id, about string) { list = append(list, described(id, about)) })
 	}
 	return list, noFiles
+}
+
+// ofTopic is each for the pack of the topic that the command names, if it
+// names one.
+func (a *app) ofTopic(args []string, f func(p *guide.Pack, add func(id, about string))) ([]string, how) {
+	return a.each(func(p *guide.Pack, add func(id, about string)) {
+		if in, _, err := a.packs.Topic(strings.Join(args, "")); err != nil || in == p {
+			f(p, add)
+		}
+	})
 }

@@ -46,14 +46,14 @@ var (
 )
 
 // plain runs the walk, from home if no topic is named.
-func (a *app) plain(pack *guide.Pack, topic string) error {
+func (a *app) plain(ref string) error {
 	w := &plainWalk{app: a, in: newInput(a.env.Stdin)}
 	w.speak(a.lang)
 	var err error
-	if topic == "" {
+	if ref == "" {
 		err = w.home()
 	} else {
-		err = w.walk(pack, topic)
+		err = w.walkRef(ref)
 	}
 	if errors.Is(err, errQuit) || errors.Is(err, errBack) {
 		return nil
@@ -98,15 +98,39 @@ func (w *plainWalk) ask() (verb, string) {
 	return said, text
 }
 
+// walkRef walks the topic of a ref. Who a pack other than the first is not is
+// said before.
+func (w *plainWalk) walkRef(ref string) error {
+	p, t, err := w.app.packs.Topic(ref)
+	if err != nil {
+		return w.app.refFault(w.app.words.NoTopic, err)
+	}
+	if p != w.app.packs[0] {
+		w.gap()
+		w.who(p)
+	}
+	return w.walk(p, t.ID)
+}
+
 // walk asks until there is a result, and shows it.
 func (w *plainWalk) walk(pack *guide.Pack, topic string) error {
 	s, err := guide.Start(pack, topic, w.lang, w.app.env.Now())
 	if err != nil {
 		return err
 	}
+	w.begin(s)
+	return w.goOn()
+}
+
+// begin takes a new walk up.
+func (w *plainWalk) begin(s guide.Session) {
 	w.s, w.back, w.now, w.urgent, w.listed = s, nil, moment{}, nil, false
 	w.gap()
 	w.line(s.Topic().Title.In(w.lang))
+}
+
+// goOn asks until there is a result, and shows it.
+func (w *plainWalk) goOn() error {
 	for {
 		if err := w.step(); err != nil || w.in.err != nil {
 			return w.failed(err)

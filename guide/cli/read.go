@@ -18,21 +18,16 @@ func (a *app) readCommand() *command {
 	}
 }
 
-func (a *app) read(id string) error {
+func (a *app) read(ref string) error {
 	if err := a.load(); err != nil {
 		return err
 	}
-	var known []string
-	for _, p := range a.packs {
-		if page := p.Page(id); page != nil {
-			fmt.Fprintln(a.out, a.page(page))
-			return nil
-		}
-		for i := range p.Pages {
-			known = append(known, p.Pages[i].ID)
-		}
+	_, page, err := a.packs.Page(ref)
+	if err != nil {
+		return a.refFault(a.words.NoPage, err)
 	}
-	return a.unknownName(a.words.NoPage, id, known)
+	fmt.Fprintln(a.out, a.page(page))
+	return nil
 }
 
 // page draws a page for the width of the terminal.

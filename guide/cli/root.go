@@ -14,13 +14,13 @@ func (a *app) commandTree() *command {
 	c := &command{
 		about: a.words.About,
 		values: map[string]completer{
-			"lang": fixed("ja", "en", "auto"), "pack": completeFolder, "data": completeFolder,
+			"lang": fixed("ja", "en", "auto"), "pack": completeFolder, "data": completeFolder, "replay": completeWalk,
 		},
-		run: func([]string) error { return a.start("") },
+		run: func([]string) error { return a.home() },
 	}
 	a.globalFlags(&c.flags)
-	c.commands = []*command{a.completionCommand(), a.composeCommand(), a.diffCommand(), a.graphCommand(), a.helpCommand(), a.lintCommand(), a.manCommand(),
-		a.readCommand(), a.searchCommand(), a.startCommand(), a.topicsCommand(), a.walkCommand(), a.completeHidden()}
+	c.commands = []*command{a.casesCommand(), a.completionCommand(), a.composeCommand(), a.diffCommand(), a.graphCommand(), a.helpCommand(), a.lintCommand(), a.manCommand(),
+		a.previewCommand(), a.readCommand(), a.searchCommand(), a.startCommand(), a.topicsCommand(), a.walkCommand(), a.completeHidden()}
 	return c
 }
 
@@ -30,6 +30,7 @@ func (a *app) globalFlags(f *flag.FlagSet) {
 	f.Var(&o.packs, "pack", w.FlagPack)
 	f.StringVar(&o.data, "data", "", w.FlagData)
 	f.StringVar(&o.at, "at", "", w.FlagAt)
+	f.StringVar(&o.replay, "replay", "", w.FlagReplay)
 	f.BoolVar(&o.plain, "plain", false, w.FlagPlain)
 	f.BoolVar(&o.noColor, "no-color", false, w.FlagNoColor)
 	f.BoolVar(&o.version, "version", false, w.FlagVersion)
@@ -46,6 +47,9 @@ func (a *app) run(words []string) error {
 		a.help(l.cmd)
 		return nil
 	}
+	if a.opt.replay != "" && l.cmd != a.root {
+		return newFault(a.words.Alone, one("--replay"), nil)
+	}
 	if l.cmd.check != nil {
 		if err := l.cmd.check(l.args); err != nil {
 			return err
@@ -55,6 +59,14 @@ func (a *app) run(words []string) error {
 		return err
 	}
 	return l.cmd.run(l.args)
+}
+
+// home is the program without a command.
+func (a *app) home() error {
+	if a.opt.replay != "" {
+		return a.replay(a.opt.replay)
+	}
+	return a.start("")
 }
 
 // noCommand words a command that is not there.

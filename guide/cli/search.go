@@ -45,6 +45,12 @@ type hit struct {
 	Matched string  `json:"matched"`
 }
 
+// everything makes the packs and the kept cases searchable.
+func (a *app) everything() *search.Index {
+	kept := search.Kept(a.storedCases(), a.packs, a.env.Now())
+	return search.Packs(a.packs, kept...)
+}
+
 func (a *app) find(x *search.Index, query string) found {
 	f := found{Query: query, Hits: []hit{}}
 	for _, h := range x.Search(query, a.lang) {
@@ -54,7 +60,7 @@ func (a *app) find(x *search.Index, query string) found {
 }
 
 func (a *app) search(query string, asJSON bool) error {
-	f := a.find(a.index(), query)
+	f := a.find(a.everything(), query)
 	if asJSON {
 		if err := writeJSON(a.out, f, true); err != nil {
 			return err
@@ -74,7 +80,7 @@ func (a *app) search(query string, asJSON bool) error {
 
 // searchBatch answers one query a line of the input with one object a line.
 func (a *app) searchBatch() error {
-	x, any, asked := a.index(), false, false
+	x, any, asked := a.everything(), false, false
 	lines := bufio.NewScanner(a.env.Stdin)
 	lines.Buffer(nil, maxLine)
 	for lines.Scan() {

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"toiawase/content"
 	"toiawase/guide"
 	"toiawase/guide/cli"
 )
@@ -137,12 +138,13 @@ func run(t testing.TB, args []string, stdin string, vars map[string]string) outc
 	return runOn(t, os.DirFS("../testdata/pack"), args, stdin, vars)
 }
 
+// runOn runs one command on a pack. The shipped one is not parsed anew.
 func runOn(t testing.TB, pack fs.FS, args []string, stdin string, vars map[string]string) outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	code := cli.Run(cli.Env{
 		Args: args, Stdin: strings.NewReader(stdin), Stdout: &stdout, Stderr: &stderr,
-		Getenv: func(name string) string { return vars[name] }, Now: func() time.Time { return monday }, Content: pack,
+		Getenv: func(name string) string { return vars[name] }, Now: func() time.Time { return monday }, Content: pack, Built: content.AmazonJPBuilt,
 	})
 	return outcome{stdout.String(), stderr.String(), code}
 }

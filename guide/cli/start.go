@@ -1,5 +1,7 @@
 package cli
 
+import "toiawase/guide"
+
 // startCommand is "toiawase start TOPIC".
 func (a *app) startCommand() *command {
 	return &command{
@@ -12,24 +14,42 @@ func (a *app) startCommand() *command {
 }
 
 // start opens the screen program, or the plain walk where there is no screen;
-// an empty topic means home.
+// an empty topic means home. The screen itself tells of packs that cannot be
+// used.
 func (a *app) start(topic string) error {
-	if err := a.load(); err != nil {
+	pack, ref, err := a.opening(topic)
+	plain := a.screenless()
+	if err != nil || plain {
+		a.tell()
+	}
+	switch {
+	case err != nil:
 		return err
+	case plain:
+		return a.plain(ref)
 	}
-	pack := a.packs[0]
-	if topic != "" {
-		p, _, err := a.topic(topic)
-		if err != nil {
-			return err
-		}
-		pack = p
-	}
-	if a.opt.plain || !a.env.IsTerminal || a.env.Getenv("TERM") == "dumb" || a.env.Screen == nil {
-		return a.plain(pack, topic)
-	}
-	return a.env.Screen(Screen{
-		Pack: pack, Packs: a.packs, Topic: topic, Lang: a.lang, Now: a.env.Now, Data: a.opt.data, Getenv: a.env.Getenv,
+	return a.env.Screen(a.screen(pack, ref))
+}
+
+// screen is what the screen program starts with; an empty ref means home.
+func (a *app) screen(pack *guide.Pack, ref string) Screen {
+	return Screen{
+		Pack: pack, Packs: a.packs, Broken: a.broken, Topic: ref, Lang: a.lang, Now: a.env.Now, Data: a.opt.data, Getenv: a.env.Getenv,
 		NoColor: a.opt.noColor || a.env.Getenv("NO_COLOR") != "",
-	})
+	}
+}
+
+// opening is the pack to begin in, and the ref of the topic if one is named.
+func (a *app) opening(topic string) (*guide.Pack, string, error) {
+	if err := a.gather(); err != nil {
+		return nil, "", err
+	}
+	if topic == "" {
+		return a.packs[0], "", nil
+	}
+	p, t, err := a.packs.Topic(topic)
+	if err != nil {
+		return nil, "", a.refFault(a.words.NoTopic, err)
+	}
+	return p, a.packs.Ref(p, t.ID), nil
 }

@@ -49,7 +49,7 @@ func (a *app) topics(asJSON bool) error {
 	for _, p := range a.packs {
 		for i := range p.Topics {
 			t := &p.Topics[i]
-			list = append(list, topicLine{t.ID, t.Family(), full(t.For), bothText{t.Title.JA, t.Title.EN}, p.ID})
+			list = append(list, topicLine{a.packs.Ref(p, t.ID), t.Family(), full(t.For), bothText{t.Title.JA, t.Title.EN}, p.ID})
 		}
 	}
 	return writeJSON(a.out, map[string]any{"topics": list}, true)
@@ -60,17 +60,25 @@ func (a *app) topicTable() {
 	width := 0
 	for _, p := range a.packs {
 		for i := range p.Topics {
-			width = max(width, len(p.Topics[i].ID))
+			width = max(width, len(a.packs.Ref(p, p.Topics[i].ID)))
 		}
 	}
 	for _, p := range a.packs {
 		for _, f := range families(p) {
-			fmt.Fprintln(a.out, f.title(a.lang))
+			fmt.Fprintln(a.out, a.from(p, f.title(a.lang)))
 			for _, t := range f.topics {
-				fmt.Fprintf(a.out, "  %-*s  %s\n", width, t.ID, t.Title.In(a.lang))
+				fmt.Fprintf(a.out, "  %-*s  %s\n", width, a.packs.Ref(p, t.ID), t.Title.In(a.lang))
 			}
 		}
 	}
+}
+
+// from adds to a title which pack it is from, unless it is the first.
+func (a *app) from(p *guide.Pack, title string) string {
+	if p == a.packs[0] {
+		return title
+	}
+	return title + " (" + p.Header.Name.In(a.lang) + ")"
 }
 
 // family is a family of a pack and its topics.

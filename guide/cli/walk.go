@@ -60,12 +60,16 @@ func (a *app) walkFile(name string, asJSON, batch bool) error {
 	if err != nil {
 		return err
 	}
-	s, failures, err := script.Run(a.packOf(sc.Topic.Key), sc, a.lang, a.env.Now())
+	p, err := a.packOf(sc)
+	if err != nil {
+		return err
+	}
+	s, failures, err := script.Run(p, sc, a.lang, a.env.Now())
 	if err != nil {
 		return err
 	}
 	if asJSON {
-		err = writeJSON(a.out, newWalkResult(s, name, failures), !batch)
+		err = writeJSON(a.out, a.walkResult(s, name, failures), !batch)
 	} else {
 		a.walkText(s, sc, failures)
 	}
@@ -95,14 +99,21 @@ func (a *app) parseWalk(name string) (*script.Script, error) {
 	return sc, err
 }
 
-// packOf is the pack that has a topic, else the first.
-func (a *app) packOf(topic string) *guide.Pack {
-	for _, p := range a.packs {
-		if p.Topic(topic) != nil {
-			return p
-		}
+// packOf is the pack of a script's topic, a ref, which becomes the id that the
+// topic has in that pack.
+func (a *app) packOf(sc *script.Script) (*guide.Pack, error) {
+	p, t, err := a.packs.Topic(sc.Topic.Key)
+	var bad *fault
+	switch {
+	case err == nil:
+		sc.Topic.Key = t.ID
+		return p, nil
+	case len(a.packs) == 1:
+		return a.packs[0], nil // the script says it, with its place
+	case errors.As(a.refFault(a.words.NoTopic, err), &bad):
+		return nil, &script.Error{Pos: sc.Topic.Pos, What: bad.what, Do: bad.do}
 	}
-	return a.packs[0]
+	return nil, err
 }
 
 // reason is an error of the system without the path that the message names.
@@ -114,8 +125,8 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func newWalkResult(s guide.Session, name string, failures []script.Failure) walkResult {
-	r := walkResult{result: newResult(s), File: name, Failures: []string{}}
+func (a *app) walkResult(s guide.Session, name string, failures []script.Failure) walkResult {
+	r := walkResult{result: a.result(s), File: name, Failures: []string{}}
 	for _, f := range failures {
 		r.Failures = append(r.Failures, f.String())
 	}

@@ -9,7 +9,7 @@ import (
 
 // Touched is a kept case that the new pack changes for its reader.
 type Touched struct {
-	Case     string // its id
+	ID       string // of the case
 	Topic    string
 	Kind     Kind     // the gravest difference
 	Old, New string   // what the two packs give
@@ -29,7 +29,7 @@ func Cases(old, new *guide.Pack, cases []guide.Case, at time.Time) (list []Touch
 		if err != nil {
 			continue // it was lost before
 		}
-		t := Touched{Case: c.ID, Topic: c.Topic}
+		t := Touched{ID: c.ID, Topic: c.Topic}
 		b, err := c.Session(new, at)
 		if err != nil {
 			t.Kind = Removed

@@ -126,7 +126,7 @@ func TestCases(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var got, lost []string
 			for _, x := range diff.Cases(p, changed(t, topic, c.old, c.new), cases, day) {
-				got = append(got, x.Case+" "+string(x.Kind))
+				got = append(got, x.ID+" "+string(x.Kind))
 				lost = append(lost, x.Lost...)
 			}
 			if !slices.Equal(got, c.want) || !slices.Equal(lost, c.lost) {

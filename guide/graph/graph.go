@@ -2,6 +2,7 @@
 // A flow that the topic calls is drawn once, as a group of its own.
 //
 //	graph.go    the model: New
+//	to.go       the part of it on the way to an outcome
 //	cond.go     a condition as an edge label
 //	text.go     an indented tree
 //	mermaid.go  for Markdown pages
@@ -43,6 +44,9 @@ type Edge struct {
 	Label string // the answer or condition; empty if there is only one way
 	To    *Node
 	Into  bool // into a called flow, which comes back
+
+	Answer string      // the id of the answer; empty for other ways out
+	When   *guide.Cond // of a way that is not open always; nil otherwise
 }
 
 // Group is the topic or one flow, its nodes in reading order.
@@ -170,7 +174,7 @@ func (f *flow) answer(from *Node, st *guide.Step, a *guide.Answer) {
 	if label == "" {
 		label = a.ID
 	}
-	from.Out = append(from.Out, Edge{Label: label, To: f.node(a.Go)})
+	from.Out = append(from.Out, Edge{Label: label, To: f.node(a.Go), Answer: a.ID})
 }
 
 func (f *flow) arm(from *Node, a *guide.Arm, only bool) {
@@ -178,5 +182,5 @@ func (f *flow) arm(from *Node, a *guide.Arm, only bool) {
 	if label == "" && !only {
 		label = "else"
 	}
-	from.Out = append(from.Out, Edge{Label: label, To: f.node(a.Go)})
+	from.Out = append(from.Out, Edge{Label: label, To: f.node(a.Go), When: a.When})
 }

@@ -4,6 +4,7 @@
 // loading ends soon and with either a whole [guide.Pack] or the list of what
 // is wrong, each finding with its file, line and column:
 //
+//	folders nobody else's, no way out of them       dir.go
 //	bytes   regular, not too large, clean text      files.go runes.go
 //	nodes   one document, no YAML tricks, limits    syntax.go guard.go
 //	types   the structs of guide, by their tags     decode.go plan.go …
@@ -13,7 +14,6 @@ package load
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"reflect"
 	"runtime"
@@ -48,25 +48,6 @@ func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
 	}
 	pack.Seal()
 	return pack, nil
-}
-
-// Dir loads the pack in a folder. Nothing outside the folder is read, and
-// only regular files are. An error about the content is of type [*Errors],
-// with paths relative to the folder.
-func Dir(path string) (*guide.Pack, error) {
-	root, err := os.OpenRoot(path)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	info, err := root.Stat(".")
-	if err != nil {
-		return nil, err
-	}
-	if runtime.GOOS != "windows" && info.Mode().Perm()&0o002 != 0 {
-		return nil, failure([]Error{{What: "everybody may write to the folder " + path, Do: "chmod o-w it first"}})
-	}
-	return FS(folder{root.FS(), root})
 }
 
 // file is one file of a pack, and what was found in it.

@@ -90,6 +90,9 @@ func (p *parser) line(text string, pos guide.Pos) error {
 	if pos.Line == 1 {
 		text = strings.TrimPrefix(text, "\uFEFF")
 	}
+	if strings.HasPrefix(strings.TrimLeft(text, " "), "> ") {
+		text = strings.Replace(text, ">", " ", 1) // as lint prints the lines of a witness
+	}
 	words := split(text, 1)
 	if len(words) == 0 || strings.HasPrefix(words[0].text, "#") {
 		return nil

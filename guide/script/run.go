@@ -24,23 +24,15 @@ func (f Failure) String() string {
 // own, else those given. The error is an *Error for a line that cannot be
 // used, or that changes nothing; then the session is as far as it got.
 func Run(p *guide.Pack, sc *Script, lang guide.Lang, now time.Time) (guide.Session, []Failure, error) {
-	if sc.Lang != "" {
-		lang = sc.Lang
+	steps, err := Steps(p, sc, lang, now)
+	if len(steps) == 0 {
+		return guide.Session{}, nil, err
 	}
-	if !sc.At.IsZero() {
-		now = sc.At
+	s := steps[len(steps)-1]
+	if err == nil {
+		err = sc.Unused(s)
 	}
-	s, err := guide.Start(p, sc.Topic.Key, lang, now)
 	if err != nil {
-		what := fmt.Sprintf("no topic %q", clip(sc.Topic.Key))
-		return s, nil, sc.Topic.fail(0, what, didYouMean(sc.Topic.Key, topicNames(p)))
-	}
-	for _, l := range sc.Inputs {
-		if s, err = l.give(s); err != nil {
-			return s, nil, l.explain(p, err)
-		}
-	}
-	if err := sc.unused(s); err != nil {
 		return s, nil, err
 	}
 	failures, err := sc.check(s)
@@ -102,8 +94,9 @@ func (l Line) noName(p *guide.Pack, name *guide.UnknownName) error {
 	return l.fail(arg, fmt.Sprintf("no %s %q", what, clip(name.Name)), didYouMean(name.Name, known))
 }
 
-// unused finds the first line that changed nothing.
-func (sc *Script) unused(s guide.Session) error {
+// Unused returns an *Error for the first line that changed nothing on the way
+// to a session, and nil if there is none.
+func (sc *Script) Unused(s guide.Session) error {
 	for _, in := range s.Unused() {
 		for _, l := range sc.Inputs {
 			if l.means(s, in) {

@@ -18,11 +18,13 @@
 //
 // A line that begins with # is a comment; so is the rest of a line after " #",
 // except in free text (a fact's value, the text of a message). Free text that
-// holds a line break, or spaces at an end, is written in Go's double quotes.
+// holds a line break, or spaces at an end, is written in Go's double quotes. A
+// "> " before a line is passed over: lint prints its witnesses so.
 //
 //	script.go  what a script is
 //	parse.go   text to Script
 //	run.go     Script to Session
+//	steps.go   Script to the Session after each line
 //	expect.go  what a script expects of it
 //	write.go   Session to text
 //

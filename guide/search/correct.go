@@ -111,8 +111,10 @@ func (x *Index) holds(key string) bool {
 
 // holdsWord reports whether a phrase has the word, as a whole.
 func (x *Index) holdsWord(word string) bool {
-	for _, n := range x.posts.rarest(" " + word) {
-		if strings.Contains(x.phrases[n].key+" ", " "+word+" ") {
+	last := " " + word
+	within := last + " "
+	for _, n := range x.posts.rarest(last) {
+		if key := x.phrases[n].key; strings.HasSuffix(key, last) || strings.Contains(key, within) {
 			return true
 		}
 	}

@@ -11,6 +11,7 @@
 //	spoken.go     polite, colloquial and Kansai endings to the plain form
 //	correct.go    a misspelt English word to the nearest word of the content
 //	entry.go      what can be found in a pack
+//	kept.go       the same of kept cases
 //	index.go      keys and grams of all entries, built once
 //	gram.go       the grams, their rarity and where they occur
 //	rank.go       a query to hits, best first

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"toiawase/guide"
@@ -9,29 +10,43 @@ import (
 // Entry is one thing that can be found.
 type Entry struct {
 	Kind     string // topic, page, channel or case
-	ID       string
+	ID       string // a ref of [guide.Packs]
 	Group    string // the topic's family, the channel's desk; may be empty
 	Title    guide.Text
 	Summary  guide.Text  // counts for less than the title; may be empty
 	Keywords guide.Words // as people say it; may be empty
 }
 
-// Entries returns what a pack offers to search: its topics, pages and
-// channels, in this order, each in the order of the pack.
-func Entries(p *guide.Pack) []Entry {
-	list := make([]Entry, 0, len(p.Topics)+len(p.Pages)+len(p.Channels))
-	for i := range p.Topics {
-		t := &p.Topics[i]
-		list = append(list, Entry{"topic", t.ID, t.Family(), t.Title, t.Summary, t.Keywords})
-	}
-	for _, page := range p.Pages {
-		words := guide.Words{JA: headings(page.Body.JA), EN: headings(page.Body.EN)}
-		list = append(list, Entry{Kind: "page", ID: page.ID, Title: page.Title, Keywords: words})
-	}
-	for _, c := range p.Channels {
-		list = append(list, Entry{Kind: "channel", ID: c.ID, Group: c.Desk, Title: c.Name, Summary: c.Good})
+// Entries returns what packs offer to search: of each its topics, pages and
+// channels, in this order, each in the order of the pack. The ids are refs:
+// bare in the first pack.
+func Entries(packs ...*guide.Pack) []Entry {
+	var list []Entry
+	for _, p := range packs {
+		list = slices.Grow(list, len(p.Topics)+len(p.Pages)+len(p.Channels))
+		ref := func(id string) string { return guide.Packs(packs).Ref(p, id) }
+		for i := range p.Topics {
+			t := &p.Topics[i]
+			list = append(list, Entry{"topic", ref(t.ID), t.Family(), t.Title, t.Summary, t.Keywords})
+		}
+		for _, page := range p.Pages {
+			words := guide.Words{JA: headings(page.Body.JA), EN: headings(page.Body.EN)}
+			list = append(list, Entry{Kind: "page", ID: ref(page.ID), Title: page.Title, Keywords: words})
+		}
+		for _, c := range p.Channels {
+			list = append(list, Entry{Kind: "channel", ID: ref(c.ID), Group: c.Desk, Title: c.Name, Summary: c.Good})
+		}
 	}
 	return list
+}
+
+// Packs makes all that packs offer searchable, and other entries with it.
+func Packs(packs []*guide.Pack, more ...Entry) *Index {
+	var readings []guide.Reading
+	for _, p := range packs {
+		readings = append(readings, p.Readings...)
+	}
+	return New(append(Entries(packs...), more...), readings)
 }
 
 // headings returns the headings of Markdown text, of all levels.

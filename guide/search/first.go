@@ -37,7 +37,7 @@ func (x *Index) calledSo(query string) (int32, bool) {
 		p := &x.phrases[n]
 		same := p.key == key && p.weight == 1 && (p.flat == strings.TrimSpace(folded) || !hasKanji(folded))
 		if same && len(grams) > 1 && x.unparted(query, grams) {
-			return p.entry, !x.rivals(p.entry, key, grams, alike)
+			return p.entry, !x.rivals(p, grams, alike)
 		}
 	}
 	return 0, false
@@ -60,19 +60,20 @@ func (x *Index) unparted(query string, grams []gram) bool {
 
 // rivals reports whether another entry may come to the score 1 as well: by a
 // phrase of the same grams or, where the query repeats one and so weighs more
-// than a phrase that does not, by one that holds them all.
-func (x *Index) rivals(entry int32, key string, grams []gram, alike []int32) bool {
-	other := func(n int32) bool { return x.phrases[n].entry != entry }
+// than its grams, by one that holds them all and weighs no more.
+func (x *Index) rivals(own *phrase, grams []gram, alike []int32) bool {
+	other := func(n int32) bool { return x.phrases[n].entry != own.entry }
 	if slices.ContainsFunc(alike, other) {
 		return true
 	}
-	if len(gramsOf(key)) == len(grams) {
+	if len(gramsOf(own.key)) == len(grams) {
 		return false
 	}
-	mass := x.posts.mass(key)
-	return slices.ContainsFunc(x.posts.rarest(key), func(n int32) bool {
+	const rounding = 1e-3
+	least, most := own.mass-rounding, x.posts.mass(own.key)+rounding
+	return slices.ContainsFunc(x.posts.rarest(own.key), func(n int32) bool {
 		p := &x.phrases[n]
-		return other(n) && p.mass <= mass && holdsAll(distinct(p.key), grams)
+		return p.mass >= least && p.mass <= most && other(n) && holdsAll(distinct(p.key), grams)
 	})
 }
 

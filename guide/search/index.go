@@ -164,14 +164,14 @@ func (x *Index) write(n int32, folded string) {
 	x.addKanji(folded, n)
 }
 
-// weight is what a match of a phrase counts. Topics come before pages and
-// channels that match as well.
+// weight is what a match of a phrase counts. Topics come before all else that
+// matches as well.
 func (x *Index) weight(e int32, f field) float32 {
 	w := float32(1)
 	if f == summary {
 		w = 0.6
 	}
-	if kind := x.entries[e].Kind; kind == "page" || kind == "channel" {
+	if x.entries[e].Kind != "topic" {
 		w *= 0.9
 	}
 	return w

@@ -73,6 +73,9 @@ func (s *Scroll) Update(msg tea.Msg) tea.Cmd {
 // clamp keeps the last screen full.
 func (s *Scroll) clamp() { s.top = max(0, min(s.top, len(s.lines)-s.height)) }
 
+// AtEnd reports whether the last view showed the last line.
+func (s *Scroll) AtEnd() bool { return s.top+s.height >= len(s.lines) }
+
 // View draws the lines in sight.
 func (s *Scroll) View(width, height int) string {
 	if width <= 0 || height <= 0 || s.source == nil {

@@ -79,5 +79,17 @@ var english = Words{
 	Help: Help{
 		Title: "Help", Lead: "Arrows, Enter and Esc are enough for everything.", Everywhere: "On every screen", Here: "On this screen", Notice: "About this program",
 	},
-	Quit: Quit{Ask: "Leave now?", Lead: "Your answers so far will not be saved.", Yes: "Leave", No: "Stay"},
+	Broken: Broken{
+		Title: "Packs that cannot be used", Lead: "These packs cannot be used. The others work as usual.",
+		Count: func(n int) string {
+			if n == 1 {
+				return "1 pack cannot be used"
+			}
+			return fmt.Sprintf("%d packs cannot be used", n)
+		},
+		More: func(n int) string { return fmt.Sprintf("and %d more", n) },
+	},
+	Quit: Quit{Ask: "Leave now?", Lead: "Some answers are not saved yet.", Nothing: "Your answers so far will not be saved.", Safe: "Everything is saved now.", Yes: "Leave", No: "Stay"},
+	Keep: englishKeep, Case: englishCase,
+	Replay: englishReplay, Tree: englishTree, Preview: englishPreview,
 }

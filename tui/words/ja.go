@@ -77,5 +77,17 @@ var japanese = Words{
 	Help: Help{
 		Title: "ヘルプ", Lead: "矢印、Enter、Esc だけで、すべて操作できます。", Everywhere: "どの画面でも", Here: "この画面で", Notice: "このアプリについて",
 	},
-	Quit: Quit{Ask: "終了しますか", Lead: "ここまでの答えは保存されません。", Yes: "終了する", No: "続ける"},
+	Broken: Broken{
+		Title: "使えないパック", Lead: "次のパックは使えません。ほかのパックはそのまま使えます。",
+		Count: func(n int) string {
+			if n < 10 {
+				return fmt.Sprintf("使えないパックが%dつあります", n)
+			}
+			return fmt.Sprintf("使えないパックが%d個あります", n)
+		},
+		More: func(n int) string { return fmt.Sprintf("ほか %d 件", n) },
+	},
+	Quit: Quit{Ask: "終了しますか", Lead: "まだ保存できていない答えがあります。", Nothing: "ここまでの答えは保存されません。", Safe: "すべて保存できました。", Yes: "終了する", No: "続ける"},
+	Keep: japaneseKeep, Case: japaneseCase,
+	Replay: japaneseReplay, Tree: japaneseTree, Preview: japanesePreview,
 }

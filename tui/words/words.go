@@ -27,6 +27,12 @@ type Words struct {
 	Page      Page
 	Help      Help
 	Quit      Quit
+	Replay    Replay
+	Tree      Tree
+	Preview   Preview
+	Broken    Broken
+	Keep      Keep
+	Case      Case
 }
 
 // Keys name what the keys do, for the foot of each screen.
@@ -92,9 +98,17 @@ type Help struct {
 	Title, Lead, Everywhere, Here, Notice string
 }
 
-// Quit asks before leaving a walk.
+// Broken is the list of packs that cannot be used.
+type Broken struct {
+	Title, Lead string
+	Count       func(n int) string // how many there are
+	More        func(n int) string // reasons that are not shown
+}
+
+// Quit asks before leaving what is not saved.
 type Quit struct {
-	Ask, Lead, Yes, No string
+	Ask, Yes, No        string
+	Lead, Nothing, Safe string // the last is not saved; nothing ever is; all is saved
 }
 
 // In returns the labels of a language.

@@ -1,0 +1,163 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"toiawase/guide"
+	"toiawase/guide/cli"
+)
+
+// ownPack is a copy of the test pack that a test may change.
+func ownPack(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "pack")
+	if err := os.CopyFS(dir, os.DirFS("../testdata/pack")); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// edit changes a text in a file, and its time too.
+func edit(t *testing.T, file, old, now string) {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil || !strings.Contains(string(text), old) {
+		t.Fatalf("%s: no %q (%v)", file, old, err)
+	}
+	if err := os.WriteFile(file, []byte(strings.Replace(string(text), old, now, 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// watched runs lint --watch; before each further look it does the next thing.
+func watched(t *testing.T, args []string, between ...func()) outcome {
+	t.Helper()
+	var stdout, stderr strings.Builder
+	n := 0
+	clock := monday
+	code := cli.Run(cli.Env{
+		Args: append([]string{"--lang", "en", "lint", "--watch"}, args...), Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
+		Content: os.DirFS("../testdata/pack"), Now: func() time.Time { return clock },
+		Wait: func() bool {
+			if n == len(between) {
+				return false
+			}
+			between[n]()
+			n++
+			clock = clock.Add(time.Second)
+			return true
+		},
+	})
+	return outcome{stdout.String(), stderr.String(), code}
+}
+
+// TestLintWatch: a look at the start and one after each change, and none in
+// between; the exit code is that of the last.
+func TestLintWatch(t *testing.T) {
+	dir := ownPack(t)
+	topic := filepath.Join(dir, "topics/ride/cannot_return.yaml")
+	breaks := func() { edit(t, topic, "    check:", "    chek:") }
+	mends := func() { edit(t, topic, "    chek:", "    check:") }
+	nothing := func() {}
+	r := watched(t, []string{dir}, nothing, breaks, nothing, nothing, mends, nothing)
+	want := "[2026-11-23T10:00:00+09:00]\n[2026-11-23T10:00:02+09:00]\n" +
+		topic + `:14:3: load: step "look" does nothing: write one of ask, check, note, branch, call` + "\n"
+	if !strings.HasPrefix(r.stdout, want) || !strings.HasSuffix(r.stdout, "\n[2026-11-23T10:00:05+09:00]\n") || r.code != 0 {
+		t.Errorf("code %d, got\n%s\nwant\n%s…", r.code, r.stdout, want)
+	}
+	if n := strings.Count(r.stderr, "\n"); n != 3 {
+		t.Errorf("%d looks, want 3:\n%s", n, r.stderr)
+	}
+	if r := watched(t, []string{dir}, breaks); r.code != 1 {
+		t.Errorf("code %d after a finding", r.code)
+	}
+	if r := watched(t, []string{dir}, mends, func() { os.RemoveAll(dir) }); r.code != 2 || !strings.Contains(r.stderr, "toiawase: "+dir+" cannot be read") {
+		t.Errorf("code %d without the folder: %s", r.code, r.stderr)
+	}
+}
+
+// TestLintWatchJSON: one object a look, each on a line.
+func TestLintWatchJSON(t *testing.T) {
+	dir := ownPack(t)
+	r := watched(t, []string{"--json", dir}, func() { edit(t, filepath.Join(dir, "pack.yaml"), "pack:", "pak:") })
+	lines := strings.Split(strings.TrimSpace(r.stdout), "\n")
+	if len(lines) != 2 || r.code != 1 {
+		t.Fatalf("code %d, %d lines:\n%s", r.code, len(lines), r.stdout)
+	}
+	for i, line := range lines {
+		var look struct {
+			At       time.Time
+			Errors   int
+			Findings []struct{ File string }
+		}
+		if err := json.Unmarshal([]byte(line), &look); err != nil {
+			t.Fatal(err)
+		}
+		if (look.Errors > 0) != (i == 1) || look.At.IsZero() || i == 1 && look.Findings[1].File != filepath.Join(dir, "pack.yaml") {
+			t.Errorf("look %d: %+v", i, look)
+		}
+	}
+	if one := run(t, []string{"lint", "--json"}, "", nil); strings.Contains(one.stdout, `"at"`) {
+		t.Error("a single look has the time of a look")
+	}
+}
+
+// shown runs the program on a terminal and returns what the screen is told.
+func shown(t *testing.T, args ...string) (got *cli.Screen, stderr string) {
+	t.Helper()
+	var out strings.Builder
+	cli.Run(cli.Env{
+		Args: args, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Content: os.DirFS("../testdata/pack"), Now: func() time.Time { return monday },
+		IsTerminal: true, Screen: func(s cli.Screen) error { got = &s; return nil },
+	})
+	return got, out.String()
+}
+
+// TestPreview: the screen gets the pack alone, and again when it has changed.
+func TestPreview(t *testing.T) {
+	dir := ownPack(t)
+	s, stderr := shown(t, "preview", dir, "bill.strange_charge")
+	if s == nil || s.Reload == nil || s.Topic != "bill.strange_charge" || len(s.Packs) != 1 {
+		t.Fatalf("screen %+v, %s", s, stderr)
+	}
+	if p, err := s.Reload(); p != nil || err != nil {
+		t.Errorf("nothing changed, but %v %v", p, err)
+	}
+	pack := filepath.Join(dir, "pack.yaml")
+	edit(t, pack, "before_outcome", "befor_outcome")
+	if p, err := s.Reload(); p != nil || err == nil || err.Error() != `pack.yaml:7:3: unknown key "befor_outcome": did you mean "before_outcome"?` {
+		t.Errorf("a broken pack: %v %v", p, err)
+	}
+	if p, err := s.Reload(); p != nil || err != nil {
+		t.Errorf("still broken, but %v %v", p, err)
+	}
+	edit(t, pack, "befor_outcome", "before_outcome")
+	if p, err := s.Reload(); p == nil || err != nil {
+		t.Errorf("a mended pack: %v", err)
+	}
+	for _, args := range [][]string{{"preview", dir, "bill.strange_chrge"}, {"preview", dir + "x"}, {"preview", "testdata/broken"}, {"preview", dir, "--plain"}} {
+		if s, stderr := shown(t, args...); s != nil || strings.Count(stderr, "\n") != 1 || !strings.HasPrefix(stderr, "toiawase: ") {
+			t.Errorf("%v: %s", args, stderr)
+		}
+	}
+	if s, _ := shown(t, "start", "bill.strange_charge"); s.Reload != nil {
+		t.Error("every program looks at files")
+	}
+}
+
+// TestReplayScreen: the script's topic, language and time.
+func TestReplayScreen(t *testing.T) {
+	s, stderr := shown(t, "--replay", "../testdata/pack/walks/misused.walk", "--lang", "en")
+	if s == nil {
+		t.Fatal(stderr)
+	}
+	at := time.Date(2026, 11, 21, 23, 0, 0, 0, guide.Japan)
+	if s.Replay == nil || s.Topic != "bill.strange_charge" || s.Lang != guide.JA || !s.Now().Equal(at) {
+		t.Errorf("%+v at %v", s, s.Now())
+	}
+}

@@ -1,0 +1,231 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"toiawase/content/words"
+	"toiawase/guide"
+)
+
+// caseListCommand is "toiawase cases list".
+func (a *app) caseListCommand() *command {
+	var all, asJSON bool
+	c := &command{
+		use:   "list",
+		about: a.caseWords().List,
+		check: a.atMost(0),
+		run:   func([]string) error { return a.caseList(all, asJSON) },
+	}
+	c.flags.BoolVar(&all, "all", false, a.caseWords().FlagAll)
+	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
+	return c
+}
+
+// caseLine is a case in the JSON list.
+type caseLine struct {
+	ID      string     `json:"id"`
+	Pack    string     `json:"pack"`
+	Topic   string     `json:"topic"`
+	Title   string     `json:"title"`
+	Mark    *string    `json:"mark"` // what tells it from others of the topic
+	Lang    guide.Lang `json:"lang"`
+	State   string     `json:"state"` // open or closed
+	Due     bool       `json:"due"`   // something is due by today
+	Started string     `json:"started"`
+	Changed string     `json:"changed"`
+	Next    *dueLine   `json:"next"`
+	Gone    bool       `json:"topic_gone"`
+}
+
+// dueLine is a time to come back, in JSON.
+type dueLine struct {
+	Case string `json:"case"`
+	Kind string `json:"kind"` // clock or promise
+	ID   string `json:"id"`   // of the clock
+	At   string `json:"at"`   // a time, or a day: YYYY-MM-DD
+	Due  bool   `json:"due"`  // by today
+	Then string `json:"then"`
+}
+
+func (a *app) caseList(all, asJSON bool) error {
+	_, list, err := a.keptCases()
+	if err != nil {
+		return err
+	}
+	none := a.caseWords().Empty
+	if len(list) > 0 {
+		none = a.caseWords().NoneOpen
+	}
+	a.sortCases(list)
+	if !all {
+		list = slices.DeleteFunc(list, func(k kept) bool { return !k.Open() })
+	}
+	if asJSON {
+		lines := []caseLine{}
+		for _, k := range list {
+			lines = append(lines, a.newCaseLine(k))
+		}
+		return writeJSON(a.out, map[string]any{"cases": lines}, true)
+	}
+	if len(list) == 0 {
+		fmt.Fprintln(a.out, none)
+	}
+	a.caseTable(list)
+	return nil
+}
+
+// sortCases puts open cases first, the soonest due before the others, and
+// then those that were changed last.
+func (a *app) sortCases(list []kept) {
+	next := func(k kept) time.Time {
+		if dues := k.dues(); len(dues) > 0 {
+			return dues[0].At
+		}
+		return a.env.Now().AddDate(1000, 0, 0)
+	}
+	slices.SortStableFunc(list, func(x, y kept) int {
+		if x.Open() != y.Open() {
+			if x.Open() {
+				return -1
+			}
+			return 1
+		}
+		if c := next(x).Compare(next(y)); c != 0 && x.Open() {
+			return c
+		}
+		return y.Changed.Compare(x.Changed)
+	})
+}
+
+// caseTable writes id, state and title of each case, and what is next.
+func (a *app) caseTable(list []kept) {
+	w, width := a.caseWords(), 0
+	for _, state := range []string{w.Open, w.Closed, w.IsDue} {
+		width = max(width, cellsOf(state))
+	}
+	for _, k := range list {
+		state := a.state(k)
+		fmt.Fprintf(a.out, "%-13s %s%*s %s\n", k.ID, state, width-cellsOf(state)+1, "", caseName(k))
+		if dues := k.dues(); len(dues) > 0 {
+			fmt.Fprintf(a.out, "%14s%s\n", "", a.dueText(dues[0]))
+		}
+	}
+}
+
+// state is open, closed or due, in words.
+func (a *app) state(k kept) string {
+	w := a.caseWords()
+	switch dues := k.dues(); {
+	case !k.Open():
+		return w.Closed
+	case len(dues) > 0 && dues[0].DueBy(a.env.Now()):
+		return w.IsDue
+	}
+	return w.Open
+}
+
+// dueText says when to come back and what to do then.
+func (a *app) dueText(f guide.FollowUp) string { return printable(a.when(f) + ": " + a.then(f)) }
+
+// when is the time of a follow-up in words.
+func (a *app) when(f guide.FollowUp) string {
+	if f.Day {
+		return a.dayText(f.At)
+	}
+	return words.ReportIn(a.lang).Moment(f.At)
+}
+
+// dayText is a day in words.
+func (a *app) dayText(day time.Time) string {
+	return guide.Value{Kind: guide.KindWhen, Time: day.In(guide.Japan)}.Show(a.lang, nil)
+}
+
+// then is what to do when a follow-up is due.
+func (a *app) then(f guide.FollowUp) string {
+	switch {
+	case f.Clock != nil:
+		return f.Clock.Then.In(a.lang)
+	case f.Promise.Text == "":
+		return a.caseWords().Promise
+	}
+	return fmt.Sprintf(a.caseWords().Promised, printable(f.Promise.Text))
+}
+
+func (a *app) newCaseLine(k kept) caseLine {
+	title, mark := k.Title(k.walk)
+	c := caseLine{
+		ID: k.ID, Pack: k.Pack, Topic: k.Topic, Title: title, Mark: some(mark), Lang: k.Lang,
+		State: "open", Due: a.state(k) == a.caseWords().IsDue, Started: rfc3339(k.Started), Changed: rfc3339(k.Changed),
+		Gone: k.walk.IsZero(),
+	}
+	if !k.Open() {
+		c.State = "closed"
+	}
+	if dues := a.dueLines(k); len(dues) > 0 {
+		c.Next = &dues[0]
+	}
+	return c
+}
+
+// dueLines are the follow-ups of a case in JSON.
+func (a *app) dueLines(k kept) []dueLine {
+	list := []dueLine{}
+	for _, f := range k.dues() {
+		d := dueLine{Case: k.ID, Kind: "clock", At: rfc3339(f.At), Due: f.DueBy(a.env.Now()), Then: a.then(f)}
+		if f.Clock != nil {
+			d.ID = f.Clock.ID
+		} else {
+			d.Kind, d.At = "promise", f.At.Format(time.DateOnly)
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+// caseDueCommand is "toiawase cases due".
+func (a *app) caseDueCommand() *command {
+	var asJSON bool
+	c := &command{
+		use:   "due",
+		about: a.caseWords().Due,
+		check: a.atMost(0),
+		run:   func([]string) error { return a.caseDue(asJSON) },
+	}
+	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
+	return c
+}
+
+// caseDue lists what is due by now or later today; the answer is no when
+// nothing is.
+func (a *app) caseDue(asJSON bool) error {
+	_, list, err := a.keptCases()
+	if err != nil {
+		return err
+	}
+	a.sortCases(list)
+	lines := []dueLine{}
+	for _, k := range list {
+		for i, f := range k.dues() {
+			if !f.DueBy(a.env.Now()) {
+				break // the rest is later
+			}
+			lines = append(lines, a.dueLines(k)[i])
+			if !asJSON {
+				fmt.Fprintf(a.out, "%-13s %s\n%14s%s\n", k.ID, caseName(k), "", a.dueText(f))
+			}
+		}
+	}
+	if asJSON {
+		if err := writeJSON(a.out, map[string]any{"at": rfc3339(a.env.Now()), "due": lines}, true); err != nil {
+			return err
+		}
+	} else if len(lines) == 0 {
+		fmt.Fprintln(a.out, a.caseWords().NothingDue)
+	}
+	if len(lines) == 0 {
+		return errNo
+	}
+	return nil
+}

@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"toiawase/guide"
+)
+
+// maxNote is the length of the longest text that is noted, in characters.
+const maxNote = 2000
+
+// logKinds are the kinds that can be noted, as they are typed.
+var logKinds = map[string]guide.EventKind{
+	"sent": guide.EventContacted, "contacted": guide.EventContacted,
+	"reply": guide.EventReply, "promise": guide.EventPromise, "note": guide.EventNote,
+	"closed": guide.EventClosed, "solved": guide.EventClosed, "reopened": guide.EventReopened,
+}
+
+// kindNames are the kinds that are offered, in the order of a case's life.
+var kindNames = []string{"sent", "reply", "promise", "note", "closed", "reopened"}
+
+// caseLogCommand is "toiawase cases log ID KIND TEXT".
+func (a *app) caseLogCommand() *command {
+	var said entry
+	w := a.caseWords()
+	c := &command{
+		use:    "log ID " + strings.Join(kindNames, "|") + " [TEXT…]",
+		about:  w.Log,
+		check:  func(args []string) error { return a.need(args, "ID", "KIND") },
+		words:  a.completeLog,
+		values: map[string]completer{"channel": a.completeCaseChannel},
+		run:    func(args []string) error { return a.caseLog(args, said) },
+	}
+	c.flags.StringVar(&said.due, "due", "", w.FlagDue)
+	c.flags.StringVar(&said.channel, "channel", "", w.FlagChannel)
+	c.flags.StringVar(&said.number, "number", "", w.FlagNumber)
+	return c
+}
+
+// entry is what is to be noted.
+type entry struct {
+	due, channel, number string
+	event                guide.Event
+}
+
+func (a *app) caseLog(args []string, said entry) error {
+	kind, ok := logKinds[args[1]]
+	if !ok {
+		return a.unknownName(a.caseWords().BadKind, args[1], kindNames)
+	}
+	said.event.Kind = kind
+	if err := a.readEntry(&said, args[1], args[2:]); err != nil {
+		return err
+	}
+	s, k, err := a.oneCase(args[0])
+	if err != nil {
+		return err
+	}
+	if err := a.checkChannel(k, &said); err != nil {
+		return err
+	}
+	c, err := s.Update(k.ID, func(c guide.Case) (guide.Case, error) { return a.noted(c, said) })
+	a.caseProblems(s.Problems())
+	if err != nil {
+		return a.caseFault(err, k.ID)
+	}
+	a.tellLogged(kept{c, a.walkOf(c)}, said.event)
+	return nil
+}
+
+// readEntry reads the text and the flags, and checks that they fit the kind.
+func (a *app) readEntry(said *entry, kind string, args []string) error {
+	w, text := a.caseWords(), strings.Join(args, " ")
+	if text == "-" {
+		data, err := io.ReadAll(io.LimitReader(a.env.Stdin, 8*maxNote))
+		if err != nil {
+			return newFault(a.words.NoInput, one(err.Error()), nil)
+		}
+		text = string(data)
+	}
+	said.event.Text = strings.TrimSpace(cleanText(text))
+	said.number = printable(said.number)
+	promise, sent := said.event.Kind == guide.EventPromise, said.event.Kind == guide.EventContacted
+	switch {
+	case utf8.RuneCountInString(said.event.Text) > maxNote:
+		return newFault(w.TooLong, nil, nil)
+	case said.due != "" && !promise:
+		return newFault(w.OnlyFor, []any{"--due", "promise"}, nil)
+	case said.number != "" && !sent:
+		return newFault(w.OnlyFor, []any{"--number", "sent"}, nil)
+	case said.event.Text == "" && (kind == "note" || promise && said.due == ""):
+		return newFault(a.words.NeedArg, one("TEXT"), nil)
+	}
+	return a.readDay(said)
+}
+
+// readDay reads the day of a promise, in the forms in which people write days.
+func (a *app) readDay(said *entry) error {
+	if said.due == "" {
+		return nil
+	}
+	when := guide.Fact{ID: "due", Kind: guide.KindWhen}
+	v, err := when.Parse(said.due, a.env.Now())
+	if err != nil {
+		return newFault(a.caseWords().BadDate, one(said.due), nil)
+	}
+	said.event.Due = v.Time
+	return nil
+}
+
+// checkChannel refuses a channel that the pack does not have; a message that
+// was sent went through the recommended one unless something else is said.
+func (a *app) checkChannel(k kept, said *entry) error {
+	said.event.Channel = printable(said.channel)
+	if k.walk.IsZero() {
+		return nil // nobody knows the channels
+	}
+	if said.channel == "" {
+		if ch := k.walk.Channel(); ch != nil && said.event.Kind == guide.EventContacted {
+			said.event.Channel = ch.ID
+		}
+		return nil
+	}
+	p := k.walk.Pack()
+	if p.Channel(said.channel) != nil {
+		return nil
+	}
+	var known []string
+	for i := range p.Channels {
+		known = append(known, p.Channels[i].ID)
+	}
+	return a.unknownName(a.words.NoChannel, said.channel, known)
+}
+
+// noted is the case with an entry. A contact is part of the walk, because the
+// advice follows from it; what is said beside it becomes a note.
+func (a *app) noted(c guide.Case, said entry) (guide.Case, error) {
+	now, e := a.env.Now(), said.event
+	if e.Kind != guide.EventContacted {
+		return c.With(e, now), nil
+	}
+	if e.Channel == "" {
+		return c, newFault(a.words.NoValue, one("--channel"), one("--channel"))
+	}
+	if p := guide.Secret(said.number); p != "" {
+		return c, newFault(a.caseWords().Secret, nil, one(problem(p, a.lang)))
+	}
+	at := now.In(guide.Japan).Truncate(time.Second)
+	c.Inputs = append(slices.Clone(c.Inputs), guide.Input{Kind: guide.InputContacted, Key: e.Channel, Time: at, Value: said.number})
+	c.Changed = now.In(guide.Japan)
+	if e.Text != "" {
+		e.Kind = guide.EventNote
+		c = c.With(e, now)
+	}
+	return c, nil
+}
+
+// tellLogged says that the entry is kept, and when to come back.
+func (a *app) tellLogged(k kept, e guide.Event) {
+	w := a.caseWords()
+	what := a.kindText(k, e)
+	if dues := k.dues(); len(dues) > 0 {
+		a.complain(newFault(w.Logged, []any{k.ID, what}, one(a.when(dues[0]))))
+		return
+	}
+	a.complain(newFault(w.LoggedNone, []any{k.ID, what}, nil))
+}
+
+// completeLog offers cases, then kinds.
+func (a *app) completeLog(args []string, typed string) ([]string, how) {
+	switch len(args) {
+	case 0:
+		return a.completeCase(args, typed)
+	case 1:
+		var list []string
+		for _, name := range kindNames {
+			list = append(list, described(name, a.caseWords().Kinds[logKinds[name]]))
+		}
+		return list, noFiles
+	}
+	return nil, noFiles
+}
+
+// completeCaseChannel offers the channels of a case's pack.
+func (a *app) completeCaseChannel(args []string, _ string) (list []string, h how) {
+	if len(args) == 0 {
+		return nil, noFiles
+	}
+	s, err := a.cases()
+	if err != nil || a.gather() != nil {
+		return nil, noFiles
+	}
+	c, err := s.Load(args[0])
+	if err != nil || a.packs.Pack(c.Pack) == nil {
+		return nil, noFiles
+	}
+	p := a.packs.Pack(c.Pack)
+	for i := range p.Channels {
+		list = append(list, described(p.Channels[i].ID, p.Channels[i].Name.In(a.lang)))
+	}
+	return list, noFiles
+}

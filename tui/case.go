@@ -1,0 +1,259 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/content/words"
+	"toiawase/guide"
+	"toiawase/tui/theme"
+	"toiawase/tui/widget"
+)
+
+// caseScreen is where the case in progress is at home: how it stands, when to
+// come back, and what can be noted.
+type caseScreen struct {
+	*state
+	menu   *widget.Menu
+	notice string // below the head: how to export
+}
+
+func newCaseScreen(s *state) *caseScreen {
+	c := &caseScreen{state: s, menu: widget.NewMenu(s.theme)}
+	c.menu.SetItems(c.rows()...)
+	return c
+}
+
+// The ids of what can be done.
+const (
+	doGoOn    = "go on"
+	doWrite   = "write"
+	doContact = "contact"
+	doNumber  = "number"
+	doReply   = "reply"
+	doPromise = "promise"
+	doNote    = "note"
+	doHistory = "history"
+	doSolve   = "solve"
+	doReopen  = "reopen"
+	doExport  = "export"
+	doDelete  = "delete"
+)
+
+// rows are what can be done now.
+func (c *caseScreen) rows() (rows []widget.Item) {
+	w, now := c.words().Case, c.kept.now()
+	add := func(id, label string, possible bool) {
+		if possible {
+			rows = append(rows, widget.Item{ID: id, Label: label})
+		}
+	}
+	open, walk := now.Open(), c.walk != nil
+	_, lacks := c.numberless()
+	add(doReopen, w.Reopen, !open)
+	goOn := w.GoOn
+	if walk && c.walk.Position().Outcome != nil {
+		goOn = w.Review
+	}
+	add(doGoOn, goOn, open && walk)
+	add(doWrite, w.Write, open && walk && len(c.walk.Offered()) > 0)
+	add(doContact, w.Contact, open && walk)
+	add(doNumber, w.Number, open && walk && lacks)
+	add(doReply, w.Reply, open)
+	add(doPromise, w.PromiseRow, open)
+	add(doNote, w.Note, true)
+	add(doHistory, w.History, true)
+	add(doSolve, w.Solve, open)
+	add(doExport, w.Export, true)
+	add(doDelete, w.Delete, true)
+	return rows
+}
+
+// Title implements screen.
+func (c *caseScreen) Title() string { return c.words().Case.NoName + " " + c.kept.base.ID }
+
+// Keys implements screen.
+func (c *caseScreen) Keys() []key.Binding {
+	w := c.words().Keys
+	return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), bind("esc", "Esc", w.Back)}
+}
+
+// Update implements screen.
+func (c *caseScreen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case widget.ChoseMsg:
+		return c.do(msg.Item.ID)
+	case tea.KeyPressMsg:
+		if msg.String() == "esc" {
+			return goHome
+		}
+	}
+	return c.menu.Update(msg)
+}
+
+// do follows a row.
+func (c *caseScreen) do(id string) tea.Cmd {
+	c.notice = ""
+	switch id {
+	case doGoOn:
+		return goWalk
+	case doWrite:
+		return push(newMessage(c.state))
+	case doContact:
+		return push(newContactForm(c.state))
+	case doNumber:
+		return push(newNumberForm(c.state))
+	case doReply:
+		return push(newReplyForm(c.state))
+	case doPromise:
+		return push(newPromiseForm(c.state))
+	case doNote:
+		return push(newNoteForm(c.state))
+	case doHistory:
+		return push(newHistory(c.state))
+	case doSolve:
+		c.log(guide.Event{Kind: guide.EventClosed})
+	case doReopen:
+		c.log(guide.Event{Kind: guide.EventReopened})
+	case doExport:
+		c.notice = c.export()
+	case doDelete:
+		return push(newErasing(c.state))
+	}
+	if id == doSolve || id == doReopen {
+		c.menu.SetItems(c.rows()...)
+		c.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+	}
+	return nil
+}
+
+// log notes an event of the case in progress; it is saved like an answer.
+func (s *state) log(e guide.Event) {
+	e.At = s.now()
+	s.kept.events = append(s.kept.events, e)
+	s.keeper.touch(s.kept)
+}
+
+// numberless is the last contact, if it has no inquiry number.
+func (s *state) numberless() (last guide.Input, ok bool) {
+	if s.walk == nil {
+		return last, false
+	}
+	for _, in := range s.walk.Inputs() {
+		if in.Kind == guide.InputContacted && !in.Time.Before(last.Time) {
+			last, ok = in, true
+		}
+	}
+	return last, ok && last.Value == ""
+}
+
+// export tells the command: files are for the command line to write.
+func (c *caseScreen) export() string {
+	id := c.kept.base.ID
+	if id == "" {
+		return c.words().Case.NotYet
+	}
+	command := "toiawase cases export " + id
+	if c.keeper.shelf.named {
+		command += " --data " + c.keeper.shelf.dir
+	}
+	return c.words().Case.ExportLead + " " + command + " > case.md"
+}
+
+// Body implements screen.
+func (c *caseScreen) Body(w, h int) []string {
+	sh := &sheet{width: w}
+	c.head(sh)
+	if c.notice != "" {
+		sh.gap()
+		sh.text(c.theme.Text, c.notice)
+	}
+	sh.gap()
+	c.menu.SetItems(c.rows()...)
+	room := max(h-len(sh.lines), min(h, 4))
+	lines := append(sh.lines, strings.Split(c.menu.View(w, room), "\n")...)
+	return lines[max(0, len(lines)-h):]
+}
+
+// head says what the case is, how it stands, and when to come back.
+func (c *caseScreen) head(sh *sheet) {
+	w, f := c.words().Case, file(c.kept.now(), c.packs, c.now())
+	sh.text(c.theme.Question, c.caseName(f))
+	state := w.Open
+	if !f.Open() {
+		state = w.Solved
+	}
+	sh.text(c.theme.Hint, state+"  "+w.Changed(c.when(f.Changed, false)))
+	switch {
+	case f.walk.IsZero():
+		sh.item(c.theme.Warning, theme.MarkWarning+" ", w.Gone)
+	case c.drift(f.walk) != "":
+		sh.item(c.theme.Warning, theme.MarkWarning+" ", w.Drift(c.drift(f.walk)))
+	}
+	if f.Open() {
+		c.dues(sh, f)
+	}
+}
+
+// dues lists when to come back, the soonest first.
+func (s *state) dues(sh *sheet, f filed) {
+	w := s.words().Case
+	if len(f.dues) == 0 {
+		sh.text(s.theme.Hint, w.NoDue)
+		if !f.walk.IsZero() {
+			sh.text(s.theme.Hint, w.Lead)
+		}
+		return
+	}
+	for _, d := range f.dues {
+		style, mark, text := s.theme.Text, signCase+" ", w.Promise
+		if d.DueBy(s.now()) {
+			style, mark = s.theme.Warning, signDue+" "
+		}
+		if d.Clock != nil {
+			text = s.in(d.Clock.Then)
+		} else if d.Promise.Text != "" {
+			text += " (" + oneLine(d.Promise.Text) + ")"
+		}
+		sh.item(style, mark, w.Next+": "+s.when(d.At, !d.Day)+" ("+s.left(d)+")")
+		sh.item(s.theme.Text, "  ", text)
+	}
+}
+
+// drift is what the first answer was about that no longer fits the pack; empty
+// if all do. Answers that merely do not apply now are no drift.
+func (s *state) drift(walk guide.Session) string {
+	unused := walk.Unused()
+	i := slices.IndexFunc(unused, func(in guide.Input) bool { return lost(walk.Pack(), in) })
+	if i < 0 {
+		return ""
+	}
+	what, _ := words.Said(walk, unused[i], s.lang)
+	return oneLine(what)
+}
+
+// lost reports whether a pack has no place for an input any more.
+func lost(p *guide.Pack, in guide.Input) bool {
+	if in.Kind != guide.InputAnswer {
+		f := p.Fact(in.Key)
+		known := in.Key == guide.FactWish || in.Key == guide.FactSecondWish || f != nil
+		return !known || f != nil && f.Kind == guide.KindChoice && in.Kind == guide.InputFact && f.Choice(in.Value) == nil
+	}
+	cut := max(0, strings.LastIndex(in.Key, "/"))
+	flow := p.Topic(in.Key[:cut])
+	if flow == nil {
+		return true
+	}
+	st := flow.Step(strings.TrimPrefix(in.Key[cut:], "/"))
+	return st == nil || st.Answer(in.Value) == nil
+}
+
+// Side implements sided: what happened.
+func (c *caseScreen) Side(w, h int) []string {
+	sh := &sheet{width: w}
+	c.happened(sh)
+	return sh.lines[max(0, len(sh.lines)-h):]
+}

@@ -1,0 +1,310 @@
+package tui
+
+import (
+	"fmt"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"toiawase/guide"
+	"toiawase/guide/store"
+)
+
+// shelve puts cases of the small pack into a folder: one whose clock has run
+// out, one promised for in two days, one in the middle of its questions, a
+// closed one, one of a topic that is gone.
+func shelve(t *testing.T, dir string) {
+	t.Helper()
+	st, err := store.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	walk := func(at time.Time, rental string) guide.Session {
+		s, err := guide.Start(smallPack(t), "ride.cannot_return", guide.JA, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range [][2]string{{"look", "none"}, {"what", "unknown"}, {"since", "unknown"}, {"app", "yes"}, {"earlier", "none"}} {
+			s = must(s.Answer(a[0], a[1]))
+		}
+		return must(s.Give("rental_number", rental))
+	}
+	add := func(id string, s guide.Session, events ...guide.Event) {
+		c := guide.NewCase(id, s, s.At())
+		for _, e := range events {
+			c = c.With(e, e.At)
+		}
+		if err := st.Add(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	day := 24 * time.Hour
+	sent := walk(morning.Add(-3*day), "RC-1029")
+	add("20261120-aa", must(sent.Contacted("chat", morning.Add(-2*day), "Q-77")))
+	sent = walk(morning.Add(-2*day), "RC-2000")
+	add("20261121-bb", must(sent.Contacted("chat", morning.Add(-26*time.Hour), "")),
+		guide.Event{Kind: guide.EventReply, At: morning.Add(-2 * time.Hour), Channel: "chat", Text: "調べます。"},
+		guide.Event{Kind: guide.EventPromise, At: morning.Add(-time.Hour), Channel: "chat", Text: "2日で返金します。", Due: morning.Add(2 * day)})
+	begun, _ := guide.Start(smallPack(t), "bill.strange_charge", guide.JA, morning.Add(-day))
+	add("20261122-cc", must(begun.Answer("card", "no")))
+	add("20261119-dd", walk(morning.Add(-4*day), "RC-3"), guide.Event{Kind: guide.EventClosed, At: morning.Add(-3 * day)})
+	gone := guide.NewCase("20261118-ee", begun, morning.Add(-5*day))
+	gone.Topic, gone.Inputs = "bill.vanished", []guide.Input{{Kind: guide.InputAnswer, Key: "bill.vanished/how", Value: "twice"}}
+	if err := st.Add(gone); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// pick chooses the row with an id.
+func (d *driver) pick(id string) *driver {
+	d.t.Helper()
+	found := false
+	switch top := d.app.top().(type) {
+	case *home:
+		found = top.menu.Select(id)
+	case *caseScreen:
+		found = top.menu.Select(id)
+	case *erasing:
+		d.app.View()
+		found = top.menu.Select(id)
+	}
+	if !found {
+		d.t.Fatalf("no row %q on\n%s", id, d.screen())
+	}
+	return d.press("enter")
+}
+
+// TestCaseScreens are the pictures of home, of cases and of the forms.
+func TestCaseScreens(t *testing.T) {
+	for _, size := range []struct{ w, h int }{{60, 20}, {100, 30}} {
+		name := fmt.Sprintf("%dx%d", size.w, size.h)
+		dir := t.TempDir()
+		shelve(t, dir)
+		d := driveIn(t, dir, size.w, size.h, "")
+		d.golden("cases-home-" + name)
+		d.press("ctrl+l").golden("cases-home-en-" + name).press("ctrl+l")
+		d.press("Q-77").golden("cases-found-" + name).press("esc")
+		d.pick(rowCase + "20261120-aa").golden("case-due-" + name)
+		d.press("esc").pick(rowCase + "20261121-bb").golden("case-promise-" + name)
+		d.press("ctrl+l").golden("case-promise-en-" + name).press("ctrl+l")
+		d.pick(doHistory).golden("case-history-" + name).press("esc")
+		d.pick(doContact).golden("case-contact-" + name).press("esc")
+		d.pick(doPromise).press("返金", "tab").golden("case-day-"+name).press("esc", "esc")
+		d.pick(doDelete).golden("case-delete-" + name).press("esc")
+		d.press("esc").pick(rowCase + "20261118-ee").golden("case-gone-" + name)
+	}
+}
+
+// TestKilled: a program that is dropped in the middle of a topic leaves a case;
+// the next one lists it, and it goes on at the same question.
+func TestKilled(t *testing.T) {
+	dir := t.TempDir()
+	before := driveIn(t, dir, 80, 24, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter").screen()
+	d := driveAt(t, smallPack(t), dir, 80, 24, "", morning.AddDate(0, 0, 3))
+	d.shows("続きから", "> - 自転車を返せない").press("enter").shows("質問の続きに答える").press("enter")
+	if d.screen() != before {
+		t.Errorf("it goes on at\n%s, want\n%s", d.screen(), before)
+	}
+	d.press("esc").shows("2026年11月23日(月) 09:30").press("enter")
+	d.press("1", "1").shows("貸出番号")
+	if len(theCase(t, dir).Inputs) != 6 {
+		t.Errorf("%v is on disk", theCase(t, dir).Inputs)
+	}
+}
+
+// TestSent: S, also as a Japanese keyboard gives it, or the row below the text
+// notes the contact; the case says when to come back, and three days later it
+// is due on the first screen.
+func TestSent(t *testing.T) {
+	for name, keys := range map[string][]string{"S": {"S"}, "full width": {"ｓ"}, "row": {"down", "down", "down", "down", "down", "enter"}} {
+		dir := t.TempDir()
+		d := toMessage(driveIn(t, dir, 100, 40, "ride.cannot_return"))
+		d.press("enter").press(keys...).shows("次の予定: 2026年11月24日(火) 10:00 (あと1日)", "返事がなければ、", "お問い合わせ番号を書き足す")
+		c := theCase(t, dir)
+		contacts := c.Events(guide.Session{})
+		if len(contacts) != 1 || contacts[0].Channel != "chat" || !contacts[0].At.Equal(morning) {
+			t.Fatalf("%s: %v is on disk", name, contacts)
+		}
+		d.pick(doNumber).press("Q-1", "enter").shows("番号 Q-1")
+		later := driveAt(t, smallPack(t), dir, 100, 40, "", morning.AddDate(0, 0, 3))
+		later.shows("> ! 自転車を返せない", "過ぎています").press("enter").shows("過ぎています").press("enter").shows("用意するもの")
+	}
+}
+
+// TestNoting goes through every form; each note is on disk and on the screen.
+func TestNoting(t *testing.T) {
+	dir := t.TempDir()
+	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
+	d.pick(doReply).press("調べます", "tab").shows("調べます", "次の予定はありません")
+	d.pick(doPromise).press("返金", "tab").press("１１／３０", "enter").shows("2026年11月30日(月)", "あと7日", "返金")
+	d.pick(doNote).press("担当は田中さん", "tab").shows("担当は田中さん")
+	d.pick(doContact).press("2").press("昨日", "enter").press("enter").shows("折り返し電話", "2026年11月22日(日) 12:00")
+	d.pick(doPromise).shows("どこからですか").press("1", "esc", "esc").shows("用意するものと連絡先を見る")
+	d.pick(doExport).shows("toiawase cases export "+theCase(t, dir).ID, "--data")
+	d.pick(doSolve).shows("解決済み", "> 1  もう一度開く")
+	if c := theCase(t, dir); c.Open() || len(c.Log) != 4 || c.Log[1].Due.Format(time.DateOnly) != "2026-11-30" {
+		t.Errorf("%v is on disk", c.Log)
+	}
+	d.press("esc").shows("解決した案件 (1)").pick(rowClosed).shows("自転車を返せない").press("enter")
+	d.pick(doReopen).shows("進行中")
+	if !theCase(t, dir).Open() {
+		t.Error("still closed on disk")
+	}
+}
+
+// TestWrongNotes: what cannot be read is refused in a sentence, what is odd is
+// asked back once, a secret is never kept.
+func TestWrongNotes(t *testing.T) {
+	dir := t.TempDir()
+	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
+	d.pick(doPromise).press("tab").shows("! ").press("返金", "tab").press("いつか", "enter").shows("! ")
+	d.app.top().(*form).field.Reset()
+	d.press("11/20", "enter").shows("過ぎた日です").press("enter").shows("約束: チャット (2026年11月20")
+	d.pick(doContact).press("1").press("明日", "enter").shows("これから来る日時").press("esc", "esc")
+	d.pick(doNote).press("カード番号は 4111 1111 1111 1111", "tab").shows("! カード番号のよう")
+	if strings.Contains(d.screen(), "4111") || len(theCase(t, dir).Log) != 1 {
+		t.Errorf("a secret is kept:\n%s", d.screen())
+	}
+}
+
+// TestDelete: after one question nothing of the case is left in the folder.
+func TestDelete(t *testing.T) {
+	dir := t.TempDir()
+	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("enter", "S")
+	d.pick(doNote).press("カナリア", "tab")
+	d.pick(doDelete).press("enter").shows("用意するものと連絡先を見る")
+	d.pick(doDelete).pick(eraseYes).shows("よくあるお困りごと")
+	filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
+		if data, bad := os.ReadFile(path); bad == nil && (strings.Contains(string(data), "カナリア") || strings.Contains(string(data), "RC-1029")) {
+			t.Errorf("%s still has it", path)
+		}
+		return nil
+	})
+	if len(onDisk(t, dir)) != 0 || d.app.walk != nil || strings.Contains(d.screen(), "続きから") {
+		t.Errorf("it is still there:\n%s", d.screen())
+	}
+	d.press("ctrl+c")
+	if !d.quit {
+		t.Error("it asks before leaving")
+	}
+}
+
+// TestGone: a case of a topic that is gone shows its raw answers, can be noted
+// in, and loses nothing.
+func TestGone(t *testing.T) {
+	dir := t.TempDir()
+	shelve(t, dir)
+	d := driveIn(t, dir, 100, 30, "").pick(rowCase + "20261118-ee").shows("いまの案内にありません")
+	d.pick(doNote).press("まだ困っている", "tab").pick(doHistory).shows("bill.vanished/how: twice", "まだ困っている")
+	st, _ := store.Open(dir)
+	c, err := st.Load("20261118-ee")
+	if err != nil || len(c.Inputs) != 1 || len(c.Log) != 1 || c.Topic != "bill.vanished" {
+		t.Errorf("%+v is on disk (%v)", c, err)
+	}
+}
+
+// TestDrift: the first answer for which a newer pack has no place is named,
+// and stays.
+func TestDrift(t *testing.T) {
+	dir := t.TempDir()
+	driveIn(t, dir, 100, 30, "ride.cannot_return").press("2", "1", "2")
+	pack := smallPack(t)
+	step := topicOf(pack, "ride.cannot_return").Step("look")
+	step.Answers = slices.Delete(step.Answers, 1, 2)
+	pack.Seal()
+	d := driveAt(t, pack, dir, 100, 30, "", morning).press("enter").shows("案内が新しくなり、「まず、空きがないか見てください。」")
+	d.press("enter").shows("まず、空きがないか").press("1")
+	if c := theCase(t, dir); len(c.Inputs) != 3 {
+		t.Errorf("%v is on disk", c.Inputs)
+	}
+}
+
+// TestSolvedAtOnce: a walk that ends well closes its case on the way home.
+func TestSolvedAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("1").shows("解決した").press("enter").shows("解決した案件 (1)")
+	if theCase(t, dir).Open() || strings.Contains(d.screen(), "続きから") {
+		t.Errorf("still open:\n%s", d.screen())
+	}
+}
+
+// TestDamagedFile: it is said, and hides no other case.
+func TestDamagedFile(t *testing.T) {
+	dir := t.TempDir()
+	shelve(t, dir)
+	if err := os.WriteFile(filepath.Join(dir, "cases", "20261120-aa.json"), []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := driveIn(t, dir, 80, 24, "").shows("! 案件 20261120-aa のファイルは壊れて", "覚えのない請求がある")
+	d.press("ctrl+l").shows("moved aside")
+}
+
+// TestManyCases: five stand on home, the others in a list.
+func TestManyCases(t *testing.T) {
+	dir := t.TempDir()
+	st, _ := store.Open(dir)
+	for i := range 8 {
+		s, _ := guide.Start(smallPack(t), "bill.strange_charge", guide.JA, morning.Add(time.Duration(i)*time.Minute))
+		if _, err := st.New(must(s.Answer("card", "no")), s.At()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := driveIn(t, dir, 100, 30, "").shows("ほかの案件 (3)").pick(rowMore)
+	if n := strings.Count(d.screen(), "覚えのない請求がある"); n != 8 {
+		t.Errorf("%d cases in the list, want 8", n)
+	}
+}
+
+// TestExamples: what the forms give as examples can be typed.
+func TestExamples(t *testing.T) {
+	d := drive(t, 80, 24, "")
+	for _, lang := range guide.Langs {
+		d.app.lang = lang
+		w := d.app.words().Case
+		for _, list := range []string{w.Example, w.ExamplePast} {
+			for text := range strings.SplitSeq(strings.ReplaceAll(list, "、", ", "), ", ") {
+				text = strings.TrimPrefix(strings.TrimPrefix(text, "例: "), "e.g. ")
+				if wrong := d.app.noTime(text); wrong != "" {
+					t.Errorf("%s: %s", text, wrong)
+				}
+			}
+		}
+	}
+}
+
+// TestCaseMonkey presses keys at random among cases, opens the folder anew now
+// and then, and finds there all that was said.
+func TestCaseMonkey(t *testing.T) {
+	names := []string{"enter", "enter", "enter", "up", "down", "down", "tab", "esc", "ctrl+l", "ctrl+f", "f1", "S", "1", "2", "3", "昨日", "明日", "R-1", "pgdown", "end"}
+	dir := t.TempDir()
+	shelve(t, dir)
+	random := rand.New(rand.NewSource(5))
+	d := driveIn(t, dir, 80, 24, "")
+	deleted := 0
+	for i := range 4000 {
+		if e, asks := d.app.top().(*erasing); asks && e.menu != nil {
+			deleted++
+		}
+		d.press(names[random.Intn(len(names))])
+		if i%500 < 499 {
+			continue
+		}
+		if d.app.unsaved() {
+			t.Fatalf("after %d keys something is not saved", i)
+		}
+		if k := d.app.kept; k != nil && k.walk != nil {
+			i := slices.IndexFunc(onDisk(t, dir), func(c guide.Case) bool { return c.ID == k.base.ID })
+			if i < 0 || !sameInputs(onDisk(t, dir)[i].Inputs, d.app.walk.Inputs()) {
+				t.Fatalf("the walk %v is not on disk", d.app.walk.Inputs())
+			}
+		}
+		d = driveAt(t, smallPack(t), dir, 20+random.Intn(100), 5+random.Intn(40), "", morning.AddDate(0, 0, i%40))
+		if deleted == 0 && !slices.ContainsFunc(onDisk(t, dir), func(c guide.Case) bool { return c.ID == "20261120-aa" }) {
+			t.Fatal("a case is gone")
+		}
+	}
+}

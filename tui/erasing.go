@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/tui/widget"
+)
+
+// erasing asks before the case in progress is deleted.
+type erasing struct {
+	*state
+	menu *widget.Menu
+}
+
+func newErasing(s *state) *erasing { return &erasing{state: s, menu: widget.NewMenu(s.theme)} }
+
+// The ids of the two answers.
+const (
+	eraseStay = "stay"
+	eraseYes  = "delete"
+)
+
+// Title implements screen.
+func (e *erasing) Title() string { return e.words().Case.DeleteAsk }
+
+// Keys implements screen.
+func (e *erasing) Keys() []key.Binding {
+	w := e.words().Keys
+	return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), bind("esc", "Esc", w.Back)}
+}
+
+// Update implements screen.
+func (e *erasing) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case widget.ChoseMsg:
+		if msg.Item.ID == eraseYes {
+			e.eraseCase()
+			return goHome
+		}
+		return pop
+	case tea.KeyPressMsg:
+		if msg.String() == "esc" {
+			return pop
+		}
+	}
+	return e.menu.Update(msg)
+}
+
+// eraseCase drops the case in progress and has it deleted, after a save of it
+// that may be under way.
+func (s *state) eraseCase() {
+	k := s.kept
+	s.kept, s.walk = nil, nil
+	k.remove = true
+	s.keeper.touch(k)
+	s.keeper.unfile(k.base.ID)
+}
+
+// Body implements screen.
+func (e *erasing) Body(w, h int) []string {
+	words := e.words().Case
+	e.menu.SetItems(widget.Item{ID: eraseStay, Label: words.Stays}, widget.Item{ID: eraseYes, Label: words.DeleteYes})
+	sh := &sheet{width: w}
+	sh.text(e.theme.Question, words.DeleteAsk)
+	if e.kept != nil {
+		sh.text(e.theme.Value, e.caseName(file(e.kept.now(), e.packs, e.now())))
+	}
+	sh.text(e.theme.Hint, words.DeleteLead)
+	sh.gap()
+	return append(slices.Clip(sh.lines), strings.Split(e.menu.View(w, max(h-len(sh.lines), 2)), "\n")...)
+}

@@ -1,0 +1,225 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/tui/theme"
+	"toiawase/tui/widget"
+)
+
+// form asks one thing after the other and notes the answers in the case. Esc
+// goes back to what was asked before, with what was typed there.
+type form struct {
+	*state
+	parts  func() []part             // in the language of now
+	done   func(said []string) error // notes the answers
+	at     int
+	said   []string
+	doubt  string // what was typed when it was asked to be confirmed
+	menu   *widget.Menu
+	field  *widget.Field
+	area   *widget.Area
+	wrong  string // what was wrong with the last answer
+	cursor *tea.Cursor
+}
+
+// part is one thing that a form asks.
+type part struct {
+	ask, hint string
+	items     []widget.Item // the choices; nil: something is typed
+	long      bool          // in several lines
+	optional  bool          // may be left empty
+	example   string
+	// check says what is wrong with a text; once: only until it is confirmed.
+	check func(text string) (wrong string, once bool)
+}
+
+func newForm(s *state, parts func() []part, done func(said []string) error) *form {
+	f := &form{state: s, parts: parts, done: done, said: make([]string, len(parts()))}
+	f.show()
+	return f
+}
+
+// show makes the widget of the part at hand, with what was said there before.
+func (f *form) show() {
+	p, said := f.parts()[f.at], f.said[f.at]
+	f.menu, f.field, f.area, f.wrong, f.doubt = nil, nil, nil, "", ""
+	switch {
+	case p.items != nil:
+		f.menu = widget.NewMenu(f.theme, p.items...)
+		f.menu.Select(said)
+	case p.long:
+		f.area = widget.NewArea(f.theme)
+		f.area.SetValue(said)
+		f.area.Focus()
+	default:
+		f.field = widget.NewField(f.theme)
+		f.field.SetValue(said)
+		f.field.Focus()
+	}
+}
+
+// Title implements screen.
+func (f *form) Title() string { return f.caseName(file(f.kept.now(), f.packs, f.now())) }
+
+// Keys implements screen.
+func (f *form) Keys() []key.Binding {
+	w := f.words().Keys
+	back := bind("esc", "Esc", w.Back)
+	switch {
+	case f.menu != nil:
+		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), back}
+	case f.area != nil:
+		return []key.Binding{bind("tab", "Tab", w.Next), bind("enter", "Enter", w.Line), back}
+	}
+	return []key.Binding{bind("enter", "Enter", w.Enter), back}
+}
+
+// Update implements screen.
+func (f *form) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case widget.ChoseMsg:
+		return f.take(msg.Item.ID)
+	case tea.KeyPressMsg:
+		switch k := msg.String(); {
+		case k == "esc":
+			return f.back()
+		case f.area != nil && k == "tab":
+			return f.enter(f.area.Value())
+		case f.field != nil && k == "enter":
+			return f.enter(f.field.Value())
+		}
+	}
+	switch {
+	case f.menu != nil:
+		return f.menu.Update(msg)
+	case f.area != nil:
+		return f.area.Update(msg)
+	}
+	return f.field.Update(msg)
+}
+
+// back goes to the part before, or closes the form.
+func (f *form) back() tea.Cmd {
+	if f.at == 0 {
+		return pop
+	}
+	if f.menu == nil && f.wrong == "" {
+		f.said[f.at] = f.typed()
+	}
+	f.at--
+	f.show()
+	return nil
+}
+
+func (f *form) typed() string {
+	if f.area != nil {
+		return strings.TrimSpace(f.area.Value())
+	}
+	return strings.TrimSpace(f.field.Value())
+}
+
+// maxNote is the longest text that is noted, in characters, as on the command
+// line.
+const maxNote = 2000
+
+// enter takes a typed text, if nothing is wrong with it. A secret does not
+// stay in the field.
+func (f *form) enter(raw string) tea.Cmd {
+	p, text := f.parts()[f.at], strings.TrimSpace(raw)
+	secret := guide.Secret(text)
+	switch {
+	case secret != "":
+		f.show()
+		f.wrong = f.engine().Problems[secret]
+		f.clear()
+		return nil
+	case text == "" && p.optional:
+		return f.take("")
+	case text == "":
+		f.wrong = f.engine().Problems[guide.ProblemEmpty]
+		return nil
+	case len([]rune(text)) > maxNote:
+		f.wrong = f.words().Case.TooLong
+		return nil
+	case p.check != nil:
+		if wrong, once := p.check(text); wrong != "" && !(once && f.doubt == text) {
+			f.wrong, f.doubt = wrong, text
+			return nil
+		}
+	}
+	return f.take(text)
+}
+
+func (f *form) clear() {
+	if f.said[f.at] = ""; f.area != nil {
+		f.area.Reset()
+	} else {
+		f.field.Reset()
+	}
+}
+
+// take goes on to the next part, or notes all when this was the last.
+func (f *form) take(said string) tea.Cmd {
+	f.said[f.at] = said
+	if f.at+1 < len(f.said) {
+		f.at++
+		f.show()
+		return nil
+	}
+	if err := f.done(f.said); err != nil {
+		f.wrong = f.words().Keep.Failed
+		return nil
+	}
+	return pop
+}
+
+// Cursor implements cursored.
+func (f *form) Cursor() *tea.Cursor { return f.cursor }
+
+// Body implements screen.
+func (f *form) Body(w, h int) []string {
+	p, sh := f.parts()[f.at], &sheet{width: w}
+	sh.text(f.theme.Question, p.ask)
+	sh.text(f.theme.Hint, p.hint)
+	sh.gap()
+	f.cursor = nil
+	y := len(sh.lines)
+	switch {
+	case f.menu != nil:
+		f.menu.SetItems(p.items...)
+		return append(sh.lines, strings.Split(f.menu.View(w, max(h-y, min(h, 4))), "\n")...)
+	case f.area != nil:
+		sh.lines = append(sh.lines, strings.Split(f.area.View(w, areaLines), "\n")...)
+		f.place(f.area.Cursor(), y)
+	default:
+		f.field.Placeholder = p.example
+		sh.lines = append(sh.lines, f.field.View(w, 1))
+		f.place(f.field.Cursor(), y)
+	}
+	if f.wrong != "" {
+		sh.heading(f.theme.Warning, theme.MarkWarning+" "+f.wrong)
+	}
+	return f.inSight(sh.lines, y, h)
+}
+
+// inSight cuts the lines so that the field is among them.
+func (f *form) inSight(lines []string, y, h int) []string {
+	top := inSight(0, y, y+1, len(lines), h)
+	if f.cursor != nil {
+		f.cursor.Y -= top
+	}
+	return lines[top:min(len(lines), top+h)]
+}
+
+func (f *form) place(c *tea.Cursor, y int) {
+	if c != nil {
+		moved := *c
+		moved.Y += y
+		f.cursor = &moved
+	}
+}

@@ -1,0 +1,305 @@
+package tui
+
+import (
+	"slices"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/guide/search"
+	"toiawase/guide/store"
+)
+
+// keeping is what the state has of cases. Nothing is kept of a replay or a
+// preview: the zero value.
+type keeping struct {
+	keeper *keeper // nil: nothing is kept
+	kept   *kept   // of the walk in progress; nil before its first answer
+}
+
+// keeper saves walks as cases as soon as anything was said: one save at a time,
+// in order, and none of them makes a key wait. All of it belongs to Update, and
+// to flush when that has ended; only a job runs beside them.
+type keeper struct {
+	shelf    *shelf
+	changed  []*kept         // what the disk may not have yet, oldest first
+	job      *job            // the save under way
+	leaving  bool            // the program ends when all is saved
+	homeless bool            // it was told that there is no folder
+	files    []filed         // what is on the shelf
+	index    *search.Index   // of files; nil: not made since they changed
+	edition  int             // counts the changes of files
+	seen     bool            // files was read once
+	troubled []store.Problem // what was met there
+}
+
+// kept is a case as the program has it.
+type kept struct {
+	base   guide.Case     // as it was last saved or read; without an ID: not yet
+	parked []guide.Input  // of base: what the pack of now has no use for
+	walk   *guide.Session // as it is now; nil: its pack or topic is gone
+	events []guide.Event  // noted, and not saved yet
+	remove bool           // to be deleted
+	err    error          // why the last save failed
+	wait   bool           // after a failure, until the next change
+	quiet  bool           // err was told before
+}
+
+// job is one save. run does it once, whoever calls first, and every caller
+// gets the outcome.
+type job struct {
+	kept   *kept
+	walk   guide.Session // the zero Session: none
+	events int           // how many of the events it saves
+	run    func() saved
+}
+
+// saved is the outcome of a job: the case as it is on disk, even after an error
+// if it got an id.
+type saved struct {
+	c   guide.Case
+	err error
+}
+
+// keptMsg tells that a job is done.
+type keptMsg struct{ job *job }
+
+// keep notes what a message has changed, and starts to save it.
+func (a *app) keep() tea.Cmd {
+	if a.keeper == nil {
+		return nil
+	}
+	a.note()
+	job := a.keeper.next(a.now)
+	switch {
+	case job != nil:
+		return func() tea.Msg { job.run(); return keptMsg{job} }
+	case a.keeper.leaving && a.keeper.job == nil:
+		return a.parted()
+	}
+	return nil
+}
+
+// parted ends the program, or asks first if something is not saved.
+func (a *app) parted() tea.Cmd {
+	if a.keeper != nil {
+		a.keeper.leaving = false
+	}
+	if !a.unsaved() {
+		return tea.Quit
+	}
+	a.stack = append(a.stack, newLeave(a.state))
+	return nil
+}
+
+// note takes over the walk in progress.
+func (s *state) note() {
+	if s.walk == nil {
+		return
+	}
+	if s.kept == nil {
+		if len(s.walk.Inputs()) == 0 {
+			return // nothing was said yet
+		}
+		s.kept = &kept{}
+	}
+	k := s.kept
+	same := k.walk != nil && sameInputs(k.walk.Inputs(), s.walk.Inputs())
+	k.walk = s.walk
+	if !same {
+		s.keeper.touch(k)
+	}
+}
+
+// touch puts a changed case in line, and lets those that failed try again.
+func (k *keeper) touch(c *kept) {
+	if !slices.Contains(k.changed, c) {
+		k.changed = append(k.changed, c)
+	}
+	k.retry()
+}
+
+func (k *keeper) retry() {
+	for _, c := range k.changed {
+		c.wait = false
+	}
+}
+
+// next takes the first case that is to be saved, unless one is being saved.
+func (k *keeper) next(clock func() time.Time) *job {
+	if k.job != nil {
+		return nil
+	}
+	k.changed = slices.DeleteFunc(k.changed, func(c *kept) bool { return !c.dirty() })
+	for _, c := range k.changed {
+		if !c.wait {
+			k.job = k.newJob(c, clock())
+			return k.job
+		}
+	}
+	return nil
+}
+
+func (k *keeper) newJob(c *kept, now time.Time) *job {
+	j := &job{kept: c, events: len(c.events)}
+	if c.walk != nil {
+		j.walk = *c.walk
+	}
+	shelf, base, walk, events, remove := k.shelf, c.known(), j.walk, slices.Clone(c.events), c.remove
+	j.run = sync.OnceValue(func() saved {
+		if remove {
+			return saved{err: erase(shelf, base.ID)}
+		}
+		c, err := save(shelf, base, walk, events, now)
+		return saved{c, err}
+	})
+	return j
+}
+
+// save writes a walk and what was noted besides. Another window may have
+// changed the case since base: what it was told is kept, too.
+func save(shelf *shelf, base guide.Case, walk guide.Session, events []guide.Event, now time.Time) (guide.Case, error) {
+	st, err := shelf.open()
+	if err != nil {
+		return guide.Case{}, err
+	}
+	if base.ID == "" {
+		if base, err = st.New(walk, now); err != nil || len(events) == 0 {
+			return base, err
+		}
+	}
+	c, err := st.Update(base.ID, func(c guide.Case) (guide.Case, error) {
+		if !walk.IsZero() {
+			c = c.WithWalk(c.Merged(base, walk), now)
+		}
+		for _, e := range events {
+			c = c.With(e, now)
+		}
+		return c, nil
+	})
+	if err != nil {
+		return base, err
+	}
+	return c, nil
+}
+
+// known is the base without what is parked: what the walk began with.
+func (k *kept) known() guide.Case {
+	c := k.base
+	c.Inputs = slices.DeleteFunc(slices.Clone(c.Inputs), func(in guide.Input) bool {
+		return slices.ContainsFunc(k.parked, func(p guide.Input) bool { return sameInput(p, in) })
+	})
+	return c
+}
+
+// now shows a case with what is not saved yet.
+func (k *kept) now() guide.Case {
+	c := k.base
+	if k.walk != nil {
+		c = c.WithWalk(*k.walk, c.Changed)
+	}
+	for _, e := range k.events {
+		c = c.With(e, e.At)
+	}
+	return c
+}
+
+// dirty reports whether the disk does not have all of it.
+func (k *kept) dirty() bool {
+	switch {
+	case k.remove, len(k.events) > 0:
+		return true
+	case k.walk == nil:
+		return false
+	}
+	return !sameInputs(k.walk.Inputs(), k.known().Inputs)
+}
+
+// savedJob takes the outcome of a save. What another window was told comes
+// into the walk, and the screens are made anew for it.
+func (a *app) savedJob(msg keptMsg) {
+	if a.keeper == nil || msg.job != a.keeper.job {
+		return
+	}
+	if a.finish(msg.job) {
+		a.renew()
+	}
+	a.refresh()
+}
+
+// finish takes the outcome of the job; renewed reports whether the walk has
+// gained what another window was told.
+func (s *state) finish(j *job) (renewed bool) {
+	k, out := j.kept, j.run()
+	s.keeper.job = nil
+	if out.err != nil {
+		if k.base.ID == "" && out.c.ID != "" {
+			k.base = out.c
+		}
+		s.keeper.fail(k, out.err)
+		return false
+	}
+	k.err, k.quiet = nil, false
+	if k.remove {
+		k.remove = false
+		s.keeper.unfile(k.base.ID)
+		return false
+	}
+	k.events = k.events[j.events:]
+	sent := k.base
+	if sent.Inputs = slices.Clone(k.parked); !j.walk.IsZero() {
+		sent.Inputs = append(sent.Inputs, j.walk.Inputs()...)
+	}
+	k.base = out.c
+	s.keeper.refile(file(out.c, s.packs, s.now()))
+	return k.walk != nil && s.merge(k, sent)
+}
+
+// merge gives the walk what the disk has beyond what was sent there.
+func (s *state) merge(k *kept, sent guide.Case) bool {
+	merged := k.base.Merged(sent, *k.walk)
+	if sameInputs(merged.Inputs(), k.walk.Inputs()) {
+		return false
+	}
+	k.walk = &merged
+	if k != s.kept {
+		return false
+	}
+	s.set(merged)
+	k.walk = s.walk
+	return true
+}
+
+// flush saves what is not saved when the screens have ended, however that was:
+// a closed window, a signal, a fault.
+func (s *state) flush() {
+	if s.keeper == nil {
+		return
+	}
+	s.note()
+	if s.keeper.job != nil {
+		s.finish(s.keeper.job)
+	}
+	s.keeper.retry()
+	for range len(s.keeper.changed) {
+		if job := s.keeper.next(s.now); job != nil {
+			s.finish(job)
+		}
+	}
+}
+
+// unsaved reports whether something was said that is not on disk.
+func (s *state) unsaved() bool {
+	if s.keeper == nil {
+		return s.walk != nil && len(s.walk.Inputs()) > 0
+	}
+	return slices.ContainsFunc(s.keeper.changed, (*kept).dirty)
+}
+
+func sameInputs(a, b []guide.Input) bool { return slices.EqualFunc(a, b, sameInput) }
+
+func sameInput(a, b guide.Input) bool {
+	return a.Kind == b.Kind && a.Key == b.Key && a.Value == b.Value && a.Time.Equal(b.Time)
+}

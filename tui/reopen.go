@@ -1,0 +1,64 @@
+package tui
+
+import (
+	"slices"
+
+	"toiawase/guide"
+)
+
+// toCase shows a case, by its id or the one in progress.
+func (a *app) toCase(id string) {
+	if id != "" {
+		a.openCase(id)
+	}
+	if a.kept == nil {
+		return
+	}
+	if a.walk != nil {
+		a.set(a.walk.WithTime(a.now()))
+	}
+	a.stack = append(a.stack[:1], newCaseScreen(a.state))
+}
+
+// openCase makes a case the one in progress: its walk goes on where it stood.
+// The walk before it is on disk, or in line to be saved.
+func (s *state) openCase(id string) {
+	is := func(k *kept) bool { return k != nil && k.base.ID == id }
+	if is(s.kept) {
+		return
+	}
+	k := &kept{}
+	if i := slices.IndexFunc(s.keeper.changed, is); i >= 0 {
+		k = s.keeper.changed[i] // not all of it is on disk yet
+	} else if i := slices.IndexFunc(s.keeper.files, func(f filed) bool { return f.ID == id }); i >= 0 {
+		k.base = s.keeper.files[i].Case
+		s.takeUp(k)
+	} else {
+		return
+	}
+	s.kept, s.walk, s.shown = k, nil, map[string]bool{}
+	if k.walk == nil {
+		return
+	}
+	s.set(k.walk.WithLang(s.lang))
+	k.walk = s.walk
+	for _, in := range s.walk.Inputs() {
+		if in.Kind == guide.InputDone {
+			s.shown[in.Key] = true
+		}
+	}
+}
+
+// takeUp replays the walk of a case that was read, if its topic is there.
+func (s *state) takeUp(k *kept) {
+	now := file(k.base, s.packs, s.now())
+	if now.walk.IsZero() {
+		return
+	}
+	k.walk = &now.walk
+	for _, in := range k.base.Inputs {
+		if !slices.ContainsFunc(now.walk.Inputs(), func(x guide.Input) bool { return sameInput(in, x) }) {
+			k.parked = append(k.parked, in)
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/tui/widget"
+)
+
+// tree shows the whole topic of the walk: every question with its answers, the
+// way so far, and the place where the walk stands. Enter on an answered
+// question goes back to it.
+type tree struct {
+	*state
+	menu *widget.Menu
+	rows []treeRow
+}
+
+func newTree(s *state) *tree {
+	t := &tree{state: s, menu: widget.NewMenu(s.theme)}
+	t.menu.Unnumbered = true
+	t.fill()
+	for i, row := range t.rows {
+		if row.here {
+			t.menu.Select(strconv.Itoa(i))
+		}
+	}
+	return t
+}
+
+// The signs before the lines of a tree, said in its first line.
+const (
+	signHere      = "@"
+	signPassed    = "x"
+	signOpen      = " "
+	signElsewhere = "->"
+)
+
+// fill makes the lines in the language of now.
+func (t *tree) fill() {
+	t.rows = plant(t.state)
+	items := make([]widget.Item, len(t.rows))
+	for i, row := range t.rows {
+		sign := signOpen
+		switch {
+		case row.here:
+			sign = signHere
+		case row.passed:
+			sign = signPassed
+		}
+		items[i] = widget.Item{ID: strconv.Itoa(i), Group: row.group, Mark: sign + strings.Repeat("  ", min(row.depth, maxIndent)), Label: row.text}
+	}
+	t.menu.SetItems(items...)
+}
+
+// maxIndent bounds the indent, so that deep lines have room on narrow screens.
+const maxIndent = 9
+
+// Title implements screen.
+func (t *tree) Title() string { return t.words().Tree.Title }
+
+// Keys implements screen.
+func (t *tree) Keys() []key.Binding {
+	w := t.words().Keys
+	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("enter", "Enter", w.Change), bind("esc", "Esc", w.Back)}
+}
+
+// Update implements screen.
+func (t *tree) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case widget.ChoseMsg:
+		return t.open(msg.Item.ID)
+	case tea.KeyPressMsg:
+		if k := msg.String(); k == "esc" || k == "ctrl+t" || k == "f2" {
+			return pop
+		}
+	}
+	return t.menu.Update(msg)
+}
+
+// open goes to the question of a line, if the walk has come by there.
+func (t *tree) open(id string) tea.Cmd {
+	i, err := strconv.Atoi(id)
+	if err != nil || i >= len(t.rows) {
+		return nil
+	}
+	path := t.walk.Path()
+	switch row := t.rows[i]; {
+	case row.here:
+		return goWalk
+	case row.visit >= 0 && row.visit < len(path) && path[row.visit].ByUser:
+		return goReview(row.visit)
+	}
+	return nil
+}
+
+// Resume implements resumed.
+func (t *tree) Resume() tea.Cmd {
+	t.fill()
+	return nil
+}
+
+// Body implements screen.
+func (t *tree) Body(w, h int) []string {
+	sh := &sheet{width: w}
+	sh.text(t.theme.Hint, t.words().Tree.Lead)
+	sh.gap()
+	return append(sh.lines, strings.Split(t.menu.View(w, h-len(sh.lines)), "\n")...)
+}
+
+// openTree opens the tree above a screen of a walk. The screen of the message
+// has Ctrl+T for itself; F2 is the same everywhere.
+func (a *app) openTree(k string) bool {
+	_, own := a.top().(*message)
+	if k != "f2" && (k != "ctrl+t" || own) || !a.walking() {
+		return false
+	}
+	if _, open := a.top().(*tree); open {
+		return false
+	}
+	a.stack = append(a.stack, newTree(a.state))
+	return true
+}
+
+// treeKey is the key of the tree, for the help of a screen.
+func (a *app) treeKey(top screen) key.Binding {
+	if _, own := top.(*message); own {
+		return bind("f2", "F2", a.words().Tree.Key)
+	}
+	return bind("ctrl+t", "Ctrl+T", a.words().Tree.Key)
+}
+
+// walking reports whether the top screen belongs to the walk in progress.
+func (a *app) walking() bool {
+	if a.walk == nil {
+		return false
+	}
+	for _, s := range a.stack[1:] {
+		switch s.(type) {
+		case *home, *helpScreen, *leave:
+			return false
+		}
+	}
+	return walkBegins(a.stack)
+}
+
+// walkBegins reports whether the screens above home are those of a walk.
+func walkBegins(stack []screen) bool {
+	if len(stack) < 2 {
+		return false
+	}
+	switch stack[1].(type) {
+	case *question, *checklist, *advice:
+		return true
+	}
+	return false
+}
+
+// holds reports whether a condition is true as the walk stands.
+func (s *state) holds(c *guide.Cond) bool { return c.Holds(*s.walk) }

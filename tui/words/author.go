@@ -1,0 +1,54 @@
+package words
+
+import "fmt"
+
+// Replay is the line above a screen while a script is stepped through.
+type Replay struct {
+	Next, End, Left string
+	Forth, Back     string // what the keys do
+	At              func(n, all int) string
+	Stopped         func(why string) string
+}
+
+// Tree is the screen with a whole topic.
+type Tree struct {
+	Title, Key, Lead, Situation, Way, Out, Else, Unknown, And, Or string
+	Not, Known                                                    func(what string) string
+}
+
+// Preview is what is said of a pack that is read again while it is written.
+type Preview struct {
+	Gone string // the topic of the walk is no longer there
+}
+
+var japaneseReplay = Replay{
+	Next: "次", End: "再現は終わりました。このまま続けられます。", Left: "再現から離れました。",
+	Forth: "次の行", Back: "前の行",
+	At:      func(n, all int) string { return fmt.Sprintf("再現 %d/%d", n, all) },
+	Stopped: func(why string) string { return "再現はここまでです: " + why },
+}
+
+var englishReplay = Replay{
+	Next: "next", End: "The replay is over. You can go on from here.", Left: "You have left the replay.",
+	Forth: "next line", Back: "line back",
+	At:      func(n, all int) string { return fmt.Sprintf("Replay %d/%d", n, all) },
+	Stopped: func(why string) string { return "The replay ends here: " + why },
+}
+
+var japaneseTree = Tree{
+	Title: "全体の流れ", Key: "全体の流れ", Lead: "x 答えたところ  @ いまここ  -> ほかの行にある続き",
+	Situation: "最後にたずねること", Way: "続き", Out: "結果へ", Else: "それ以外", Unknown: "わからない", And: "、かつ ", Or: "、または ",
+	Not:   func(what string) string { return "「" + what + "」でない" },
+	Known: func(what string) string { return what + "がわかる" },
+}
+
+var englishTree = Tree{
+	Title: "The whole topic", Key: "the whole topic", Lead: "x answered  @ you are here  -> goes on at another line",
+	Situation: "Asked before the end", Way: "then", Out: "the outcome", Else: "otherwise", Unknown: "I am not sure", And: " and ", Or: " or ",
+	Not:   func(what string) string { return "not (" + what + ")" },
+	Known: func(what string) string { return what + " is known" },
+}
+
+var japanesePreview = Preview{Gone: "開いていたトピックがパックからなくなったため、最初の画面に戻りました。"}
+
+var englishPreview = Preview{Gone: "The topic that was open is no longer in the pack, so this is the first screen."}

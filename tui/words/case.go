@@ -1,0 +1,159 @@
+package words
+
+import "fmt"
+
+// Case is what the screens say of cases.
+type Case struct {
+	Group, More, Closed, Title, ClosedTitle, None, NoName string // the lists
+	Changed                                               func(day string) string
+	Today, Over                                           string
+	Left                                                  func(days int) string
+	MoreOf, ClosedOf                                      func(n int) string
+
+	Open, Solved, Lead, Gone, NoDue, Next, Promise string // the head of a case
+	Drift                                          func(what string) string
+
+	GoOn, Review, Write, Contact, Number, Reply, PromiseRow, Note, History, Solve, Reopen, Export, Delete string // what can be done
+
+	Contacted, Replied, Promised, Noted, Closing, Reopening string // what happened
+	Events, Evidence, Answers, Unused, NoEvents, NoTime     string
+	NumberIs, By                                            func(what string) string
+
+	Sent, SentKey string // on the message
+
+	AskChannel, AskSender, AskWhen, HintWhen, AskNumber, HintNumber, AskReply, AskNote, AskPromise, AskDay, HintDay string // the forms
+	Usual, Other, Example, ExamplePast, TooLong                                                                     string
+	Future, Past                                                                                                    func(day string) string
+
+	ExportLead, NotYet                      string
+	DeleteAsk, DeleteLead, DeleteYes, Stays string
+	Restored, Moved, Unread, NewerFile      func(id string) string
+	Exposed                                 string
+	About                                   string // heading of the help
+	Where                                   func(folder string) string
+}
+
+var japaneseCase = Case{
+	Group: "続きから", More: "ほかの案件", Closed: "解決した案件", Title: "案件", ClosedTitle: "解決した案件",
+	None: "いまはありません。", NoName: "案件",
+	Changed: func(day string) string { return "更新 " + day },
+	Today:   "今日まで", Over: "過ぎています",
+	Left:     func(n int) string { return fmt.Sprintf("あと%d日", n) },
+	MoreOf:   func(n int) string { return fmt.Sprintf("ほかの案件 (%d)", n) },
+	ClosedOf: func(n int) string { return fmt.Sprintf("解決した案件 (%d)", n) },
+
+	Open: "進行中", Solved: "解決済み", Lead: "いつ閉じても、ここから続けられます。",
+	Gone:  "この案件のトピックは、いまの案内にありません。答えと記録は、すべて残っています。",
+	NoDue: "次の予定はありません。", Next: "次の予定", Promise: "約束が守られたか、確かめましょう。",
+	Drift: func(what string) string {
+		return "案内が新しくなり、「" + what + "」の答えはいまの質問に合いません。答えは残してあります。"
+	},
+
+	GoOn: "質問の続きに答える", Review: "用意するものと連絡先を見る", Write: "送る文面を見る", Contact: "連絡したことを記録する", Number: "お問い合わせ番号を書き足す",
+	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る",
+	Solve: "解決した", Reopen: "もう一度開く", Export: "書き出す", Delete: "削除する",
+
+	Contacted: "連絡", Replied: "返事", Promised: "約束", Noted: "メモ", Closing: "解決", Reopening: "再開",
+	Events: "これまでの経過", Evidence: "残しておくもの", Answers: "答えたこと", Unused: "いまは使っていません",
+	NoEvents: "連絡や返事の記録は、まだありません。", NoTime: "日時不明",
+	NumberIs: func(n string) string { return "番号 " + n },
+	By:       func(day string) string { return day + "まで" },
+
+	Sent: "送信した・電話した (記録して、次の予定を見る)", SentKey: "送信した",
+
+	AskChannel: "どこに連絡しましたか", AskSender: "どこからですか", AskWhen: "いつ連絡しましたか", HintWhen: "何も書かずに Enter を押すと「いま」になります。",
+	AskNumber: "お問い合わせ番号はありますか", HintNumber: "なければ、何も書かずに Enter を押してください。",
+	AskReply: "どんな返事でしたか", AskNote: "何を書き留めますか", AskPromise: "どんな約束でしたか",
+	AskDay: "いつまでの約束ですか", HintDay: "日が決まっていなければ、何も書かずに Enter を押してください。",
+	Usual: "おすすめの窓口", Other: "ほかの窓口", Example: "例: 11/30、3日後、来週の金曜", ExamplePast: "例: 15:30、昨日 10時", TooLong: "長すぎます。2000文字までにしてください。",
+	Future: func(day string) string {
+		return day + "は、これから来る日時です。よければ、もう一度 Enter を押してください。"
+	},
+	Past: func(day string) string {
+		return day + "は、過ぎた日です。よければ、もう一度 Enter を押してください。"
+	},
+
+	ExportLead: "ターミナルで次のコマンドを使うと、保管や印刷に使えるファイルになります。", NotYet: "まだ保存できていないので、書き出せません。",
+	DeleteAsk:  "この案件を削除しますか",
+	DeleteLead: "このプログラムのフォルダーから、この案件と、最後にコピーした文面のファイルが消えます。元には戻せません。自分で書き出したファイルは残ります。",
+	DeleteYes:  "削除する", Stays: "残しておく",
+	Restored: func(id string) string {
+		return "案件 " + id + " のファイルが壊れていたので、最後の変更の前に戻しました。"
+	},
+	Moved: func(id string) string {
+		return "案件 " + id + " のファイルは壊れていて読めません。消さずに、別の場所によけました。"
+	},
+	Unread: func(id string) string {
+		return "案件 " + id + " をいまは読めません。ファイルはそのまま残っています。"
+	},
+	NewerFile: func(id string) string {
+		return "案件 " + id + " は、新しい版のプログラムで保存されています。"
+	},
+	Exposed: "案件のフォルダーを、ほかの人が読めるかもしれません。権限を確かめてください。",
+	About:   "保存について",
+	Where: func(folder string) string {
+		return "最初の答えから、自動で保存されます。いつ閉じても、最初の画面の「続きから」で続けられます。保存先は " + folder +
+			" で、読めるのはこのコンピューターのあなたのアカウントだけです。消すには、案件の画面で「削除する」を選ぶか、toiawase cases rm か toiawase cases purge を使います。"
+	},
+}
+
+var englishCase = Case{
+	Group: "Pick up where you left off", More: "More cases", Closed: "Solved cases", Title: "Cases", ClosedTitle: "Solved cases",
+	None: "There are none now.", NoName: "Case",
+	Changed: func(day string) string { return "changed " + day },
+	Today:   "due today", Over: "overdue",
+	Left: func(n int) string {
+		if n == 1 {
+			return "1 day left"
+		}
+		return fmt.Sprintf("%d days left", n)
+	},
+	MoreOf:   func(n int) string { return fmt.Sprintf("More cases (%d)", n) },
+	ClosedOf: func(n int) string { return fmt.Sprintf("Solved cases (%d)", n) },
+
+	Open: "open", Solved: "solved", Lead: "You can close the window at any time and go on from here.",
+	Gone:  "The topic of this case is not in the guidance any more. Your answers and notes are all still here.",
+	NoDue: "Nothing is due.", Next: "Next", Promise: "See whether the promise was kept.",
+	Drift: func(what string) string {
+		return "The guidance has changed: the answer to “" + what + "” no longer fits its questions. It is kept."
+	},
+
+	GoOn: "Answer the next question", Review: "See what to have ready and whom to contact", Write: "See the message to send", Contact: "I contacted someone", Number: "Add the inquiry number",
+	Reply: "I got an answer", PromiseRow: "They promised something", Note: "Write a note", History: "See all that happened",
+	Solve: "It is solved", Reopen: "Open it again", Export: "Export", Delete: "Delete",
+
+	Contacted: "contacted", Replied: "answer", Promised: "promise", Noted: "note", Closing: "solved", Reopening: "opened again",
+	Events: "What happened", Evidence: "Kept as evidence", Answers: "What you said", Unused: "not in use now",
+	NoEvents: "No contact or answer is noted yet.", NoTime: "time not known",
+	NumberIs: func(n string) string { return "number " + n },
+	By:       func(day string) string { return "by " + day },
+
+	Sent: "I sent it / I called (note it, and see when to come back)", SentKey: "sent it",
+
+	AskChannel: "Whom did you contact?", AskSender: "Who was it?", AskWhen: "When was that?", HintWhen: "Press Enter with nothing typed for “now”.",
+	AskNumber: "Did you get an inquiry number?", HintNumber: "If not, press Enter with nothing typed.",
+	AskReply: "What was the answer?", AskNote: "What would you like to note?", AskPromise: "What did they promise?",
+	AskDay: "By which day?", HintDay: "If no day was named, press Enter with nothing typed.",
+	Usual: "Advised here", Other: "Others", Example: "e.g. 11/30, in 3 days, next Friday", ExamplePast: "e.g. yesterday 3pm, 11/22 15:30", TooLong: "That is too long. Up to 2000 characters, please.",
+	Future: func(day string) string { return day + " is still to come. If that is right, press Enter again." },
+	Past:   func(day string) string { return day + " has passed. If that is right, press Enter again." },
+
+	ExportLead: "This command, typed in a terminal, gives you a file to keep or print.", NotYet: "This is not saved yet, so it cannot be exported.",
+	DeleteAsk:  "Delete this case?",
+	DeleteLead: "The case and the file with the message you copied last go from this program's folders. This cannot be undone. Files that you exported yourself stay.",
+	DeleteYes:  "Delete it", Stays: "Keep it",
+	Restored: func(id string) string {
+		return "The file of case " + id + " was damaged, so it is back as it was before its last change."
+	},
+	Moved: func(id string) string {
+		return "The file of case " + id + " is damaged. It has been moved aside, not deleted."
+	},
+	Unread:    func(id string) string { return "Case " + id + " cannot be read now. Its file is left as it is." },
+	NewerFile: func(id string) string { return "Case " + id + " was saved by a later version of the program." },
+	Exposed:   "Other people may be able to read the folder of your cases. Please check its permissions.",
+	About:     "What is kept",
+	Where: func(folder string) string {
+		return "Everything is saved by itself from your first answer on. Close the window whenever you like; the first screen takes you back to where you were. " +
+			"It is kept in " + folder + ", where only your own account can read it. To remove it, choose Delete on the screen of the case, or use toiawase cases rm or toiawase cases purge."
+	},
+}
