@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -240,9 +241,7 @@ func (a *app) draw() (string, *tea.Cursor) {
 	if p, ok := top.(placed); ok && p.Place() != "" {
 		a.frame.Right = p.Place() + "   " + a.frame.Right
 	}
-	if word := a.safe(); word != "" && a.width >= widget.WideScreen {
-		a.frame.Right = word + "   " + a.frame.Right
-	}
+	a.frame.Right = a.safe(boxes.Foot-typeset.Width(a.frame.Title)-1) + a.frame.Right
 	a.frame.Foot = widget.Footer(a.theme, boxes.Foot, a.footKeys(top)...)
 	var cursor *tea.Cursor
 	if c, ok := top.(cursored); ok {

@@ -8,6 +8,7 @@ import (
 
 	"toiawase/guide/store"
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 )
 
 // fail notes why a case could not be saved. The walk goes on in memory; the
@@ -90,10 +91,15 @@ func (s *state) shelfLines(sh *sheet) {
 	}
 }
 
-// safe is the word at the top right that all of the walk is on disk.
-func (a *app) safe() string {
+// safe is the word at the top right that all of the walk is on disk, where
+// there is room for it among so many cells.
+func (a *app) safe(room int) string {
 	if a.keeper == nil || a.kept == nil || !a.walking() || a.kept.base.ID == "" || a.kept.dirty() {
 		return ""
 	}
-	return a.words().Keep.Saved
+	word := a.words().Keep.Saved + "   "
+	if typeset.Width(word+a.frame.Right) > room {
+		return ""
+	}
+	return word
 }

@@ -12,7 +12,7 @@ const most = 3
 // Name returns the known name closest to a mistyped one, the first in
 // alphabetical order of several, or "" if none is near. Case does not matter.
 func Name(name string, known []string) string {
-	best, limit := "", min(most, 1+len(name)/4)
+	best, limit := "", slips(name)
 	for _, k := range known {
 		d := Distance(strings.ToLower(name), strings.ToLower(k), limit)
 		if d < limit || d == limit && (best == "" || k < best) {
@@ -25,20 +25,30 @@ func Name(name string, known []string) string {
 	return best
 }
 
-// tail finds the one name whose last part was given alone:
+// tail finds the one name whose last part was probably given alone:
 // marked_delivered for delivery.marked_delivered.
 func tail(name string, known []string) string {
-	found := ""
+	found, limit, several := "", slips(name), false
 	for _, k := range known {
-		if name != "" && strings.HasSuffix(k, "."+name) {
-			if found != "" {
-				return ""
-			}
-			found = k
+		last := k[strings.LastIndexAny(k, "./")+1:]
+		if last == k || name == "" {
+			continue
 		}
+		switch d := Distance(strings.ToLower(name), strings.ToLower(last), limit); {
+		case d < limit || d == limit && found == "":
+			found, limit, several = k, d, false
+		case d == limit:
+			several = true
+		}
+	}
+	if several {
+		return ""
 	}
 	return found
 }
+
+// slips is how many slips in a name still count as near.
+func slips(name string) int { return min(most, 1+len(name)/4) }
 
 // Distance counts the single-letter edits (insert, delete, replace, swap of
 // neighbours) between a and b; beyond limit it is some greater number.

@@ -7,7 +7,7 @@ import (
 )
 
 func TestName(t *testing.T) {
-	known := []string{"chat", "callback", "delivery.marked_delivered", "delivery.late", "search", "topics"}
+	known := []string{"chat", "callback", "delivery.marked_delivered", "delivery.late", "search", "topics", "flow/contact_amazon", "ladder.same", "return.same"}
 	for _, test := range []struct{ name, want string }{
 		{"chta", "chat"},
 		{"Chat", "chat"},
@@ -17,6 +17,8 @@ func TestName(t *testing.T) {
 		{"delivery.marked_deliverd", "delivery.marked_delivered"},
 		{"marked_delivered", "delivery.marked_delivered"},
 		{"late", "delivery.late"},
+		{"contact_amzon", "flow/contact_amazon"},
+		{"same", ""}, // either
 		{"zzz", ""},
 		{"", ""},
 		{"配達", ""},
