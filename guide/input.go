@@ -156,7 +156,7 @@ func (s Session) reserved(fact, raw string) (Value, bool) {
 // findStep finds a step by id or topic/id: in the topic first, then in the
 // flows that it can reach.
 func (s Session) findStep(name string) (*Topic, *Step) {
-	for _, flow := range s.pack.reachable(s.topic) {
+	for _, flow := range s.pack.Reachable(s.topic) {
 		id := strings.TrimPrefix(name, flow.ID+"/")
 		if st := flow.Step(id); st != nil && (st.Ask != "" || !st.Check.IsZero()) {
 			return flow, st
@@ -165,8 +165,9 @@ func (s Session) findStep(name string) (*Topic, *Step) {
 	return nil, nil
 }
 
-// reachable lists a topic and the flows that it can reach, the topic first.
-func (p *Pack) reachable(t *Topic) []*Topic {
+// Reachable lists a topic and the flows that it can reach, those about the
+// situation before an outcome among them, the topic first.
+func (p *Pack) Reachable(t *Topic) []*Topic {
 	list, seen := []*Topic{t}, map[string]bool{t.ID: true}
 	add := func(id string) {
 		if f := p.Topic(id); f != nil && !seen[id] {
@@ -193,7 +194,7 @@ func answerNames(st *Step) (names []string) {
 }
 
 func (s Session) stepNames() (names []string) {
-	for _, flow := range s.pack.reachable(s.topic) {
+	for _, flow := range s.pack.Reachable(s.topic) {
 		for i := range flow.Steps {
 			if st := &flow.Steps[i]; st.Ask != "" || !st.Check.IsZero() {
 				names = append(names, st.ID)

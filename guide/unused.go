@@ -31,7 +31,7 @@ func (s Session) read() map[string]bool {
 	for _, item := range s.Checklist() {
 		note(item.Fact.ID)
 	}
-	for _, flow := range s.pack.reachable(s.topic) {
+	for _, flow := range s.pack.Reachable(s.topic) {
 		for i := range flow.Steps {
 			flow.Steps[i].reads(note)
 		}

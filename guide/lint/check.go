@@ -102,7 +102,7 @@ func newChecker(p *guide.Pack, o Options) *checker {
 		c.hear(o)
 	}
 	if flow := p.Topic(p.Header.Before); flow != nil {
-		for _, f := range reached(p, flow) {
+		for _, f := range p.Reachable(flow) {
 			for i := range f.Steps {
 				c.before[f.Steps[i].Ask] = true
 			}

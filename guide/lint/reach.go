@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"reflect"
 
 	"toiawase/guide"
 )
@@ -59,36 +60,15 @@ func (c *checker) unusedParts() {
 
 func (c *checker) parts() (list []part) {
 	p := c.pack
-	add := func(kind, id string, pos guide.Pos) { list = append(list, part{pos, kind, id}) }
-	for i := range p.Families {
-		add("family", p.Families[i].ID, p.Families[i].Pos)
-	}
-	for i := range p.Channels {
-		add("channel", p.Channels[i].ID, p.Channels[i].Pos)
-	}
-	for i := range p.Desks {
-		add("desk", p.Desks[i].ID, p.Desks[i].Pos)
-	}
-	for i := range p.Actions {
-		add("action", p.Actions[i].ID, p.Actions[i].Pos)
-	}
-	for i := range p.Evidence {
-		add("evidence", p.Evidence[i].ID, p.Evidence[i].Pos)
-	}
-	for i := range p.Lists {
-		add("list", p.Lists[i].ID, p.Lists[i].Pos)
-	}
-	for i := range p.Wishes {
-		add("wish", p.Wishes[i].ID, p.Wishes[i].Pos)
-	}
-	for i := range p.Clocks {
-		add("clock", p.Clocks[i].ID, p.Clocks[i].Pos)
-	}
-	for i := range p.Messages {
-		add("message", p.Messages[i].ID, p.Messages[i].Pos)
-	}
-	for i := range p.Shapes {
-		add("shape", p.Shapes[i].ID, p.Shapes[i].Pos)
+	for kind, section := range map[string]any{
+		"family": p.Families, "channel": p.Channels, "desk": p.Desks, "action": p.Actions, "evidence": p.Evidence,
+		"list": p.Lists, "wish": p.Wishes, "clock": p.Clocks, "message": p.Messages, "shape": p.Shapes,
+	} {
+		v := reflect.ValueOf(section)
+		for i := range v.Len() {
+			h := held(v.Index(i), holder{})
+			list = append(list, part{h.pos, kind, h.id})
+		}
 	}
 	return list
 }

@@ -152,29 +152,19 @@ func holds(c *guide.Cond) formula { return func(p *puzzle) truth { return p.judg
 func not(f formula) formula { return func(p *puzzle) truth { return f(p).not() } }
 
 // all holds when every one of some formulas does.
-func all(list ...formula) formula {
-	return func(p *puzzle) truth {
-		result := yes
-		for _, f := range list {
-			switch f(p) {
-			case no:
-				return no
-			case maybe:
-				result = maybe
-			}
-		}
-		return result
-	}
-}
+func all(list ...formula) formula { return joined(list, no) }
 
 // either holds when one of some formulas does.
-func either(list ...formula) formula {
+func either(list ...formula) formula { return joined(list, yes) }
+
+// joined looks for a formula of the wanted truth: it decides the whole.
+func joined(list []formula, wanted truth) formula {
 	return func(p *puzzle) truth {
-		result := no
+		result := wanted.not()
 		for _, f := range list {
 			switch f(p) {
-			case yes:
-				return yes
+			case wanted:
+				return wanted
 			case maybe:
 				result = maybe
 			}

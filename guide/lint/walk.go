@@ -129,28 +129,9 @@ func eachSetting(st *guide.Step, f func([]guide.Setting)) {
 // reached lists a topic and the flows that it can call, as found before.
 func (c *checker) reached(t *guide.Topic) []*guide.Topic {
 	if c.reach[t] == nil {
-		c.reach[t] = reached(c.pack, t)
+		c.reach[t] = c.pack.Reachable(t)
 	}
 	return c.reach[t]
-}
-
-// reached lists a topic and the flows that it can call, the situation's with it.
-func reached(p *guide.Pack, t *guide.Topic) []*guide.Topic {
-	list := []*guide.Topic{t}
-	add := func(id string) {
-		if f := p.Topic(id); f != nil && !slices.Contains(list, f) {
-			list = append(list, f)
-		}
-	}
-	for i := 0; i < len(list); i++ {
-		for j := range list[i].Steps {
-			add(list[i].Steps[j].Call)
-		}
-		if i == len(list)-1 {
-			add(p.Header.Before)
-		}
-	}
-	return list
 }
 
 // named returns the id of an outcome as scripts write it.

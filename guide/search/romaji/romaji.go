@@ -6,7 +6,11 @@
 // mistakes.
 package romaji
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // table has rows of kana, Hepburn, kunrei; pairs come before single kana.
 const table = `
@@ -19,14 +23,21 @@ const table = `
 た ta ta ち chi ti つ tsu tu て te te と to to な na na に ni ni ぬ nu nu ね ne ne の no no は ha ha ひ hi hi ふ fu hu へ he he ほ ho ho
 ま ma ma み mi mi む mu mu め me me も mo mo や ya ya ゆ yu yu よ yo yo ら ra ra り ri ri る ru ru れ re re ろ ro ro わ wa wa を o o
 が ga ga ぎ gi gi ぐ gu gu げ ge ge ご go go ざ za za じ ji zi ず zu zu ぜ ze ze ぞ zo zo だ da da ぢ ji zi づ zu zu で de de ど do do
-ば ba ba び bi bi ぶ bu bu べ be be ぼ bo bo ぱ pa pa ぴ pi pi ぷ pu pu ぺ pe pe ぽ po po ゔ bu bu ぁ a a ぃ i i ぅ u u ぇ e e ぉ o o`
+ば ba ba び bi bi ぶ bu bu べ be be ぼ bo bo ぱ pa pa ぴ pi pi ぷ pu pu ぺ pe pe ぽ po po ゔ bu bu ぁ a a ぃ i i ぅ u u ぇ e e ぉ o o ゃ ya ya ゅ yu yu ょ yo yo`
 
-var rows = strings.Fields(table)
+// sounds are the rows of the table by their kana.
+var sounds = sync.OnceValue(func() map[string][2]string {
+	fields, m := strings.Fields(table), map[string][2]string{}
+	for i := 0; i < len(fields); i += 3 {
+		m[fields[i]] = [2]string{fields[i+1], fields[i+2]}
+	}
+	return m
+})
 
-// The columns of table.
+// The columns of sounds.
 const (
-	hepburn = 1
-	kunrei  = 2
+	hepburn = iota
+	kunrei
 )
 
 // Hepburn returns hiragana in Hepburn letters: ん as n or n', っ by doubling,
@@ -72,21 +83,18 @@ func nasal(rest string, column int) string {
 	return "n"
 }
 
-// first returns the first sound of s and its letters; other text is itself.
+// first returns the first sound of s and its letters, of two kana before one;
+// other text is itself.
 func first(s string, column int) (from, to string) {
-	for i := 0; i < len(rows); i += 3 {
-		if strings.HasPrefix(s, rows[i]) {
-			return rows[i], rows[i+column]
+	_, one := utf8.DecodeRuneInString(s)
+	_, two := utf8.DecodeRuneInString(s[one:])
+	for _, n := range []int{one + two, one} {
+		if sound, ok := sounds()[s[:n]]; ok {
+			return s[:n], sound[column]
 		}
 	}
-	for i := range s {
-		if i > 0 {
-			s = s[:i]
-			break
-		}
+	if s[:one] == "ー" {
+		return s[:one], ""
 	}
-	if s == "ー" {
-		return s, ""
-	}
-	return s, s
+	return s[:one], s[:one]
 }
