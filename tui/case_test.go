@@ -149,7 +149,7 @@ func TestNoting(t *testing.T) {
 	if c := theCase(t, dir); c.Open() || len(c.Log) != 4 || c.Log[1].Due.Format(time.DateOnly) != "2026-11-30" {
 		t.Errorf("%v is on disk", c.Log)
 	}
-	d.press("esc").shows("解決した案件 (1)").pick(rowClosed).shows("自転車を返せない").press("enter")
+	d.press("esc").shows("解決した相談 (1)").pick(rowClosed).shows("自転車を返せない").press("enter")
 	d.pick(doReopen).shows("進行中")
 	if !theCase(t, dir).Open() {
 		t.Error("still closed on disk")
@@ -226,7 +226,7 @@ func TestDrift(t *testing.T) {
 // TestSolvedAtOnce: a walk that ends well closes its case on the way home.
 func TestSolvedAtOnce(t *testing.T) {
 	dir := t.TempDir()
-	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("1").shows("解決した").press("enter").shows("解決した案件 (1)")
+	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("1").shows("解決した").press("enter").shows("解決した相談 (1)")
 	if theCase(t, dir).Open() || strings.Contains(d.screen(), "続きから") {
 		t.Errorf("still open:\n%s", d.screen())
 	}
@@ -239,7 +239,7 @@ func TestDamagedFile(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "cases", "20261120-aa.json"), []byte("{"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := driveIn(t, dir, 80, 24, "").shows("! 案件 20261120-aa のファイルは壊れて", "覚えのない請求がある")
+	d := driveIn(t, dir, 80, 24, "").shows("! 相談 20261120-aa のファイルは壊れて", "覚えのない請求がある")
 	d.press("ctrl+l").shows("moved aside")
 }
 
@@ -253,7 +253,7 @@ func TestManyCases(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	d := driveIn(t, dir, 100, 30, "").shows("ほかの案件 (3)").pick(rowMore)
+	d := driveIn(t, dir, 100, 30, "").shows("ほかの相談 (3)").pick(rowMore)
 	if n := strings.Count(d.screen(), "覚えのない請求がある"); n != 8 {
 		t.Errorf("%d cases in the list, want 8", n)
 	}

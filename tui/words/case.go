@@ -34,16 +34,16 @@ type Case struct {
 }
 
 var japaneseCase = Case{
-	Group: "続きから", More: "ほかの案件", Closed: "解決した案件", Title: "案件", ClosedTitle: "解決した案件",
-	None: "いまはありません。", NoName: "案件",
+	Group: "続きから", More: "ほかの相談", Closed: "解決した相談", Title: "相談", ClosedTitle: "解決した相談",
+	None: "いまはありません。", NoName: "相談",
 	Changed: func(day string) string { return "更新 " + day },
 	Today:   "今日まで", Over: "過ぎています",
 	Left:     func(n int) string { return fmt.Sprintf("あと%d日", n) },
-	MoreOf:   func(n int) string { return fmt.Sprintf("ほかの案件 (%d)", n) },
-	ClosedOf: func(n int) string { return fmt.Sprintf("解決した案件 (%d)", n) },
+	MoreOf:   func(n int) string { return fmt.Sprintf("ほかの相談 (%d)", n) },
+	ClosedOf: func(n int) string { return fmt.Sprintf("解決した相談 (%d)", n) },
 
 	Open: "進行中", Solved: "解決済み", Lead: "いつ閉じても、ここから続けられます。",
-	Gone:  "この案件のトピックは、いまの案内にありません。答えと記録は、すべて残っています。",
+	Gone:  "この相談のトピックは、いまの案内にありません。答えと記録は、すべて残っています。",
 	NoDue: "次の予定はありません。", Next: "次の予定", Promise: "約束が守られたか、確かめましょう。",
 	Drift: func(what string) string {
 		return "案内が新しくなり、「" + what + "」の答えはいまの質問に合いません。答えは残してあります。"
@@ -74,26 +74,26 @@ var japaneseCase = Case{
 	},
 
 	ExportLead: "ターミナルで次のコマンドを使うと、保管や印刷に使えるファイルになります。", NotYet: "まだ保存できていないので、書き出せません。",
-	DeleteAsk:  "この案件を削除しますか",
-	DeleteLead: "このプログラムのフォルダーから、この案件と、最後にコピーした文面のファイルが消えます。元には戻せません。自分で書き出したファイルは残ります。",
+	DeleteAsk:  "この相談を削除しますか",
+	DeleteLead: "このプログラムのフォルダーから、この相談と、最後にコピーした文面のファイルが消えます。元には戻せません。自分で書き出したファイルは残ります。",
 	DeleteYes:  "削除する", Stays: "残しておく",
 	Restored: func(id string) string {
-		return "案件 " + id + " のファイルが壊れていたので、最後の変更の前に戻しました。"
+		return "相談 " + id + " のファイルが壊れていたので、最後の変更の前に戻しました。"
 	},
 	Moved: func(id string) string {
-		return "案件 " + id + " のファイルは壊れていて読めません。消さずに、別の場所によけました。"
+		return "相談 " + id + " のファイルは壊れていて読めません。消さずに、別の場所によけました。"
 	},
 	Unread: func(id string) string {
-		return "案件 " + id + " をいまは読めません。ファイルはそのまま残っています。"
+		return "相談 " + id + " をいまは読めません。ファイルはそのまま残っています。"
 	},
 	NewerFile: func(id string) string {
-		return "案件 " + id + " は、新しい版のプログラムで保存されています。"
+		return "相談 " + id + " は、新しい版のプログラムで保存されています。"
 	},
-	Exposed: "案件のフォルダーを、ほかの人が読めるかもしれません。権限を確かめてください。",
+	Exposed: "相談のフォルダーを、ほかの人が読めるかもしれません。権限を確かめてください。",
 	About:   "保存について",
 	Where: func(folder string) string {
 		return "最初の答えから、自動で保存されます。いつ閉じても、最初の画面の「続きから」で続けられます。保存先は " + folder +
-			" で、読めるのはこのコンピューターのあなたのアカウントだけです。消すには、案件の画面で「削除する」を選ぶか、toiawase cases rm か toiawase cases purge を使います。"
+			" で、読めるのはこのコンピューターのあなたのアカウントだけです。消すには、相談の画面で「削除する」を選ぶか、toiawase cases rm か toiawase cases purge を使います。"
 	},
 }
 
