@@ -149,3 +149,20 @@ func eachGoFile(t *testing.T, f func(path string, file *ast.File)) {
 		t.Fatal(err)
 	}
 }
+
+// TestReadmePaths: what the README names is there.
+func TestReadmePaths(t *testing.T) {
+	text, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths := regexp.MustCompile("`((?:content|guide|tui)/[a-z0-9_./-]*)`").FindAllStringSubmatch(string(text), -1)
+	for _, m := range paths {
+		if _, err := os.Stat(filepath.Join("..", m[1])); err != nil {
+			t.Error(err)
+		}
+	}
+	if len(paths) < 10 {
+		t.Errorf("only %d paths", len(paths))
+	}
+}
