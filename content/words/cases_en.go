@@ -48,7 +48,7 @@ var casesEN = Cases{
 		guide.EventClosed: "closed", guide.EventReopened: "reopened", guide.EventContacted: "sent",
 	},
 
-	Empty:      "There are no cases yet. One is kept when you tell the screen that you have sent the message.",
+	Empty:      "There are no cases yet. One is kept as soon as you answer a question.",
 	NoneOpen:   "No case is open. With --all you see those that are closed.",
 	NothingDue: "Nothing is due today.",
 	AskRemove:  "Remove the case %s and every copy of it?",

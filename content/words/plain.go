@@ -37,6 +37,8 @@ type Plain struct {
 	BrokenOne  string // one pack cannot be used
 	BrokenMany string // how many packs cannot be used
 
+	PlainCase
+
 	// Other ways to say a command, besides its letter or digit.
 	SayUnknown, SayBack, SayHelp, SayLang, SayQuit []string
 }

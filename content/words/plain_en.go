@@ -33,6 +33,8 @@ var plainEN = Plain{
 	BrokenOne:  "1 pack cannot be used.",
 	BrokenMany: "%d packs cannot be used.",
 
+	PlainCase: plainCaseEN,
+
 	SayUnknown: []string{"unknown", "not sure", "don't know", "i don't know", "dont know", "no idea"},
 	SayBack:    []string{"back"},
 	SayHelp:    []string{"help", "why"},

@@ -33,6 +33,8 @@ var plainJA = Plain{
 	BrokenOne:  "使えないパックが1つあります。",
 	BrokenMany: "使えないパックが%d個あります。",
 
+	PlainCase: plainCaseJA,
+
 	SayUnknown: []string{"わからない", "わかりません", "分からない", "不明"},
 	SayBack:    []string{"戻る", "もどる"},
 	SayHelp:    []string{"説明", "ヘルプ"},

@@ -63,19 +63,26 @@ func (a *app) adviceNow(k kept) {
 	var text strings.Builder
 	r := newReport(&text, k.walk)
 	r.emergency()
-	if out := k.walk.Position().Outcome; out == nil {
-		r.open()
-	} else {
-		r.head(r.say.Outcome)
-		r.line(out.Say.In(r.lang))
-		r.actions()
-		if !out.Solved {
-			r.contact()
-			r.evidence()
-			r.message()
-		}
-	}
+	r.advice(false)
 	a.out.Write([]byte(cleanText(text.String())))
+}
+
+// advice writes all besides the emergency; the clocks are those of a message
+// sent now.
+func (r report) advice(clocks bool) {
+	out := r.s.Position().Outcome
+	if clocks || out == nil {
+		r.rest()
+		return
+	}
+	r.head(r.say.Outcome)
+	r.line(out.Say.In(r.lang))
+	r.actions()
+	if !out.Solved {
+		r.contact()
+		r.evidence()
+		r.message()
+	}
 }
 
 func (a *app) newCaseResult(k kept) caseResult {

@@ -7,12 +7,14 @@ import (
 	"toiawase/guide"
 )
 
-// place is a topic or page of a pack that can be opened from home.
+// place is what can be opened from home: a topic or page of a pack, or a case.
 type place struct {
 	pack  *guide.Pack
 	topic *guide.Topic // nil for a page or a family
 	page  *guide.Page
-	in    family // of a family
+	in    family  // of a family
+	kept  *kept   // of a case
+	more  []place // further rows
 }
 
 // title names the place, and its pack if that is not the first.
@@ -74,9 +76,11 @@ func (w *plainWalk) who(p *guide.Pack) {
 	w.line(p.Header.Notice.In(w.lang))
 }
 
-// families are the topics that the first pack offers first, and all families.
+// families are the open cases, the topics that the first pack offers first, and
+// all families.
 func (w *plainWalk) families() (list []place) {
 	first := w.app.packs[0]
+	list = w.openCases()
 	for _, id := range first.Header.Home {
 		if t := first.Topic(id); t != nil {
 			list = append(list, place{pack: first, topic: t})
@@ -94,8 +98,19 @@ func (w *plainWalk) menu(head string, list []place) {
 	w.gap()
 	w.line(head)
 	for i, p := range list {
-		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, w.app.title(p))
+		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, w.row(p))
 	}
+}
+
+// row names a place.
+func (w *plainWalk) row(p place) string {
+	switch {
+	case p.kept != nil:
+		return w.caseRow(*p.kept)
+	case p.more != nil:
+		return fmt.Sprintf(w.say.MoreCases, len(p.more))
+	}
+	return w.app.title(p)
 }
 
 // open opens what was chosen from the menu, or searches; it returns the menu
@@ -109,6 +124,10 @@ func (w *plainWalk) open(menu []place, text string) (list []place, head string, 
 		list, err = w.enter(place{pack: p, topic: t})
 		return list, "", err
 	}
+	if k, ok := w.caseOf(text); ok {
+		list, err = w.enter(place{kept: &k})
+		return list, "", err
+	}
 	if p := guide.Secret(text); p != "" {
 		return menu, problem(p, w.lang), nil
 	}
@@ -119,14 +138,17 @@ func (w *plainWalk) open(menu []place, text string) (list []place, head string, 
 	return list, head, nil
 }
 
-// enter walks a topic, shows a page, or lists the topics of a family.
+// enter goes on with a case, walks a topic, shows a page, or lists the topics of
+// a family.
 func (w *plainWalk) enter(p place) ([]place, error) {
 	switch {
 	case p.page != nil:
 		w.gap()
 		w.line(w.app.page(p.page))
-	case p.topic != nil:
-		if err := w.walkRef(w.app.packs.Ref(p.pack, p.topic.ID)); !errors.Is(err, errBack) {
+	case p.more != nil:
+		return p.more, nil
+	case p.kept != nil, p.topic != nil:
+		if err := w.goInto(p); !errors.Is(err, errBack) {
 			return nil, err
 		}
 		w.s = guide.Session{}
@@ -140,29 +162,41 @@ func (w *plainWalk) enter(p place) ([]place, error) {
 	return w.families(), nil
 }
 
+// goInto walks a topic, or goes on with a case.
+func (w *plainWalk) goInto(p place) error {
+	if p.kept != nil {
+		return w.resume(p.kept.ID)
+	}
+	return w.walkRef(w.app.packs.Ref(p.pack, p.topic.ID))
+}
+
 // most is how many hits of a search are offered.
 const most = 9
 
-// find searches topics and pages; head says how well they fit.
+// find searches cases, topics and pages; head says how well they fit.
 func (w *plainWalk) find(query string) (list []place, head string) {
 	if w.index == nil {
-		w.index = w.app.index()
+		w.index = w.searchable()
 	}
 	hits, head := w.index.Search(query, w.lang), w.say.Found
 	if len(hits) == 0 {
 		hits, head = w.index.Near(query, w.lang), w.say.Near
 	}
 	for _, h := range hits {
-		if p, ok := w.app.place(h.Entry.Kind, h.Entry.ID); ok && len(list) < most {
+		if p, ok := w.place(h.Entry.Kind, h.Entry.ID); ok && len(list) < most {
 			list = append(list, p)
 		}
 	}
 	return list, head
 }
 
-// place finds a topic or page in the packs.
-func (a *app) place(kind, ref string) (place, bool) {
+// place finds a case, or a topic or page in the packs.
+func (w *plainWalk) place(kind, ref string) (place, bool) {
+	a := w.app
 	switch kind {
+	case "case":
+		k, ok := w.caseOf(ref)
+		return place{kept: &k}, ok
 	case "topic":
 		p, t, err := a.packs.Topic(ref)
 		return place{pack: p, topic: t}, err == nil

@@ -26,8 +26,9 @@ type plainWalk struct {
 	taught bool     // the keys were explained
 	listed bool     // the checklist was introduced
 
-	fromHome bool // going back from the first question leads home
-	index    *search.Index
+	fromHome bool          // going back from the first question leads home
+	index    *search.Index // nil: to be made
+	shelf    shelf
 }
 
 // moment is what one step back returns to.
@@ -47,7 +48,7 @@ var (
 
 // plain runs the walk, from home if no topic is named.
 func (a *app) plain(ref string) error {
-	w := &plainWalk{app: a, in: newInput(a.env.Stdin)}
+	w := &plainWalk{app: a, in: newInput(a.env.Stdin), shelf: a.newShelf()}
 	w.speak(a.lang)
 	var err error
 	if ref == "" {
@@ -55,6 +56,7 @@ func (a *app) plain(ref string) error {
 	} else {
 		err = w.walkRef(ref)
 	}
+	w.part()
 	if errors.Is(err, errQuit) || errors.Is(err, errBack) {
 		return nil
 	}
@@ -124,15 +126,24 @@ func (w *plainWalk) walk(pack *guide.Pack, topic string) error {
 
 // begin takes a new walk up.
 func (w *plainWalk) begin(s guide.Session) {
-	w.s, w.back, w.now, w.urgent, w.listed = s, nil, moment{}, nil, false
+	w.reset(s)
 	w.gap()
 	w.line(s.Topic().Title.In(w.lang))
 }
 
-// goOn asks until there is a result, and shows it.
+// reset is a walk of which nothing was asked or shown, and nothing is kept.
+func (w *plainWalk) reset(s guide.Session) {
+	w.s, w.back, w.now, w.urgent, w.listed = s, nil, moment{}, nil, false
+	w.shelf.base, w.shelf.parked = guide.Case{}, nil
+}
+
+// goOn asks until there is a result, and shows it. What was said is kept
+// before the next question.
 func (w *plainWalk) goOn() error {
 	for {
-		if err := w.step(); err != nil || w.in.err != nil {
+		err := w.step()
+		w.save()
+		if err != nil || w.in.err != nil {
 			return w.failed(err)
 		}
 	}

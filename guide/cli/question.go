@@ -207,8 +207,15 @@ func (w *plainWalk) understood(f *guide.Fact) {
 }
 
 // endEarly takes what may be left out as left out when the input has ended.
+// A walk that is kept can be left where it stands.
 func (w *plainWalk) endEarly() error {
+	if w.shelf.base.ID != "" && w.app.env.IsTerminal {
+		return errQuit
+	}
 	next, list := assume(w.s, optional)
+	if len(list) == 0 && w.shelf.base.ID != "" {
+		return errQuit
+	}
 	if len(list) == 0 {
 		return newFault(w.app.words.Ended, nil, nil)
 	}
@@ -216,6 +223,7 @@ func (w *plainWalk) endEarly() error {
 	if w.lang == guide.EN {
 		gap = "; "
 	}
+	w.shelf.guessed = true
 	w.linef(w.say.Assumed, assumed(list, w.say.Unknown, gap))
 	w.advance(next)
 	return nil

@@ -1,0 +1,129 @@
+package words
+
+// PlainCase are the words of the screenless walk about what it keeps.
+type PlainCase struct {
+	// Rows of home and of what a search found.
+	GoOn      string // a case; the day of its last change
+	GoOnDue   string // a case; when and what: something is to be done by today
+	GoOnNext  string // a case; when and what
+	WasSolved string // a case that is closed
+	MoreCases string // how many
+
+	// What can be done after the result, and what is said then.
+	Write       string // a row: a channel
+	Sent        string // a row
+	Solved      string // a row
+	Reopen      string // a row
+	AfterKept   string // what may be typed
+	AskNumber   string
+	Noted       string // what was noted
+	ComeBack    string // when and what
+	NoDue       string
+	SeeAgain    string // a command
+	SolvedNow   string
+	ReopenedNow string
+	NotKept     string // nothing is kept here
+
+	// What is said on leaving.
+	KeptOpen   string // a command
+	KeptClosed string // a command
+	KeptPart   string // a command; the last answers are not saved
+
+	// Other ways to say what was done, besides the English word.
+	SaySent, SaySolved, SayReopen []string
+
+	Unsaved Unsaved
+}
+
+// Unsaved are the sentences that say why something is not saved.
+type Unsaved struct {
+	Full, Denied, Busy, NoHome, Gone, Damaged, Newer, TooLarge, Failed string
+
+	Secret string // what kind of secret
+}
+
+var plainCaseJA = PlainCase{
+	GoOn:      "相談の続き: %s。最後の記録: %s",
+	GoOnDue:   "相談の続き: %s。今日までの予定があります: %s",
+	GoOnNext:  "相談の続き: %s。次の予定: %s",
+	WasSolved: "解決した相談: %s",
+	MoreCases: "ほかの相談の続き(%d件)",
+
+	Write:       "%sで使う文面を見る",
+	Sent:        "連絡したことを記録する (sent)",
+	Solved:      "解決した (solved)",
+	Reopen:      "この相談を再開する (reopen)",
+	AfterKept:   "番号か、かっこの中の言葉を入力してください。b 戻る、l English、Enter 終了",
+	AskNumber:   "お問い合わせ番号があれば入力してください。なければEnterだけ押してください。(b 取り消す)",
+	Noted:       "記録しました: %s",
+	ComeBack:    "次の予定: %s",
+	NoDue:       "次の予定はありません。",
+	SeeAgain:    "この相談は、次のコマンドでいつでも見られます: %s",
+	SolvedNow:   "この相談は解決しました。お疲れさまでした。",
+	ReopenedNow: "この相談を再開しました。",
+	NotKept:     "いまは相談を保存していないので、記録できません。保存するには、--data にフォルダーを書いて始めてください。",
+
+	KeptOpen:   "ここまで保存しました。次に始めるとき、「相談の続き」から選べます。内容を見るコマンド: %s",
+	KeptClosed: "解決した相談として保存しました。内容を見るコマンド: %s",
+	KeptPart:   "最後の答えは保存できませんでした。その前までは保存してあります。内容を見るコマンド: %s",
+
+	SaySent:   []string{"連絡した", "送信した", "送った", "電話した"},
+	SaySolved: []string{"解決した", "解決"},
+	SayReopen: []string{"もう一度", "再開"},
+
+	Unsaved: Unsaved{
+		Full:     "ディスクに空きがないため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
+		Denied:   "保存用のフォルダーに書き込めないため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
+		Busy:     "別の画面が保存しているため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
+		NoHome:   "保存する場所がわからないため、答えは保存されません。このまま最後まで使えます。",
+		Gone:     "この相談は別の画面で削除されたため、ここからの答えは保存されません。このまま最後まで使えます。",
+		Damaged:  "保存したファイルが壊れていたため、別の場所に移しました。最後の答えは、まだ保存できていません。",
+		Newer:    "この相談は新しい版のプログラムで保存されているため、ここでは保存できません。このまま最後まで使えます。",
+		TooLarge: "この相談は記録が長くなりすぎたため、最後の答えを保存できていません。このまま続けられます。",
+		Failed:   "まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
+		Secret:   "人に見せてはいけない情報があるようなので、保存していません。%s",
+	},
+}
+
+var plainCaseEN = PlainCase{
+	GoOn:      "Go on with: %s. Last change: %s",
+	GoOnDue:   "Go on with: %s. Due by today: %s",
+	GoOnNext:  "Go on with: %s. Next: %s",
+	WasSolved: "Solved: %s",
+	MoreCases: "Go on with another case (%d)",
+
+	Write:       "See the message for: %s",
+	Sent:        "Note that you have contacted them (sent)",
+	Solved:      "It is solved (solved)",
+	Reopen:      "Open the case again (reopen)",
+	AfterKept:   "Type a number, or the word in brackets. b back, l 日本語, Enter to finish",
+	AskNumber:   "If you were given an inquiry number, type it here. If not, just press Enter. (b cancel)",
+	Noted:       "Noted: %s",
+	ComeBack:    "Come back on %s",
+	NoDue:       "Nothing is due.",
+	SeeAgain:    "You can see this case again with: %s",
+	SolvedNow:   "This case is solved. Well done.",
+	ReopenedNow: "This case is open again.",
+	NotKept:     "Nothing is being saved here, so this cannot be noted. To have it saved, name a folder with --data when you start.",
+
+	KeptOpen:   "Saved up to here. Next time, choose “Go on with” at the start. To look at it: %s",
+	KeptClosed: "Saved as a solved case. To look at it: %s",
+	KeptPart:   "Your last answer could not be saved. What came before it is saved. To look at it: %s",
+
+	SaySent:   []string{"contacted", "called", "i sent it", "i called"},
+	SaySolved: []string{"it is solved", "closed"},
+	SayReopen: []string{"open again", "reopened"},
+
+	Unsaved: Unsaved{
+		Full:     "The disk is full, so this is not saved yet. You can go on; your next answer tries again.",
+		Denied:   "The folder for your cases cannot be written to, so this is not saved yet. You can go on; your next answer tries again.",
+		Busy:     "Another window is saving, so this is not saved yet. You can go on; your next answer tries again.",
+		NoHome:   "It is not known where to save, so your answers are not saved. Everything else works.",
+		Gone:     "This case was deleted in another window, so further answers are not saved. Everything else works.",
+		Damaged:  "The saved file was damaged and has been moved aside. Your last answer is not saved yet.",
+		Newer:    "A later version of the program saved this case, so it cannot be saved here. Everything else works.",
+		TooLarge: "This case has grown too long, so your last answer is not saved. You can go on.",
+		Failed:   "This is not saved yet. You can go on; your next answer tries again.",
+		Secret:   "Something here looks like a secret, so it is not saved. %s",
+	},
+}

@@ -1,0 +1,230 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"toiawase/guide"
+	"toiawase/guide/search"
+	"toiawase/guide/store"
+)
+
+// fewCases is how many cases home names before the rest is one row.
+const fewCases = 5
+
+// shelved lists the cases that can be read; none where nothing is kept. Why
+// there are none is told once.
+func (w *plainWalk) shelved() []guide.Case {
+	if !w.shelf.on || w.app.dataFolder() == "" {
+		return nil
+	}
+	st, err := w.openShelf()
+	if err != nil {
+		if !w.shelf.told[""] {
+			w.shelf.told[""] = true
+			w.app.complain(newFault(w.app.caseWords().NoStore, one(reason(err)), nil))
+		}
+		return nil
+	}
+	list, problems := st.List()
+	w.tellProblems(problems)
+	return list
+}
+
+// openCases are the rows of home for the open cases, those that are due first.
+func (w *plainWalk) openCases() (list []place) {
+	var all []kept
+	for _, c := range w.shelved() {
+		if c.Open() {
+			all = append(all, kept{c, w.app.walkOf(c)})
+		}
+	}
+	w.app.sortCases(all)
+	for i := range all {
+		list = append(list, place{kept: &all[i]})
+	}
+	if len(list) > fewCases {
+		list = append(list[:fewCases:fewCases], place{more: list[fewCases:]})
+	}
+	return list
+}
+
+// caseRow names a case in one line, with what is next.
+func (w *plainWalk) caseRow(k kept) string {
+	name := caseName(k)
+	if !k.walk.IsZero() {
+		k.walk = k.walk.WithLang(w.lang)
+		name = w.app.from(k.walk.Pack(), caseName(k))
+	}
+	dues := k.dues()
+	switch {
+	case !k.Open():
+		return fmt.Sprintf(w.say.WasSolved, name)
+	case len(dues) == 0:
+		return fmt.Sprintf(w.say.GoOn, name, w.app.dayText(k.Changed))
+	case dues[0].DueBy(w.app.env.Now()):
+		return fmt.Sprintf(w.say.GoOnDue, name, w.app.dueText(dues[0]))
+	}
+	return fmt.Sprintf(w.say.GoOnNext, name, w.app.dueText(dues[0]))
+}
+
+// caseOf reads a case again.
+func (w *plainWalk) caseOf(id string) (kept, bool) {
+	if !w.shelf.on || !store.ValidID(id) {
+		return kept{}, false
+	}
+	st, err := w.openShelf()
+	if err != nil {
+		return kept{}, false
+	}
+	c, err := st.Load(id)
+	w.tellProblems(st.Problems())
+	return kept{c, w.app.walkOf(c)}, err == nil
+}
+
+// searchable is all that home finds.
+func (w *plainWalk) searchable() *search.Index {
+	if !w.shelf.on {
+		return w.app.index()
+	}
+	return search.Packs(w.app.packs, search.Kept(w.shelved(), w.app.packs, w.app.env.Now())...)
+}
+
+// resume shows what is due and what happened, and goes on where the walk of a
+// case stood.
+func (w *plainWalk) resume(id string) error {
+	k, ok := w.caseOf(id)
+	if !ok {
+		w.app.complain(newFault(w.app.caseWords().NoCase, one(id), nil))
+		return errBack
+	}
+	sh := sheet{title: caseName(k)}
+	sh.part(w.app.caseWords().Dues, w.app.dueRows(k))
+	sh.part(w.app.caseWords().Events, w.app.eventRows(k))
+	w.gap()
+	sh.text(w.app)
+	if k.walk.IsZero() {
+		w.app.goneNote(k)
+		return errBack
+	}
+	w.takeUp(k)
+	return w.goOn()
+}
+
+// takeUp goes on with the walk of a case. One step back leads to its answers.
+func (w *plainWalk) takeUp(k kept) {
+	w.reset(k.walk)
+	sh := &w.shelf
+	sh.base, sh.last, sh.part, sh.done = k.Case, k.ID, false, !k.Open()
+	for _, in := range k.Inputs {
+		if !slices.ContainsFunc(k.walk.Inputs(), func(x guide.Input) bool { return sameInput(in, x) }) {
+			sh.parked = append(sh.parked, in)
+		}
+	}
+	for s, ok := w.s.Back(); ok; s, ok = s.Back() {
+		w.back = append(w.back, moment{s: s})
+	}
+	slices.Reverse(w.back)
+	w.now.wished = w.s.Has(guide.InputFact, guide.FactWish) || w.contacted()
+	if w.contacted() { // the message is written
+		for _, item := range w.s.Checklist() {
+			w.now.skipped = append(w.now.skipped, item.Fact.ID)
+		}
+	}
+}
+
+// contacted reports whether a contact was noted in this case.
+func (w *plainWalk) contacted() bool {
+	return slices.ContainsFunc(w.s.Inputs(), func(in guide.Input) bool { return in.Kind == guide.InputContacted })
+}
+
+// sent notes a contact with a channel, now, and says when to come back.
+func (w *plainWalk) sent(ch *guide.Channel) error {
+	number, err := w.askNumber(ch)
+	if err != nil {
+		return err
+	}
+	now := w.app.env.Now()
+	tell := func(s guide.Session) guide.Session {
+		next, _ := s.Contacted(ch.ID, now.Truncate(time.Second), number) // askNumber has tried it
+		return next
+	}
+	w.s = tell(w.s).WithTime(now)
+	for i := range w.back { // going back takes answers back, not what happened
+		w.back[i].s = tell(w.back[i].s)
+	}
+	saved := w.note()
+	k := w.current()
+	w.linef(w.say.Noted, w.app.eventText(k, guide.Event{Kind: guide.EventContacted, Channel: ch.ID, Text: number}))
+	w.comeBack(k)
+	if saved {
+		w.linef(w.say.SeeAgain, w.showCommand(k.ID))
+	}
+	return nil
+}
+
+// current is the case as it is now, on disk or not.
+func (w *plainWalk) current() kept {
+	c := w.shelf.base
+	if c.ID == "" {
+		c = guide.NewCase("", w.s, w.app.env.Now())
+	}
+	return kept{c, w.s}
+}
+
+// comeBack says when to come back, and what to do then.
+func (w *plainWalk) comeBack(k kept) {
+	dues := k.dues()
+	for _, f := range dues {
+		w.linef(w.say.ComeBack, w.app.dueText(f))
+	}
+	if len(dues) == 0 {
+		w.line(w.say.NoDue)
+	}
+}
+
+// askNumber asks for the number of a contact; none is as good.
+func (w *plainWalk) askNumber(ch *guide.Channel) (string, error) {
+	for {
+		w.line(w.say.AskNumber)
+		said, text := w.ask()
+		switch said {
+		case sayBack:
+			return "", errBack
+		case sayLang:
+			w.other()
+		case sayText:
+			text, err := w.readNumber(ch, text)
+			if err == nil {
+				return text, nil
+			}
+			w.refused(err)
+		case sayHelp:
+		default:
+			return "", nil
+		}
+	}
+}
+
+// readNumber reads an inquiry number as the pack's own fact would.
+func (w *plainWalk) readNumber(ch *guide.Channel, text string) (string, error) {
+	if f := w.s.Pack().Fact(w.s.Pack().Header.Contact.Number); f != nil {
+		v, err := f.Parse(text, w.s.At())
+		if err != nil {
+			return "", err
+		}
+		text = v.Text
+	}
+	_, err := w.s.Contacted(ch.ID, w.app.env.Now(), text)
+	return text, err
+}
+
+// settled closes the case, or opens it again.
+func (w *plainWalk) settled(kind guide.EventKind, say string) bool {
+	if !w.note(guide.Event{Kind: kind}) {
+		return false
+	}
+	w.line(say)
+	return true
+}
