@@ -35,7 +35,15 @@ type draft interface {
 // rootDisk is a folder that no name leads out of.
 type rootDisk struct{ root *os.Root }
 
+// openDisk opens a folder, and nothing else: opening a pipe would wait.
 func openDisk(folder string) (disk, error) {
+	info, err := os.Stat(folder)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, &fs.PathError{Op: "open", Path: folder, Err: syscall.ENOTDIR}
+	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return nil, err
