@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/store"
 )
 
 // toMessage walks the small pack to its message: full port, no app trouble.
@@ -123,7 +124,7 @@ func TestCopy(t *testing.T) {
 	if len(d.clip) != 1 || d.clip[0] != want {
 		t.Errorf("clipboard %q, want %q", d.clip, want)
 	}
-	file, err := os.ReadFile(d.app.clip.dir + "/" + fileName)
+	file, err := os.ReadFile(d.app.clip.dir + "/" + store.MessageFile)
 	if err != nil || string(file) != want {
 		t.Errorf("file %q (%v), want %q", file, err, want)
 	}

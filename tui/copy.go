@@ -76,14 +76,11 @@ func (c clipboards) save(text string) tea.Cmd {
 	}
 }
 
-// fileName is the file of the last copied message; only its owner may read it.
-const fileName = "toiawase-message.txt"
-
 func (c clipboards) write(text string) (string, error) {
 	if c.dir == "" {
 		return "", store.ErrNoHome
 	}
-	path := filepath.Join(c.dir, fileName)
+	path := filepath.Join(c.dir, store.MessageFile)
 	if err := os.MkdirAll(c.dir, 0o700); err != nil {
 		return "", err
 	}

@@ -2,8 +2,6 @@ package tui
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -157,9 +155,6 @@ func erase(s *shelf, id string) error {
 		return err
 	}
 	if err := st.Remove(id); err != nil && !errors.Is(err, store.ErrNotFound) {
-		return err
-	}
-	if err := os.Remove(filepath.Join(s.dir, fileName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	return nil

@@ -26,3 +26,25 @@ func TestNoFolder(t *testing.T) {
 		}
 	}
 }
+
+// TestRemoveMessage: the message copied last goes with a case, and with all.
+func TestRemoveMessage(t *testing.T) {
+	for name, remove := range map[string]func(*Store, string) error{
+		"one": (*Store).Remove,
+		"all": func(s *Store, _ string) error { return s.Purge() },
+	} {
+		data := t.TempDir()
+		s, err := Open(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := sample("20261123-aa")
+		message := filepath.Join(data, MessageFile)
+		if err := errors.Join(s.Add(c), os.WriteFile(message, []byte("text"), 0o600), remove(s, c.ID)); err != nil {
+			t.Fatal(name, err)
+		}
+		if _, err := os.Stat(message); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

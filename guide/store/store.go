@@ -41,6 +41,10 @@ type Store struct {
 	met []Problem // not told yet
 }
 
+// MessageFile is the file of the data folder that holds the message copied last,
+// so that it can be reached where no clipboard works.
+const MessageFile = "toiawase-message.txt"
+
 // patience is how long a change waits for another window's.
 const patience = 3 * time.Second
 
@@ -196,28 +200,42 @@ func replace(d disk, old entry, c guide.Case) error {
 	return d.sync(".")
 }
 
-// Remove deletes a case and every copy of it in the folder; it fails with
-// [ErrNotFound] if there is none. What the disk itself may keep of deleted
-// files is beyond its reach.
+// Remove deletes a case and every copy of it in the folder, and the message
+// copied last, which may be of it. It fails with [ErrNotFound] if there is no
+// such case. What the disk itself may keep of deleted files is beyond its
+// reach.
 func (s *Store) Remove(id string) error {
 	if !ValidID(id) {
 		return ErrNotFound
 	}
-	return s.locked(func(d disk) error {
+	err := s.locked(func(d disk) error {
 		of := func(name string) bool { return strings.HasPrefix(name, id+".") }
 		return removeAll(d, of, ErrNotFound)
 	})
+	if err != nil {
+		return err
+	}
+	return s.removeMessage()
 }
 
-// Purge deletes every case, and all that was moved aside.
+func (s *Store) removeMessage() error {
+	err := os.Remove(filepath.Join(filepath.Dir(s.folder), MessageFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// Purge deletes every case, all that was moved aside, and the message copied
+// last.
 func (s *Store) Purge() error {
 	err := s.locked(func(d disk) error {
 		return removeAll(d, func(string) bool { return true }, nil)
 	})
-	if errors.Is(err, ErrNotFound) {
-		return nil
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return err
 	}
-	return err
+	return s.removeMessage()
 }
 
 // removeAll deletes the files whose names are meant: copies first, so that
