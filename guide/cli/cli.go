@@ -13,7 +13,8 @@
 //	fault.go   errors, and the name that was probably meant
 //	packs.go   the packs in use
 //	result.go  the JSON result of a walk;  report.go  the same as text
-//	plain.go   the screenless walk: home.go question.go checklist.go after.go
+//	plain.go   the screenless walk: home.go question.go checklist.go after.go,
+//	           and what is kept of it: cases_keep.go cases_plain.go
 //
 // All other files hold one command each.
 package cli
