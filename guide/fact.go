@@ -14,6 +14,7 @@ type Fact struct {
 	Instead []string     `yaml:"instead" ref:"fact"`                  // facts that stand in for it in a message when it is unknown
 	Choices []Choice     `yaml:"choices"`                             // of kind choice, in the order offered
 	Unknown string       `yaml:"unknown" one:"yes no"`                // may the user answer "I do not know"? empty means yes
+	Ahead   string       `yaml:"ahead" one:"yes no"`                  // of kind when: a day to come is as likely as one gone by; empty means no
 	Privacy Privacy      `yaml:"privacy" one:"public order personal"` // empty means order
 	Derive  []Derivation `yaml:"derive"`                              // computed, never asked: the first that applies
 	Example string       `yaml:"example"`                             // shown in the empty field

@@ -41,6 +41,9 @@ func (f *Fact) Parse(raw string, now time.Time) (Value, error) {
 	v, p := f.read(raw, now.In(Japan))
 	if p == "" {
 		v.Kind = f.Kind
+		if v.Warn == ProblemFuture && f.Ahead == "yes" {
+			v.Warn = ""
+		}
 		return v, nil
 	}
 	if secret := Secret(raw); secret != "" {

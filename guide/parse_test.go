@@ -199,3 +199,14 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+// TestAhead: a day to come is doubted, unless the fact may lie ahead.
+func TestAhead(t *testing.T) {
+	now := time.Date(2026, 11, 23, 12, 0, 0, 0, Japan)
+	for ahead, want := range map[string]Problem{"": ProblemFuture, "no": ProblemFuture, "yes": ""} {
+		f := &Fact{ID: "due", Kind: KindWhen, Ahead: ahead}
+		if v, err := f.Parse("12/25", now); err != nil || v.Warn != want || v.Text != "2026-12-25" {
+			t.Errorf("ahead %q: %+v %v", ahead, v, err)
+		}
+	}
+}

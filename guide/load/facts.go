@@ -19,6 +19,9 @@ func factKinds(c *checker) {
 		case !choice && f.Kind != "" && len(f.Choices) > 0:
 			c.failAt(f.Choices[0].Pos, fmt.Sprintf("fact %q is of kind %s and has choices", f.ID, f.Kind), "write kind: choice, or remove them")
 		}
+		if f.Ahead != "" && f.Kind != guide.KindWhen {
+			c.failAt(f.Pos, fmt.Sprintf("fact %q is no time, so it cannot lie ahead", f.ID), "remove ahead:, or write kind: when")
+		}
 		if own := f.Choice(guide.Unknown); own != nil {
 			c.failAt(own.Pos, `"unknown" is every fact's own choice`, "remove it")
 		}
