@@ -29,11 +29,11 @@ func (a *advice) Title() string { return a.in(a.walk.Topic().Title) }
 // Keys implements screen.
 func (a *advice) Keys() []key.Binding {
 	w := a.words().Keys
-	keys := []key.Binding{bind("enter", "Enter", a.writeLabel()), bind("up", w.Arrows, w.Scroll), bind("tab", "Tab", w.Blocked)}
+	keys := []key.Binding{bind("enter", "Enter", a.writeLabel()), bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back), bind("tab", "Tab", w.Blocked)}
 	if len(a.pages()) > 0 {
 		keys = append(keys, bind("ctrl+r", "Ctrl+R", w.Page))
 	}
-	return append(keys, bind("esc", "Esc", w.Back))
+	return keys
 }
 
 func (a *advice) writeLabel() string {
@@ -140,7 +140,11 @@ func (a *advice) standing(sh *sheet) {
 	}
 	sh.text(a.theme.Question, a.in(out.Say))
 	for _, e := range a.walk.Emergency() {
-		sh.item(a.theme.Warning, theme.MarkEmergency+" ", a.in(e.Text))
+		if a.walk.Has(guide.InputDone, e.ID) {
+			sh.item(a.theme.Hint, theme.MarkDone+" ", a.in(e.Text))
+		} else {
+			sh.item(a.theme.Warning, theme.MarkEmergency+" ", a.in(e.Text))
+		}
 	}
 }
 

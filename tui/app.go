@@ -144,6 +144,7 @@ func (a *app) everywhere() []key.Binding {
 func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch msg.String() {
 	case "ctrl+f":
+		a.stash()
 		return a.find(), true
 	case "ctrl+l":
 		a.speak(a.lang.Other())
@@ -154,6 +155,7 @@ func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "ctrl+z":
 		return tea.Suspend, true
 	case "ctrl+c":
+		a.stash()
 		return a.quit(), true
 	}
 	return nil, false

@@ -12,6 +12,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/guide/store"
+	"toiawase/tui/theme"
 )
 
 // toMessage walks the small pack to its message: full port, no app trouble.
@@ -56,6 +57,14 @@ func TestEmergencyTakesOver(t *testing.T) {
 	if _, still := d.app.top().(*emergency); still {
 		t.Error("the panel does not give the walk back")
 	}
+}
+
+// TestEmergencyIsLonger: a panel that the window cuts off says so, and the
+// advice shows what was done as done.
+func TestEmergencyIsLonger(t *testing.T) {
+	d := drive(t, 60, 10, "bill.strange_charge").press("1").shows("v\n")
+	d.press("enter", "down", "down").shows("^\n", "質問に戻る")
+	d.press("enter").press("tab").shows(theme.MarkDone+" カード会社に電話", theme.MarkEmergency+" 明細の画面")
 }
 
 // TestNothingIsLost: Esc, search, help, the languages and wrong keys keep

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -9,6 +10,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -29,7 +31,9 @@ type asking struct {
 	skip    bool          // the focus is on "I do not know"
 	problem string        // what was wrong with the last answer
 	cursor  *tea.Cursor
-	top     int
+	top     int // the first line in sight
+	most    int // with it the end of a long question and its choices are in sight
+	page    int
 }
 
 // askFact asks for a fact; old is the value that it has, if it has one.
@@ -123,9 +127,9 @@ func (a *asking) keys() []key.Binding {
 	}
 	keys := []key.Binding{bind("enter", "Enter", w.Enter)}
 	if a.area != nil {
-		keys = []key.Binding{bind("tab", "Tab", w.Next), bind("enter", "Enter", w.Line)}
+		keys = []key.Binding{bind("tab", "Tab", w.Enter), bind("enter", "Enter", w.Line)}
 	}
-	if a.fact.MayBeUnknown() {
+	if a.fact.MayBeUnknown() && (a.area == nil || a.text() == "") {
 		keys = append(keys, bind("down", "Tab", w.Unknown))
 	}
 	return keys
@@ -137,6 +141,9 @@ func (a *asking) Update(msg tea.Msg) tea.Cmd {
 		return answered(chose.Item.ID)
 	}
 	if a.menu != nil {
+		if press, ok := msg.(tea.KeyPressMsg); ok && a.leaf(press.String()) {
+			return nil
+		}
 		return a.menu.Update(msg)
 	}
 	if press, ok := msg.(tea.KeyPressMsg); ok {
@@ -267,17 +274,14 @@ func (a *asking) foot(sh *sheet) {
 	if a.fact == nil {
 		return
 	}
+	sh.gap()
 	if !a.fact.Why.IsZero() {
-		sh.gap()
 		sh.item(a.theme.Hint, w.Why+"  ", a.in(a.fact.Why))
 	}
 	if !a.fact.Lost.IsZero() && a.fact.Kind != guide.KindChoice {
 		sh.item(a.theme.Hint, w.Lost+"  ", a.in(a.fact.Lost))
 	}
 }
-
-// areaLines is the height of the field for a long text.
-const areaLines = 5
 
 // body draws the part below what a screen puts above it.
 func (a *asking) body(sh *sheet, h int) []string {
@@ -289,8 +293,7 @@ func (a *asking) body(sh *sheet, h int) []string {
 		a.menu.SetItems(a.items()...)
 		return a.withMenu(sh, h)
 	case a.area != nil:
-		sh.lines = append(sh.lines, strings.Split(a.area.View(sh.width, areaLines), "\n")...)
-		a.place(a.area.Cursor(), y)
+		a.cursor = a.writing(sh, a.area, h)
 	default:
 		a.field.Placeholder = a.example()
 		sh.lines = append(sh.lines, a.field.View(sh.width, 1))
@@ -311,8 +314,30 @@ func (a *asking) withMenu(sh *sheet, h int) []string {
 	if len(lines)+1+len(foot.lines) <= h || a.problem != "" {
 		lines = append(append(lines, ""), foot.lines...)
 	}
-	a.top = max(0, min(len(sh.lines)+room-h, len(lines)-h))
+	a.most, a.page = max(0, min(len(sh.lines)+room-h, len(lines)-h)), max(1, h-2)
+	if a.top = min(a.top, a.most); a.top < a.most {
+		return append(slices.Clip(a.cut(lines, h-1)), a.theme.Faint.Render(typeset.Pad("", sh.width-1)+"v"))
+	}
 	return a.cut(lines, h)
+}
+
+// leaf pages through a question that is too long for the screen; below its end
+// the keys are the menu's. It reports whether it took the key.
+func (a *asking) leaf(k string) bool {
+	first, _ := a.menu.Selected()
+	switch k {
+	case "down", "pgdown", "enter":
+		if a.top < a.most {
+			a.top = min(a.most, a.top+a.page)
+			return true
+		}
+	case "up", "pgup":
+		if a.top > 0 && first.ID == a.menu.Items()[0].ID {
+			a.top = max(0, a.top-a.page)
+			return true
+		}
+	}
+	return false
 }
 
 func (a *asking) cut(lines []string, h int) []string {

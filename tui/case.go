@@ -10,6 +10,7 @@ import (
 	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -36,6 +37,7 @@ const (
 	doReply   = "reply"
 	doPromise = "promise"
 	doNote    = "note"
+	doUndo    = "undo"
 	doHistory = "history"
 	doSolve   = "solve"
 	doReopen  = "reopen"
@@ -65,6 +67,7 @@ func (c *caseScreen) rows() (rows []widget.Item) {
 	add(doReply, w.Reply, open)
 	add(doPromise, w.PromiseRow, open)
 	add(doNote, w.Note, true)
+	add(doUndo, w.Undo, open && walk && c.undoable())
 	add(doHistory, w.History, true)
 	add(doSolve, w.Solve, open)
 	add(doExport, w.Export, true)
@@ -114,6 +117,9 @@ func (c *caseScreen) do(id string) tea.Cmd {
 		return push(newNoteForm(c.state))
 	case doHistory:
 		return push(newHistory(c.state))
+	case doUndo:
+		c.set(*c.kept.undo)
+		c.kept.undo = nil
 	case doSolve:
 		c.log(guide.Event{Kind: guide.EventClosed})
 	case doReopen:
@@ -123,7 +129,7 @@ func (c *caseScreen) do(id string) tea.Cmd {
 	case doDelete:
 		return push(newErasing(c.state))
 	}
-	if id == doSolve || id == doReopen {
+	if id == doSolve || id == doReopen || id == doUndo {
 		c.menu.SetItems(c.rows()...)
 		c.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
 	}
@@ -133,7 +139,7 @@ func (c *caseScreen) do(id string) tea.Cmd {
 // log notes an event of the case in progress; it is saved like an answer.
 func (s *state) log(e guide.Event) {
 	e.At = s.now()
-	s.kept.events = append(s.kept.events, e)
+	s.kept.events, s.kept.undo = append(s.kept.events, e), nil
 	s.keeper.touch(s.kept)
 }
 
@@ -160,7 +166,7 @@ func (c *caseScreen) export() string {
 	if c.keeper.shelf.named {
 		command += " --data " + c.keeper.shelf.dir
 	}
-	return c.words().Case.ExportLead + " " + command + " > case.md"
+	return c.words().Case.ExportLead + "\n" + command + " > case.md"
 }
 
 // Body implements screen.
@@ -202,7 +208,7 @@ func (c *caseScreen) head(sh *sheet) {
 func (s *state) dues(sh *sheet, f filed) {
 	w := s.words().Case
 	if len(f.dues) == 0 {
-		sh.text(s.theme.Hint, w.NoDue)
+		sh.text(s.theme.Text, s.idle(f))
 		if !f.walk.IsZero() {
 			sh.text(s.theme.Hint, w.Lead)
 		}
@@ -215,12 +221,27 @@ func (s *state) dues(sh *sheet, f filed) {
 		}
 		if d.Clock != nil {
 			text = s.in(d.Clock.Then)
-		} else if d.Promise.Text != "" {
-			text += " (" + oneLine(d.Promise.Text) + ")"
 		}
 		sh.item(style, mark, w.Next+": "+s.when(d.At, !d.Day)+" ("+s.left(d)+")")
+		if d.Promise != nil && d.Promise.Text != "" {
+			sh.text(s.theme.Text, typeset.Truncate("  "+w.Promised+": "+oneLine(d.Promise.Text), sh.width))
+		}
 		sh.item(s.theme.Text, "  ", text)
 	}
+}
+
+// idle says what there is to do for a case of which nothing is due.
+func (s *state) idle(f filed) string {
+	w := s.words().Case
+	switch {
+	case f.walk.IsZero():
+		return w.NoDue
+	case f.walk.Position().Outcome == nil:
+		return w.Midway
+	case len(f.walk.Contacts()) == 0 && len(f.walk.Offered()) > 0:
+		return w.NotSent
+	}
+	return w.NoDue
 }
 
 // drift is what the first answer was about that no longer fits the pack; empty

@@ -139,7 +139,7 @@ func TestSent(t *testing.T) {
 func TestNoting(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
-	d.pick(doReply).press("調べます", "tab").shows("調べます", "次の予定はありません")
+	d.pick(doReply).press("調べます", "tab").shows("いつまでにと言われましたか").press("enter").shows("調べます", "次の予定はありません")
 	d.pick(doPromise).press("返金", "tab").press("１１／３０", "enter").shows("2026年11月30日(月)", "あと7日", "返金")
 	d.pick(doNote).press("担当は田中さん", "tab").shows("担当は田中さん")
 	d.pick(doContact).press("2").press("昨日", "enter").press("enter").shows("折り返し電話", "2026年11月22日(日) 12:00")
@@ -265,11 +265,11 @@ func TestExamples(t *testing.T) {
 	for _, lang := range guide.Langs {
 		d.app.lang = lang
 		w := d.app.words().Case
-		for _, list := range []string{w.Example, w.ExamplePast} {
+		for list, read := range map[string]func(string) (guide.Value, error){w.Example: d.app.coming, w.ExamplePast: d.app.parse} {
 			for text := range strings.SplitSeq(strings.ReplaceAll(list, "、", ", "), ", ") {
 				text = strings.TrimPrefix(strings.TrimPrefix(text, "例: "), "e.g. ")
-				if wrong := d.app.noTime(text); wrong != "" {
-					t.Errorf("%s: %s", text, wrong)
+				if _, err := read(text); err != nil {
+					t.Errorf("%s: %v", text, err)
 				}
 			}
 		}

@@ -121,7 +121,7 @@ func (s *state) caseRow(f filed) widget.Item {
 	row := widget.Item{ID: rowCase + f.ID, Mark: signCase, Label: s.caseName(f)}
 	var parts []string
 	if len(f.dues) > 0 {
-		parts = append(parts, s.left(f.dues[0]))
+		parts = append(parts, s.words().Case.Next+": "+s.left(f.dues[0]))
 	}
 	if f.dueBy(s.now()) {
 		row.Mark = signDue

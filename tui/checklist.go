@@ -8,6 +8,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -153,7 +154,7 @@ func (c *checklist) row(item guide.Item) widget.Item {
 	}
 	switch item.State {
 	case guide.ItemKnown:
-		row.Mark, row.Label = theme.MarkDone, c.in(item.Fact.Label)+": "+oneLine(item.Value.Show(c.lang, item.Fact))
+		row.Mark, row.Label = theme.MarkDone, c.in(item.Fact.Label)+": "+typeset.Truncate(oneLine(item.Value.Show(c.lang, item.Fact)), longValue)
 	case guide.ItemUnknown:
 		row.Mark, row.Hint = theme.MarkUnknown, c.in(item.Fact.Lost)
 	}
@@ -162,6 +163,9 @@ func (c *checklist) row(item guide.Item) widget.Item {
 	}
 	return row
 }
+
+// longValue is how many cells of a value a row shows.
+const longValue = 120
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 

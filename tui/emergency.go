@@ -78,7 +78,7 @@ func (e *emergency) tick() tea.Cmd {
 // Body implements screen.
 func (e *emergency) Body(w, h int) []string {
 	words, steps := e.words().Emergency, e.walk.Emergency()
-	sh := &sheet{width: w}
+	sh := &sheet{width: max(w-2, leastWidth-2)} // the sign for more stands at the edge
 	n := 0
 	for _, s := range steps {
 		if e.done(s.ID) {
@@ -107,7 +107,7 @@ func (e *emergency) Body(w, h int) []string {
 		to = len(sh.lines)
 	}
 	e.top = inSight(e.top, from, to, len(sh.lines), h)
-	return sh.lines[e.top:min(len(sh.lines), e.top+h)]
+	return e.cutOff(sh.lines, e.top, w, h)
 }
 
 func (e *emergency) step(sh *sheet, i int, text, why string, done bool) {

@@ -69,6 +69,7 @@ func (f *factScreen) Update(msg tea.Msg) tea.Cmd {
 		return f.give(msg.value)
 	case tea.KeyPressMsg:
 		if msg.String() == "esc" {
+			f.Stash()
 			return pop
 		}
 	}

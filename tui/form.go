@@ -15,6 +15,7 @@ import (
 // goes back to what was asked before, with what was typed there.
 type form struct {
 	*state
+	name   string                    // among the forms
 	parts  func() []part             // in the language of now
 	done   func(said []string) error // notes the answers
 	at     int
@@ -38,8 +39,11 @@ type part struct {
 	check func(text string) (wrong string, once bool)
 }
 
-func newForm(s *state, parts func() []part, done func(said []string) error) *form {
-	f := &form{state: s, parts: parts, done: done, said: make([]string, len(parts()))}
+func newForm(s *state, name string, parts func() []part, done func(said []string) error) *form {
+	f := &form{state: s, name: name, parts: parts, done: done, said: make([]string, len(parts()))}
+	if i := f.long(); i >= 0 {
+		f.said[i] = s.keeper.drafts[draftOf{s.kept.base.ID, name}]
+	}
 	f.show()
 	return f
 }
@@ -74,7 +78,7 @@ func (f *form) Keys() []key.Binding {
 	case f.menu != nil:
 		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), back}
 	case f.area != nil:
-		return []key.Binding{bind("tab", "Tab", w.Next), bind("enter", "Enter", w.Line), back}
+		return []key.Binding{bind("tab", "Tab", w.Enter), bind("enter", "Enter", w.Line), back}
 	}
 	return []key.Binding{bind("enter", "Enter", w.Enter), back}
 }
@@ -106,6 +110,7 @@ func (f *form) Update(msg tea.Msg) tea.Cmd {
 // back goes to the part before, or closes the form.
 func (f *form) back() tea.Cmd {
 	if f.at == 0 {
+		f.Stash()
 		return pop
 	}
 	if f.menu == nil && f.wrong == "" {
@@ -141,7 +146,7 @@ func (f *form) enter(raw string) tea.Cmd {
 	case text == "" && p.optional:
 		return f.take("")
 	case text == "":
-		f.wrong = f.engine().Problems[guide.ProblemEmpty]
+		f.wrong = f.words().Case.Empty
 		return nil
 	case len([]rune(text)) > maxNote:
 		f.wrong = f.words().Case.TooLong
@@ -175,6 +180,7 @@ func (f *form) take(said string) tea.Cmd {
 		f.wrong = f.words().Keep.Failed
 		return nil
 	}
+	delete(f.keeper.drafts, draftOf{f.kept.base.ID, f.name})
 	return pop
 }
 
@@ -194,8 +200,7 @@ func (f *form) Body(w, h int) []string {
 		f.menu.SetItems(p.items...)
 		return append(sh.lines, strings.Split(f.menu.View(w, max(h-y, min(h, 4))), "\n")...)
 	case f.area != nil:
-		sh.lines = append(sh.lines, strings.Split(f.area.View(w, areaLines), "\n")...)
-		f.place(f.area.Cursor(), y)
+		f.cursor = f.writing(sh, f.area, h)
 	default:
 		f.field.Placeholder = p.example
 		sh.lines = append(sh.lines, f.field.View(w, 1))

@@ -39,7 +39,11 @@ func (h *home) found() []widget.Item {
 			rows = append(rows, cases...)
 		}
 	}
-	return append(rows, h.near(hits)...)
+	rows = append(rows, h.near(hits)...)
+	if !slices.ContainsFunc(hits, func(hit search.Hit) bool { return hit.Exact }) {
+		rows = append(rows, h.families()...) // a guess must not be the only way on
+	}
+	return rows
 }
 
 // foundCases are the rows of the cases, open or closed, that hold every word.

@@ -101,7 +101,7 @@ func (s *state) event(sh *sheet, e guide.Event) {
 	if !e.Due.IsZero() {
 		text += " (" + w.By(s.when(e.Due, false)) + ")"
 	}
-	sh.item(s.theme.Value, " ", text)
+	sh.hang(s.theme.Value, text, " ", hanging)
 	said := e.Text
 	if e.Kind == guide.EventContacted && said != "" {
 		said = w.NumberIs(said)
@@ -138,7 +138,7 @@ func (h *history) answers(sh *sheet) {
 		if h.walk != nil {
 			what, value = words.Said(*h.walk, in, h.lang)
 		}
-		line := oneLine(what + ": " + value)
+		line := oneLine(strings.TrimRight(what, "。.") + ": " + value)
 		if slices.ContainsFunc(unused, func(u guide.Input) bool { return sameInput(u, in) }) {
 			line += " (" + w.Unused + ")"
 		}

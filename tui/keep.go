@@ -33,6 +33,7 @@ type keeper struct {
 	edition  int             // counts the changes of files
 	seen     bool            // files was read once
 	troubled []store.Problem // what was met there
+	drafts   map[draftOf]string
 }
 
 // kept is a case as the program has it.
@@ -41,6 +42,7 @@ type kept struct {
 	parked []guide.Input  // of base: what the pack of now has no use for
 	walk   *guide.Session // as it is now; nil: its pack or topic is gone
 	events []guide.Event  // noted, and not saved yet
+	undo   *guide.Session // before the contact noted last; nil: none to take back
 	remove bool           // to be deleted
 	err    error          // why the last save failed
 	wait   bool           // after a failure, until the next change
@@ -279,6 +281,7 @@ func (s *state) flush() {
 		return
 	}
 	s.note()
+	s.noteDrafts()
 	if s.keeper.job != nil {
 		s.finish(s.keeper.job)
 	}

@@ -243,6 +243,7 @@ func TestNoFolder(t *testing.T) {
 		t.Errorf("said twice:\n%s", d.screen())
 	}
 	d.press("2", "11/23 9:30", "enter", "1", "1", "tab", "enter", "enter").shows("コピーを試しました")
+	d.press("ctrl+c").shows("ここまでの答えは保存されません。")
 }
 
 // TestReasons: every error has its own sentence, in both languages.

@@ -47,7 +47,7 @@ func (l *leave) Update(msg tea.Msg) tea.Cmd {
 // lead says what would be lost, or that by now nothing would.
 func (l *leave) lead() string {
 	switch w := l.words().Quit; {
-	case l.keeper == nil:
+	case l.keeper == nil, l.keeper.homeless:
 		return w.Nothing
 	case l.unsaved():
 		return w.Lead

@@ -9,6 +9,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -62,10 +63,11 @@ func (m *message) Keys() []key.Binding {
 	if len(m.walk.Offered()) > 1 {
 		keys = append(keys, bind("tab", "Tab", w.Channel))
 	}
-	if m.notable() {
+	keys = append(keys, bind("esc", "Esc", w.Back))
+	if m.notable() && !m.sent { // the row below the text says it too
 		keys = append(keys, bind("s", "S", m.words().Case.SentKey))
 	}
-	return append(keys, bind("ctrl+t", "Ctrl+T", m.words().Message.Other), bind("ctrl+s", "Ctrl+S", w.Save), bind("esc", "Esc", w.Back))
+	return append(keys, bind("ctrl+t", "Ctrl+T", m.words().Message.Other), bind("ctrl+s", "Ctrl+S", w.Save))
 }
 
 // Update implements screen.
@@ -191,10 +193,10 @@ func (m *message) copied(msg copiedMsg) string {
 		status = w.PieceOf(m.piece, n) + " " + status
 	}
 	if msg.path != "" {
-		status += " " + w.File + ": " + msg.path
+		status += "\n" + w.File + ": " + msg.path
 	}
 	if m.clip.tmux && !msg.native {
-		status += " " + w.Tmux
+		status += "\n" + w.Tmux
 	}
 	return status
 }
@@ -237,15 +239,19 @@ func (m *message) sentRow(w int) []string {
 // tabs names the channels on offer and the length.
 func (m *message) tabs(sh *sheet) {
 	text, current := m.text(), m.channel()
-	var names []string
+	row := ""
 	for _, ch := range m.walk.Offered() {
 		name := m.in(ch.Name)
 		if ch == current {
 			name = "[" + name + "]"
 		}
-		names = append(names, name)
+		if row != "" && typeset.Width(row+"  "+name) > sh.width {
+			sh.text(m.theme.Title, row)
+			row = ""
+		}
+		row = strings.TrimPrefix(row+"  "+name, "  ")
 	}
-	sh.text(m.theme.Title, strings.Join(names, "  "))
+	sh.text(m.theme.Title, row)
 	sh.text(m.theme.Hint, m.langName()+"  "+m.words().Message.Length(text.Length, text.Limit))
 }
 

@@ -2,7 +2,10 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"time"
+
+	"golang.org/x/text/unicode/norm"
 
 	"toiawase/guide"
 	"toiawase/tui/widget"
@@ -10,7 +13,7 @@ import (
 
 // newContactForm asks for a contact: with whom, when, and its number.
 func newContactForm(s *state) *form {
-	return newForm(s, func() []part {
+	return newForm(s, doContact, func() []part {
 		w := s.words().Case
 		return []part{
 			{ask: w.AskChannel, items: s.channels()},
@@ -22,55 +25,78 @@ func newContactForm(s *state) *form {
 
 // contacted notes a contact; the clocks start there.
 func (s *state) contacted(channel string, at time.Time, number string) error {
-	next, err := s.walk.WithTime(s.now()).Contacted(channel, at, number)
+	next, err := s.walk.WithTime(s.now()).Contacted(channel, at, norm.NFKC.String(number))
 	if err == nil {
+		s.kept.undo = s.walk
 		s.set(next)
 	}
 	return err
 }
 
+// undoable reports whether nothing was said since a contact was noted here.
+func (s *state) undoable() bool {
+	if s.kept.undo == nil {
+		return false
+	}
+	before, now := s.kept.undo.Inputs(), s.walk.Inputs()
+	last := now[len(now)-1]
+	return len(now) == len(before)+1 && last.Kind == guide.InputContacted && sameInputs(before, now[:len(before)])
+}
+
 // newNumberForm asks for the number of the last contact.
 func newNumberForm(s *state) *form {
-	return newForm(s, func() []part {
-		return []part{{ask: s.words().Case.AskNumber}}
+	return newForm(s, doNumber, func() []part {
+		w := s.words().Case
+		return []part{{ask: w.AskNumber, hint: w.HintNumber, optional: true}}
 	}, func(said []string) error {
 		last, ok := s.numberless()
-		if !ok {
+		if !ok || said[0] == "" {
 			return nil
 		}
 		return s.contacted(last.Key, last.Time, said[0])
 	})
 }
 
-// newReplyForm asks for an answer: from whom, if several were contacted.
+// newReplyForm asks for an answer: from whom, if several were contacted, and
+// by when something is to happen. An answer that names a day is a promise.
 func newReplyForm(s *state) *form {
-	return newForm(s, func() []part {
-		return s.from(part{ask: s.words().Case.AskReply, long: true})
+	return newForm(s, doReply, func() []part {
+		w := s.words().Case
+		return s.from(part{ask: w.AskReply, long: true}, s.dayPart(w.AskNext, w.HintNext))
 	}, func(said []string) error {
-		s.log(guide.Event{Kind: guide.EventReply, Channel: s.sender(said, 1), Text: said[len(said)-1]})
+		s.answered(said, guide.EventReply)
 		return nil
 	})
 }
 
 // newPromiseForm asks for a promise and its day.
 func newPromiseForm(s *state) *form {
-	return newForm(s, func() []part {
+	return newForm(s, doPromise, func() []part {
 		w := s.words().Case
-		return s.from(part{ask: w.AskPromise, long: true},
-			part{ask: w.AskDay, hint: w.HintDay, example: w.Example, optional: true, check: s.checkComing})
+		return s.from(part{ask: w.AskPromise, long: true}, s.dayPart(w.AskDay, w.HintDay))
 	}, func(said []string) error {
-		e := guide.Event{Kind: guide.EventPromise, Channel: s.sender(said, 2), Text: said[len(said)-2]}
-		if v, err := s.parse(said[len(said)-1]); err == nil {
-			e.Due = v.Time
-		}
-		s.log(e)
+		s.answered(said, guide.EventPromise)
 		return nil
 	})
 }
 
+func (s *state) dayPart(ask, hint string) part {
+	return part{ask: ask, hint: hint, example: s.words().Case.Example, optional: true, check: s.checkComing}
+}
+
+// answered notes what somebody said, and the day, if one was named.
+func (s *state) answered(said []string, kind guide.EventKind) {
+	text, day := said[len(said)-2], said[len(said)-1]
+	e := guide.Event{Kind: kind, Channel: s.sender(said, 2), Text: text}
+	if v, err := s.coming(day); err == nil {
+		e.Kind, e.Due = guide.EventPromise, v.Time
+	}
+	s.log(e)
+}
+
 // newNoteForm asks for a note.
 func newNoteForm(s *state) *form {
-	return newForm(s, func() []part {
+	return newForm(s, doNote, func() []part {
 		return []part{{ask: s.words().Case.AskNote, long: true}}
 	}, func(said []string) error {
 		s.log(guide.Event{Kind: guide.EventNote, Text: said[0]})
@@ -116,7 +142,8 @@ func (s *state) reached() (list []string) {
 	return list
 }
 
-// channels are the rows of all channels, those that the advice names first.
+// channels are the rows of all channels: those that the advice names first,
+// then those that people of this matter turn to.
 func (s *state) channels() (items []widget.Item) {
 	w, rec := s.words().Case, s.walk.Recommend()
 	var advised []*guide.Channel
@@ -129,11 +156,21 @@ func (s *state) channels() (items []widget.Item) {
 	for _, ch := range advised {
 		items = append(items, widget.Item{ID: ch.ID, Group: w.Usual, Label: s.in(ch.Name)})
 	}
+	var usual []string
+	if told := s.pack.Fact(s.pack.Header.Contact.Channel); told != nil {
+		for _, c := range s.walk.Choices(told) {
+			usual = append(usual, c.ID)
+		}
+	}
+	others := len(items)
 	for i := range s.pack.Channels {
 		if ch := &s.pack.Channels[i]; !slices.Contains(advised, ch) {
 			items = append(items, widget.Item{ID: ch.ID, Group: w.Other, Label: s.in(ch.Name)})
 		}
 	}
+	slices.SortStableFunc(items[others:], func(a, b widget.Item) int {
+		return b2i(slices.Contains(usual, b.ID)) - b2i(slices.Contains(usual, a.ID))
+	})
 	return items
 }
 
@@ -141,8 +178,8 @@ func (s *state) channels() (items []widget.Item) {
 func (s *state) parse(text string) (guide.Value, error) {
 	f, now := &guide.Fact{Kind: guide.KindWhen}, s.now().In(guide.Japan)
 	v, err := f.Parse(text, now)
-	if err == nil {
-		return v, nil
+	if err == nil || strings.TrimSpace(text) == "" {
+		return v, err
 	}
 	if today, bad := f.Parse("今日 "+text, now); bad == nil {
 		return today, nil
@@ -170,8 +207,8 @@ func (s *state) momentOf(text string) time.Time {
 
 // checkPast refuses what is no time, and doubts one to come.
 func (s *state) checkPast(text string) (wrong string, once bool) {
-	if wrong := s.noTime(text); wrong != "" {
-		return wrong, false
+	if _, err := s.parse(text); err != nil {
+		return s.inWords(err), false
 	}
 	if at := s.momentOf(text); at.After(s.now()) {
 		return s.words().Case.Future(s.when(at, true)), true
@@ -181,20 +218,12 @@ func (s *state) checkPast(text string) (wrong string, once bool) {
 
 // checkComing refuses what is no day, and doubts one that has passed.
 func (s *state) checkComing(text string) (wrong string, once bool) {
-	if wrong := s.noTime(text); wrong != "" {
-		return wrong, false
+	v, err := s.coming(text)
+	if err != nil {
+		return s.words().Case.NoDay, false
 	}
-	if v, _ := s.parse(text); midnight(v.Time).Before(midnight(s.now())) {
+	if midnight(v.Time).Before(midnight(s.now())) {
 		return s.words().Case.Past(s.when(v.Time, false)), true
 	}
 	return "", false
-}
-
-// noTime says why a text cannot be read as a time.
-func (s *state) noTime(text string) string {
-	_, err := s.parse(text)
-	if err == nil {
-		return ""
-	}
-	return s.inWords(err)
 }

@@ -66,6 +66,7 @@ func (q *question) Update(msg tea.Msg) tea.Cmd {
 		return q.answer(msg.value)
 	case tea.KeyPressMsg:
 		if msg.String() == "esc" {
+			q.Stash()
 			return q.back()
 		}
 	}

@@ -63,6 +63,7 @@ func Run(o Options) error {
 	stop := watchHangUp(p)
 	defer stop()
 	_, err = p.Run()
+	app.stash()
 	app.flush() // whatever ended it
 	if errors.Is(err, tea.ErrInterrupted) {
 		return nil

@@ -3,6 +3,7 @@ package tui
 import (
 	"toiawase/guide"
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 )
 
 // glance is what the screens show of the walk beside a question.
@@ -39,20 +40,30 @@ func (s *state) sideLines(w, h int) []string {
 }
 
 func (s *state) soFar(sh *sheet) {
-	n := len(sh.lines)
+	n, shown := len(sh.lines), map[*guide.Fact]bool{}
 	for _, v := range s.walk.Path() {
-		if !v.ByUser {
-			continue
-		}
-		if v.Fact != nil {
-			sh.item(s.theme.Text, " ", s.in(v.Fact.Label)+": "+s.show(v.Fact, v.Value))
-		} else {
-			sh.item(s.theme.Text, " ", s.in(v.Answer.Label))
+		switch {
+		case !v.ByUser || v.Fact != nil && shown[v.Fact]: // asked on two ways, told once
+		case v.Fact != nil:
+			shown[v.Fact] = true
+			s.said(sh, s.in(v.Fact.Label)+":", s.show(v.Fact, v.Value))
+		default:
+			sh.hang(s.theme.Text, s.in(v.Answer.Label), " ", hanging)
 		}
 	}
 	if len(sh.lines) == n {
 		sh.item(s.theme.Faint, " ", s.words().Question.NotYet)
 	}
+}
+
+// said adds an answer: on a line of its own where it would be torn apart.
+func (s *state) said(sh *sheet, what, answer string) {
+	if typeset.Width(" "+what+" "+answer) > sh.width {
+		answer = "\n" + answer
+	} else {
+		answer = " " + answer
+	}
+	sh.hang(s.theme.Text, what+answer, " ", hanging)
 }
 
 // show gives a value as a person reads it.
@@ -62,6 +73,9 @@ func (s *state) show(f *guide.Fact, v guide.Value) string {
 	}
 	return v.Show(s.lang, f)
 }
+
+// hanging indents the lines below the first of an answer.
+const hanging = "   "
 
 // aheadItems is how much of the checklist the second column shows.
 const aheadItems = 6

@@ -13,7 +13,7 @@ type Case struct {
 	Open, Solved, Lead, Gone, NoDue, Next, Promise string // the head of a case
 	Drift                                          func(what string) string
 
-	GoOn, Review, Write, Contact, Number, Reply, PromiseRow, Note, History, Solve, Reopen, Export, Delete string // what can be done
+	GoOn, Review, Write, Contact, Number, Reply, PromiseRow, Note, History, Undo, Solve, Reopen, Export, Delete string // what can be done
 
 	Contacted, Replied, Promised, Noted, Closing, Reopening string // what happened
 	Events, Evidence, Answers, Unused, NoEvents, NoTime     string
@@ -22,6 +22,7 @@ type Case struct {
 	Sent, SentKey string // on the message
 
 	AskChannel, AskSender, AskWhen, HintWhen, AskNumber, HintNumber, AskReply, AskNote, AskPromise, AskDay, HintDay string // the forms
+	AskNext, HintNext, Empty, NoDay, NotSent, Midway                                                                string
 	Usual, Other, Example, ExamplePast, TooLong                                                                     string
 	Future, Past                                                                                                    func(day string) string
 
@@ -37,21 +38,21 @@ var japaneseCase = Case{
 	Group: "続きから", More: "ほかの相談", Closed: "解決した相談", Title: "相談", ClosedTitle: "解決した相談",
 	None: "いまはありません。", NoName: "相談",
 	Changed: func(day string) string { return "更新 " + day },
-	Today:   "今日まで", Over: "過ぎています",
+	Today:   "今日", Over: "過ぎています",
 	Left:     func(n int) string { return fmt.Sprintf("あと%d日", n) },
 	MoreOf:   func(n int) string { return fmt.Sprintf("ほかの相談 (%d)", n) },
 	ClosedOf: func(n int) string { return fmt.Sprintf("解決した相談 (%d)", n) },
 
 	Open: "進行中", Solved: "解決済み", Lead: "いつ閉じても、ここから続けられます。",
 	Gone:  "この相談のトピックは、いまの案内にありません。答えと記録は、すべて残っています。",
-	NoDue: "次の予定はありません。", Next: "次の予定", Promise: "約束が守られたか、確かめましょう。",
+	NoDue: "次の予定はありません。", Next: "次の予定", Promise: "約束が守られたか、確かめましょう。まだなら、同じ窓口に続きを送れます。",
 	Drift: func(what string) string {
 		return "案内が新しくなり、「" + what + "」の答えはいまの質問に合いません。答えは残してあります。"
 	},
 
 	GoOn: "質問の続きに答える", Review: "用意するものと連絡先を見る", Write: "送る文面を見る", Contact: "連絡したことを記録する", Number: "お問い合わせ番号を書き足す",
-	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る",
-	Solve: "解決した", Reopen: "もう一度開く", Export: "書き出す", Delete: "削除する",
+	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る", Undo: "いまの連絡の記録を取り消す",
+	Solve: "解決した", Reopen: "もう一度開く", Export: "ファイルに書き出す", Delete: "削除する",
 
 	Contacted: "連絡", Replied: "返事", Promised: "約束", Noted: "メモ", Closing: "解決", Reopening: "再開",
 	Events: "これまでの経過", Evidence: "残しておくもの", Answers: "答えたこと", Unused: "いまは使っていません",
@@ -65,7 +66,12 @@ var japaneseCase = Case{
 	AskNumber: "お問い合わせ番号はありますか", HintNumber: "なければ、何も書かずに Enter を押してください。",
 	AskReply: "どんな返事でしたか", AskNote: "何を書き留めますか", AskPromise: "どんな約束でしたか",
 	AskDay: "いつまでの約束ですか", HintDay: "日が決まっていなければ、何も書かずに Enter を押してください。",
-	Usual: "おすすめの窓口", Other: "ほかの窓口", Example: "例: 11/30、3日後、来週の金曜", ExamplePast: "例: 15:30、昨日 10時", TooLong: "長すぎます。2000文字までにしてください。",
+	AskNext: "次は、いつまでにと言われましたか", HintNext: "言われていなければ、何も書かずに Enter を押してください。",
+	Empty:   "まだ何も書かれていません。やめるときは Esc を押してください。",
+	NoDay:   "日付を読み取れませんでした。11/30、3日以内、来週の金曜 のように書いてください。",
+	NotSent: "連絡の記録は、まだありません。「送る文面を見る」から送れます。",
+	Midway:  "質問の途中です。「質問の続きに答える」から進めます。",
+	Usual:   "おすすめの窓口", Other: "ほかの窓口", Example: "例: 11/30、3日以内、来週の金曜", ExamplePast: "例: 15:30、昨日 10時", TooLong: "長すぎます。2000文字までにしてください。",
 	Future: func(day string) string {
 		return day + "は、これから来る日時です。よければ、もう一度 Enter を押してください。"
 	},
@@ -101,26 +107,26 @@ var englishCase = Case{
 	Group: "Pick up where you left off", More: "More cases", Closed: "Solved cases", Title: "Cases", ClosedTitle: "Solved cases",
 	None: "There are none now.", NoName: "Case",
 	Changed: func(day string) string { return "changed " + day },
-	Today:   "due today", Over: "overdue",
+	Today:   "today", Over: "overdue",
 	Left: func(n int) string {
 		if n == 1 {
-			return "1 day left"
+			return "in 1 day"
 		}
-		return fmt.Sprintf("%d days left", n)
+		return fmt.Sprintf("in %d days", n)
 	},
 	MoreOf:   func(n int) string { return fmt.Sprintf("More cases (%d)", n) },
 	ClosedOf: func(n int) string { return fmt.Sprintf("Solved cases (%d)", n) },
 
 	Open: "open", Solved: "solved", Lead: "You can close the window at any time and go on from here.",
 	Gone:  "The topic of this case is not in the guidance any more. Your answers and notes are all still here.",
-	NoDue: "Nothing is due.", Next: "Next", Promise: "See whether the promise was kept.",
+	NoDue: "Nothing is due.", Next: "Next", Promise: "See whether the promise was kept. If not, follow up in the same place.",
 	Drift: func(what string) string {
 		return "The guidance has changed: the answer to “" + what + "” no longer fits its questions. It is kept."
 	},
 
 	GoOn: "Answer the next question", Review: "See what to have ready and whom to contact", Write: "See the message to send", Contact: "I contacted someone", Number: "Add the inquiry number",
-	Reply: "I got an answer", PromiseRow: "They promised something", Note: "Write a note", History: "See all that happened",
-	Solve: "It is solved", Reopen: "Open it again", Export: "Export", Delete: "Delete",
+	Reply: "I got an answer", PromiseRow: "They promised something", Note: "Write a note", History: "See all that happened", Undo: "I did not contact them: take that back",
+	Solve: "It is solved", Reopen: "Open it again", Export: "Export to a file", Delete: "Delete",
 
 	Contacted: "contacted", Replied: "answer", Promised: "promise", Noted: "note", Closing: "solved", Reopening: "opened again",
 	Events: "What happened", Evidence: "Kept as evidence", Answers: "What you said", Unused: "not in use now",
@@ -134,7 +140,12 @@ var englishCase = Case{
 	AskNumber: "Did you get an inquiry number?", HintNumber: "If not, press Enter with nothing typed.",
 	AskReply: "What was the answer?", AskNote: "What would you like to note?", AskPromise: "What did they promise?",
 	AskDay: "By which day?", HintDay: "If no day was named, press Enter with nothing typed.",
-	Usual: "Advised here", Other: "Others", Example: "e.g. 11/30, in 3 days, next Friday", ExamplePast: "e.g. yesterday 3pm, 11/22 15:30", TooLong: "That is too long. Up to 2000 characters, please.",
+	AskNext: "Did they say by when?", HintNext: "If not, press Enter with nothing typed.",
+	Empty:   "Nothing is written yet. To leave it, press Esc.",
+	NoDay:   "That could not be read as a day. Try 11/30, within 3 days, or next Friday.",
+	NotSent: "No contact is noted yet. “See the message to send” takes you there.",
+	Midway:  "You are in the middle of the questions. “Answer the next question” goes on.",
+	Usual:   "Advised here", Other: "Others", Example: "e.g. 11/30, within 3 days, next Friday", ExamplePast: "e.g. yesterday 3pm, 11/22 15:30", TooLong: "That is too long. Up to 2000 characters, please.",
 	Future: func(day string) string { return day + " is still to come. If that is right, press Enter again." },
 	Past:   func(day string) string { return day + " has passed. If that is right, press Enter again." },
 

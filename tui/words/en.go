@@ -38,6 +38,7 @@ var english = Words{
 	Question: Question{
 		Why: "Why we ask", Where: "Where to find it", Lost: "If you do not have it", SoFar: "So far", Prepare: "To have ready", Likely: "Likely contact",
 		Unknown: "I am not sure", Empty: "Type it in, or press Tab to say that you do not know.", Warn: "Please check",
+		Long:   "Enter begins a new line. Press Tab when you have finished.",
 		Parked: "An answer changed, so some later answers are not in use now.", Example: "e.g.", NotYet: "nothing yet",
 	},
 	Checklist: Checklist{
@@ -89,7 +90,7 @@ var english = Words{
 		},
 		More: func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
-	Quit: Quit{Ask: "Leave now?", Lead: "Some answers are not saved yet.", Nothing: "Your answers so far will not be saved.", Safe: "Everything is saved now.", Yes: "Leave", No: "Stay"},
+	Quit: Quit{Ask: "Leave now?", Lead: "Some answers are not saved yet. If you leave now, they are gone.", Nothing: "Your answers so far will not be saved.", Safe: "Everything is saved now.", Yes: "Leave", No: "Stay"},
 	Keep: englishKeep, Case: englishCase,
 	Replay: englishReplay, Tree: englishTree, Preview: englishPreview,
 }

@@ -23,7 +23,7 @@ var japanese = Words{
 	Keys: Keys{
 		Arrows: "矢印",
 		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Language: "English", Help: "ヘルプ", Quit: "終了",
-		Scroll: "スクロール", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
+		Scroll: "上下", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
 		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tab: "切り替え", Tick: "済みにする",
 		Done: "済んだ", Line: "改行", Change: "答えを変える", Page: "参考ページ", Contact: "連絡の状況", Blocked: "使えない窓口", Home: "最初の画面", Why: "詳しく",
 	},
@@ -31,17 +31,18 @@ var japanese = Words{
 		Ask: "お困りのことを入力してください", Placeholder: "例: 届かない、身に覚えのない請求", Families: "分野から探す", First: "よくあるお困りごと",
 		Search: "探す", Which: "どちらですか", Near: "近いもの", Nothing: "ぴったり合うものが見つかりませんでした。言葉を変えるか、下から選んでください。",
 		NearTopics: "もしかすると", Resume: "続きから", Pages: "参考ページ", Topics: "お困りごと", Kind: "窓口",
-		Matched: func(w string) string { return "「" + w + "」に一致" },
+		Matched: func(w string) string { return "「" + w + "」など" },
 	},
 	Question: Question{
-		Why: "なぜ聞くか", Where: "見つけ方", Lost: "わからないとき", SoFar: "ここまで", Prepare: "用意するもの", Likely: "見込みの窓口",
+		Why: "なぜ聞くか", Where: "見つけ方", Lost: "わからないとき", SoFar: "ここまで", Prepare: "用意するもの", Likely: "連絡先の見込み",
 		Unknown: "わからない", Empty: "入力するか、Tab で「わからない」を選んでください。", Warn: "ご確認ください",
+		Long:   "Enter で改行します。書き終わったら Tab を押してください。",
 		Parked: "答えが変わったため、いまは使っていない答えがあります。", Example: "例", NotYet: "まだありません",
 	},
 	Checklist: Checklist{
 		Title: "用意するもの", Must: "必要なもの", Good: "あると早いもの", Evidence: "残しておくもの", Known: "済み", Unknown: "不明", Missing: "未入力",
 		Wish: "希望", SecondWish: "次の希望(あれば)", None: "なし", Next: "窓口を見る", Have: "手元にある", Left: "必要なものがまだあります。空欄のままでも進めます。",
-		Count: func(n, all int) string { return fmt.Sprintf("%d / %d", n, all) },
+		Count: func(n, all int) string { return fmt.Sprintf("記入 %d / %d", n, all) },
 	},
 	Emergency: Emergency{
 		Title: "先に、これだけしてください", Lead: "上から順に。済んだら Enter で印がつきます。答えは消えません。", Done: "済み", Back: "質問に戻る",
@@ -87,7 +88,7 @@ var japanese = Words{
 		},
 		More: func(n int) string { return fmt.Sprintf("ほか %d 件", n) },
 	},
-	Quit: Quit{Ask: "終了しますか", Lead: "まだ保存できていない答えがあります。", Nothing: "ここまでの答えは保存されません。", Safe: "すべて保存できました。", Yes: "終了する", No: "続ける"},
+	Quit: Quit{Ask: "終了しますか", Lead: "まだ保存できていない答えがあります。終了すると残りません。", Nothing: "ここまでの答えは保存されません。", Safe: "すべて保存できました。", Yes: "終了する", No: "続ける"},
 	Keep: japaneseKeep, Case: japaneseCase,
 	Replay: japaneseReplay, Tree: japaneseTree, Preview: japanesePreview,
 }

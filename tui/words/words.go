@@ -50,6 +50,7 @@ type Home struct {
 // Question is the screen of one step.
 type Question struct {
 	Why, Where, Lost, SoFar, Prepare, Likely, Unknown, Empty, Warn, Parked, Example string
+	Long                                                                            string // how to end a long text
 	NotYet                                                                          string
 }
 

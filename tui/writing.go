@@ -1,0 +1,134 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+	"toiawase/tui/widget"
+)
+
+// The height of the field for a long text: all that a screen of its height
+// leaves beside the question.
+const (
+	leastArea = 5
+	mostArea  = 14
+	besides   = 14
+)
+
+// areaBar stands before every line of the field, so that it is seen.
+const areaBar = "| "
+
+// writing adds the field for a long text and how to end it, and returns the
+// cursor in the lines.
+func (s *state) writing(sh *sheet, area *widget.Area, h int) *tea.Cursor {
+	y, room := len(sh.lines), min(max(leastArea, h-besides), mostArea)
+	lines := strings.Split(area.View(sh.width-len(areaBar), room), "\n")
+	for len(lines) < room {
+		lines = append(lines, "")
+	}
+	for _, line := range lines {
+		sh.lines = append(sh.lines, s.theme.Faint.Render(areaBar)+line)
+	}
+	sh.text(s.theme.Hint, s.words().Question.Long)
+	c := area.Cursor()
+	if c == nil {
+		return nil
+	}
+	moved := *c
+	moved.X, moved.Y = moved.X+len(areaBar), moved.Y+y
+	return &moved
+}
+
+// stasher is a screen that may hold a long text that nobody has confirmed yet.
+// Stash keeps it, if it may be kept.
+type stasher interface{ Stash() }
+
+// stash keeps what is being written on all screens: before the program ends or
+// another topic takes their place.
+func (a *app) stash() {
+	for _, s := range a.stack {
+		if s, ok := s.(stasher); ok {
+			s.Stash()
+		}
+	}
+	if a.keeper != nil {
+		a.note()
+	}
+}
+
+// written is a long text that is new; empty for none.
+func (a *asking) written() string {
+	if a.area == nil || a.skip {
+		return ""
+	}
+	return a.text()
+}
+
+// Stash implements stasher.
+func (f *factScreen) Stash() {
+	if text := f.ask.written(); text != "" {
+		if next, err := f.walk.Give(f.id, text); err == nil {
+			f.set(next)
+		}
+	}
+}
+
+// Stash implements stasher.
+func (q *question) Stash() {
+	if text := q.ask.written(); text != "" {
+		if next, err := q.walk.Answer(q.step, text); err == nil {
+			q.set(next)
+		}
+	}
+}
+
+// draftOf names a text that was begun in a form and is not noted yet.
+type draftOf struct{ id, form string } // of a case
+
+// Stash implements stasher: the form opens with the text again.
+func (f *form) Stash() {
+	if i := f.long(); i >= 0 && f.keeper != nil {
+		if i == f.at {
+			f.said[i] = f.typed()
+		}
+		f.keeper.draft(draftOf{f.kept.base.ID, f.name}, f.said[i])
+	}
+}
+
+// long is the part of the form that takes a long text; -1 if none does.
+func (f *form) long() int {
+	return slices.IndexFunc(f.parts(), func(p part) bool { return p.long })
+}
+
+// draft remembers a text, unless it may not be kept.
+func (k *keeper) draft(of draftOf, text string) {
+	delete(k.drafts, of)
+	if text == "" || guide.Secret(text) != "" || len([]rune(text)) > maxNote {
+		return
+	}
+	if k.drafts == nil {
+		k.drafts = map[draftOf]string{}
+	}
+	k.drafts[of] = text
+}
+
+// noteDrafts makes notes of what was begun and not ended, so that it is found
+// the next time.
+func (s *state) noteDrafts() {
+	for of, text := range s.keeper.drafts {
+		k := s.kept
+		if k == nil || k.base.ID != of.id {
+			i := slices.IndexFunc(s.keeper.files, func(f filed) bool { return f.ID == of.id })
+			if i < 0 {
+				continue
+			}
+			k = &kept{base: s.keeper.files[i].Case}
+		}
+		k.events = append(k.events, guide.Event{Kind: guide.EventNote, At: s.now(), Text: text})
+		s.keeper.touch(k)
+	}
+	s.keeper.drafts = nil
+}

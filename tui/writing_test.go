@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"testing"
+	"time"
+
+	"toiawase/guide"
+)
+
+// writingIn opens the long text of the small pack.
+func writingIn(t *testing.T, dir string) *driver {
+	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("1").press("esc")
+	d.send(pushMsg{newFactScreen(d.app.state, "details")})
+	return d.shows("書き終わったら Tab")
+}
+
+// TestLongTextStays: a long text that nobody has confirmed is not lost by going
+// back, by a search, by leaving, or with the window.
+func TestLongTextStays(t *testing.T) {
+	for name, end := range map[string]func(d *driver){
+		"esc":    func(d *driver) { d.press("esc") },
+		"search": func(d *driver) { d.press("ctrl+f", "請求", "enter") },
+		"leave":  func(d *driver) { d.press("ctrl+c") },
+		"window": func(d *driver) { d.app.stash(); d.app.flush() },
+	} {
+		dir := t.TempDir()
+		d := writingIn(t, dir).press("長い経緯", "enter", "二行目")
+		end(d)
+		d.app.stash()
+		d.app.flush()
+		found := false
+		for _, c := range onDisk(t, dir) {
+			for _, in := range c.Inputs {
+				found = found || in.Key == "details" && in.Value == "長い経緯\n二行目" && c.Topic == "ride.cannot_return"
+			}
+		}
+		if !found {
+			t.Errorf("%s: %v is on disk", name, onDisk(t, dir))
+		}
+	}
+}
+
+// TestSecretIsNotStashed: what may not be kept goes.
+func TestSecretIsNotStashed(t *testing.T) {
+	dir := t.TempDir()
+	writingIn(t, dir).press("カード番号は 4111 1111 1111 1111", "esc")
+	for _, in := range theCase(t, dir).Inputs {
+		if in.Key == "details" {
+			t.Errorf("%v is on disk", in)
+		}
+	}
+}
+
+// TestDraftOfANote: a note that was begun opens again; one that is never ended
+// is found as a note the next time, also of another case.
+func TestDraftOfANote(t *testing.T) {
+	dir := t.TempDir()
+	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
+	d.pick(doReply).press("明日調べます", "esc").pick(doNote).press("esc")
+	d.pick(doReply).shows("明日調べます").press("tab", "明日", "enter").shows("約束: 明日調べます", "2026年11月24日(火) (あと1日)")
+	d.pick(doReply).press("担当は", "ctrl+f", "請求", "enter")
+	if len(theCase(t, dir).Log) != 1 {
+		t.Fatalf("%v is on disk", theCase(t, dir).Log)
+	}
+	d.app.stash()
+	d.app.flush()
+	log := theCase(t, dir).Log
+	if len(log) != 2 || log[0].Kind != guide.EventPromise || log[1].Kind != guide.EventNote || log[1].Text != "担当は" {
+		t.Errorf("%v is on disk", log)
+	}
+}
+
+// TestTakenBack: a contact that was noted by a slip can be taken back, until
+// something else is said.
+func TestTakenBack(t *testing.T) {
+	dir := t.TempDir()
+	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S").shows("次の予定")
+	d.pick(doUndo).shows("連絡の記録は、まだありません")
+	if list := theCase(t, dir).Events(guide.Session{}); len(list) != 0 {
+		t.Fatalf("%v is on disk", list)
+	}
+	d.pick(doWrite).press("S").pick(doNumber).press("Ｑ－１", "enter").shows("番号 Q-1")
+	if d.app.undoable() {
+		t.Error("a contact with a number can be taken back")
+	}
+}
+
+// TestNothingTyped: a promise without a day is not due, and a contact without a
+// time happened now, also in the afternoon.
+func TestNothingTyped(t *testing.T) {
+	dir, evening := t.TempDir(), morning.Add(8*time.Hour)
+	toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return"))
+	d := driveAt(t, smallPack(t), dir, 100, 30, "", evening).press("enter")
+	d.pick(doPromise).press("連絡します", "tab", "enter").shows("連絡の記録は、まだありません")
+	d.pick(doContact).press("1", "enter", "enter")
+	c := theCase(t, dir)
+	list := c.Events(guide.Session{})
+	if !c.Log[0].Due.IsZero() || !list[len(list)-1].At.Equal(evening) {
+		t.Errorf("%v is on disk", list)
+	}
+}
+
+// TestLongQuestion: on a small screen a question begins with its beginning, and
+// the arrows lead to its choices.
+func TestLongQuestion(t *testing.T) {
+	d := driveIn(t, t.TempDir(), 40, 9, "ride.cannot_return").shows("まず、空きがないか")
+	before := d.screen()
+	d.press("down", "down", "down", "down", "down").shows("> 2")
+	d.press("up", "up", "up", "up", "up")
+	if d.screen() != before {
+		t.Errorf("back at\n%s, want\n%s", d.screen(), before)
+	}
+}
