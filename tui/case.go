@@ -19,7 +19,7 @@ import (
 type caseScreen struct {
 	*state
 	menu   *widget.Menu
-	notice string // below the head: how to export
+	notice string // below the head: what became of an export
 }
 
 func newCaseScreen(s *state) *caseScreen {
@@ -70,7 +70,7 @@ func (c *caseScreen) rows() (rows []widget.Item) {
 	add(doUndo, w.Undo, open && walk && c.undoable())
 	add(doHistory, w.History, true)
 	add(doSolve, w.Solve, open)
-	add(doExport, w.Export, true)
+	add(doExport, w.Export, c.page != nil)
 	add(doDelete, w.Delete, true)
 	return rows
 }
@@ -89,6 +89,9 @@ func (c *caseScreen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case widget.ChoseMsg:
 		return c.do(msg.Item.ID)
+	case exportedMsg:
+		c.notice = c.exported(msg)
+		return nil
 	case tea.KeyPressMsg:
 		if msg.String() == "esc" {
 			return goHome
@@ -125,7 +128,10 @@ func (c *caseScreen) do(id string) tea.Cmd {
 	case doReopen:
 		c.log(guide.Event{Kind: guide.EventReopened})
 	case doExport:
-		c.notice = c.export()
+		if c.kept.base.ID != "" {
+			return c.export()
+		}
+		c.notice = c.words().Case.NotYet
 	case doDelete:
 		return push(newErasing(c.state))
 	}
@@ -154,19 +160,6 @@ func (s *state) numberless() (last guide.Input, ok bool) {
 		}
 	}
 	return last, ok && last.Value == ""
-}
-
-// export tells the command: files are for the command line to write.
-func (c *caseScreen) export() string {
-	id := c.kept.base.ID
-	if id == "" {
-		return c.words().Case.NotYet
-	}
-	command := "toiawase cases export " + id
-	if c.keeper.shelf.named {
-		command += " --data " + c.keeper.shelf.dir
-	}
-	return c.words().Case.ExportLead + "\n" + command + " > case.md"
 }
 
 // Body implements screen.

@@ -144,7 +144,14 @@ func TestNoting(t *testing.T) {
 	d.pick(doNote).press("担当は田中さん", "tab").shows("担当は田中さん")
 	d.pick(doContact).press("2").press("昨日", "enter").press("enter").shows("折り返し電話", "2026年11月22日(日) 12:00")
 	d.pick(doPromise).shows("どこからですか").press("1", "esc", "esc").shows("用意するものと連絡先を見る")
-	d.pick(doExport).shows("toiawase cases export "+theCase(t, dir).ID, "--data")
+	page := filepath.Join(dir, exports, "toiawase-"+theCase(t, dir).ID+".html")
+	d.pick(doExport).shows("ファイルに書き出しました", filepath.Base(page))
+	if text, err := os.ReadFile(page); err != nil || string(text) != "ja page of ride.cannot_return" {
+		t.Errorf("%q, %v", text, err)
+	}
+	if info, err := os.Stat(page); err == nil && info.Mode().Perm() != 0o600 {
+		t.Errorf("the page is %v", info.Mode())
+	}
 	d.pick(doSolve).shows("解決済み", "> 1  もう一度開く")
 	if c := theCase(t, dir); c.Open() || len(c.Log) != 4 || c.Log[1].Due.Format(time.DateOnly) != "2026-11-30" {
 		t.Errorf("%v is on disk", c.Log)

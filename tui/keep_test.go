@@ -24,7 +24,7 @@ func driveIn(t *testing.T, dir string, w, h int, topic string) *driver {
 
 func driveAt(t *testing.T, pack *guide.Pack, dir string, w, h int, topic string, now time.Time) *driver {
 	t.Helper()
-	a, err := build(Options{Pack: pack, Topic: topic, Lang: guide.JA, Data: dir,
+	a, err := build(Options{Pack: pack, Topic: topic, Lang: guide.JA, Data: dir, Page: testPage,
 		Now: func() time.Time { return now }, Getenv: func(string) string { return "" }})
 	if err != nil {
 		t.Fatal(err)
@@ -345,3 +345,6 @@ func TestNothingIsKeptOfAReplay(t *testing.T) {
 	}
 	d.shows("終了しますか")
 }
+
+// testPage stands for the page of a case.
+func testPage(c guide.Case, lang guide.Lang) string { return string(lang) + " page of " + c.Topic }

@@ -26,7 +26,8 @@ type Options struct {
 	Getenv  func(string) string
 	Data    string // the folder for cases and saved messages; empty: the user's data folder
 	NoColor bool
-	Replay  *script.Script // a script of Topic to step through; nil: none
+	Page    func(guide.Case, guide.Lang) string // a case as a page for a browser; nil: cases are not exported
+	Replay  *script.Script                      // a script of Topic to step through; nil: none
 
 	// Reload makes this a preview: it is asked twice a second, and returns the
 	// pack when a file of it has changed, else nil.
@@ -76,10 +77,10 @@ func build(o Options) (*app, error) {
 	if len(o.Packs) == 0 {
 		o.Packs = guide.Packs{o.Pack}
 	}
-	s := &state{packs: o.Packs, broken: o.Broken, pack: o.Packs[0], lang: o.Lang, now: o.Now, theme: theme.Default(), clip: newClipboards(o.Getenv)}
+	s := &state{packs: o.Packs, broken: o.Broken, pack: o.Packs[0], lang: o.Lang, now: o.Now, theme: theme.Default(), clip: newClipboards(o.Getenv), page: o.Page}
 	s.clip.dir = dataFolder(o)
 	if o.Replay == nil && o.Reload == nil {
-		s.keeper = &keeper{shelf: &shelf{dir: s.clip.dir, named: o.Data != "", home: o.Getenv("HOME")}}
+		s.keeper = &keeper{shelf: &shelf{dir: s.clip.dir, home: o.Getenv("HOME")}}
 	}
 	s.reload = o.Reload
 	a := newApp(s)

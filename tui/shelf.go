@@ -17,9 +17,8 @@ import (
 // shelf is the folder of the cases. It is opened in a command, when it is
 // first needed, and again after that has failed.
 type shelf struct {
-	dir   string // the data folder; empty: the environment names none
-	named bool   // the user named it, so that commands must, too
-	home  string // of the user, for showing; empty: not known
+	dir  string // the data folder; empty: the environment names none
+	home string // of the user, for showing; empty: not known
 
 	mu    sync.Mutex
 	store *store.Store

@@ -25,6 +25,7 @@ type state struct {
 	shown map[string]bool // emergency steps that the panel has shown
 	look  glance          // of walk
 	clip  clipboards
+	page  func(guide.Case, guide.Lang) string // nil: cases are not exported
 
 	replay *replay // a script that is stepped through; nil for none
 	preview

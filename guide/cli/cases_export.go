@@ -59,6 +59,13 @@ func (a *app) caseExport(ref, format string) error {
 	return err
 }
 
+// casePage is a case as a page for a browser.
+func (a *app) casePage(c guide.Case, lang guide.Lang) string {
+	own := *a // the language is that of the page
+	own.speak(lang)
+	return own.paper(kept{c, own.walkOf(c)}).html()
+}
+
 // paper is the sheet of a case with the message to send: in Japanese, because
 // the desks are in Japan, and in the reader's language.
 func (a *app) paper(k kept) sheet {

@@ -68,6 +68,9 @@ type Screen struct {
 	Data    string // the folder of cases; empty: the default
 	Getenv  func(string) string
 
+	// Page is a case as a page for a browser, to keep or print.
+	Page func(guide.Case, guide.Lang) string
+
 	Replay *script.Script // a script to step through; nil: none. Topic is its topic
 
 	// Reload returns the pack again when one of its files has changed, and nil

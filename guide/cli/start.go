@@ -35,6 +35,7 @@ func (a *app) start(topic string) error {
 func (a *app) screen(pack *guide.Pack, ref string) Screen {
 	return Screen{
 		Pack: pack, Packs: a.packs, Broken: a.broken, Topic: ref, Lang: a.lang, Now: a.env.Now, Data: a.opt.data, Getenv: a.env.Getenv,
+		Page:    a.casePage,
 		NoColor: a.opt.noColor || a.env.Getenv("NO_COLOR") != "",
 	}
 }

@@ -26,7 +26,7 @@ type Case struct {
 	Usual, Other, Example, ExamplePast, TooLong                                                                     string
 	Future, Past                                                                                                    func(day string) string
 
-	ExportLead, NotYet                      string
+	Exported, NotExported, NotYet           string
 	DeleteAsk, DeleteLead, DeleteYes, Stays string
 	Restored, Moved, Unread, NewerFile      func(id string) string
 	Exposed                                 string
@@ -79,10 +79,12 @@ var japaneseCase = Case{
 		return day + "は、過ぎた日です。よければ、もう一度 Enter を押してください。"
 	},
 
-	ExportLead: "ターミナルで次のコマンドを使うと、保管や印刷に使えるファイルになります。", NotYet: "まだ保存できていないので、書き出せません。",
-	DeleteAsk:  "この相談を削除しますか",
-	DeleteLead: "このプログラムのフォルダーから、この相談と、最後にコピーした文面のファイルが消えます。元には戻せません。自分で書き出したファイルは残ります。",
-	DeleteYes:  "削除する", Stays: "残しておく",
+	Exported:    "ファイルに書き出しました。ブラウザーで開くと、読んだり印刷したりできます。",
+	NotExported: "ファイルに書き出せませんでした。フォルダーに書き込めるか、ディスクに空きがあるかを確かめてください。",
+	NotYet:      "まだ保存できていないので、書き出せません。",
+	DeleteAsk:   "この相談を削除しますか",
+	DeleteLead:  "このプログラムのフォルダーから、この相談と、最後にコピーした文面のファイルが消えます。元には戻せません。自分で書き出したファイルは残ります。",
+	DeleteYes:   "削除する", Stays: "残しておく",
 	Restored: func(id string) string {
 		return "相談 " + id + " のファイルが壊れていたので、最後の変更の前に戻しました。"
 	},
@@ -149,10 +151,12 @@ var englishCase = Case{
 	Future: func(day string) string { return day + " is still to come. If that is right, press Enter again." },
 	Past:   func(day string) string { return day + " has passed. If that is right, press Enter again." },
 
-	ExportLead: "This command, typed in a terminal, gives you a file to keep or print.", NotYet: "This is not saved yet, so it cannot be exported.",
-	DeleteAsk:  "Delete this case?",
-	DeleteLead: "The case and the file with the message you copied last go from this program's folders. This cannot be undone. Files that you exported yourself stay.",
-	DeleteYes:  "Delete it", Stays: "Keep it",
+	Exported:    "It is in a file now. Open it in a browser to read or print it.",
+	NotExported: "The file could not be written. Please check that the folder can be written to and that the disk has room.",
+	NotYet:      "This is not saved yet, so it cannot be exported.",
+	DeleteAsk:   "Delete this case?",
+	DeleteLead:  "The case and the file with the message you copied last go from this program's folders. This cannot be undone. Files that you exported yourself stay.",
+	DeleteYes:   "Delete it", Stays: "Keep it",
 	Restored: func(id string) string {
 		return "The file of case " + id + " was damaged, so it is back as it was before its last change."
 	},
