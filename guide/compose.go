@@ -325,10 +325,10 @@ func (w *writer) value(id string) (string, bool) {
 	if c := f.Choice(v.Text); c != nil && c.Mute {
 		return "", false
 	}
-	if w.shape.Spoken {
+	if w.shape.Spoken && v.Kind != KindChoice {
 		return v.Spoken(w.lang, f), true
 	}
-	return v.Show(w.lang, f), true
+	return w.s.pack.Show(w.lang, f, v), true
 }
 
 func (w *writer) fill(t Text) string { return fill(t.In(w.lang), w.value) }

@@ -113,6 +113,16 @@ func (v valuation) contact(id string) (Value, bool) {
 	return UnknownValue, true
 }
 
+// Show returns a value of a fact as a person reads it, as [Value.Show] does. An
+// earlier contact by a channel that is no choice of its fact has the name of
+// the channel.
+func (p *Pack) Show(l Lang, f *Fact, v Value) string {
+	if c := p.Channel(v.Text); c != nil && f.ID == p.Header.Contact.Channel && f.Choice(v.Text) == nil {
+		return c.Name.In(l)
+	}
+	return v.Show(l, f)
+}
+
 // since reports whether "not contacted yet", said of the pack's own fact on the
 // way, has been overtaken by a contact. At the outcome the contact counts; on
 // the way there the answer stands, so that the path stays as it was.

@@ -46,7 +46,11 @@ func (s *state) soFar(sh *sheet) {
 		case !v.ByUser || v.Fact != nil && shown[v.Fact]: // asked on two ways, told once
 		case v.Fact != nil:
 			shown[v.Fact] = true
-			s.said(sh, s.in(v.Fact.Label)+":", s.show(v.Fact, v.Value))
+			value := v.Value
+			if now, ok := s.walk.Lookup(v.Fact.ID); ok { // a contact since then counts for more
+				value = now
+			}
+			s.said(sh, s.in(v.Fact.Label)+":", s.show(v.Fact, value))
 		default:
 			sh.hang(s.theme.Text, s.in(v.Answer.Label), " ", hanging)
 		}
@@ -71,7 +75,7 @@ func (s *state) show(f *guide.Fact, v guide.Value) string {
 	if v.Unknown {
 		return s.words().Question.Unknown
 	}
-	return v.Show(s.lang, f)
+	return s.pack.Show(s.lang, f, v)
 }
 
 // hanging indents the lines below the first of an answer.
