@@ -56,6 +56,50 @@ func watched(t *testing.T, args []string, between ...func()) outcome {
 	return outcome{stdout.String(), stderr.String(), code}
 }
 
+// TestLintFolder: what lint says of a folder that is not as it should be, and
+// what it does not show.
+func TestLintFolder(t *testing.T) {
+	dir := ownPack(t)
+	secret := filepath.Join(t.TempDir(), "secret")
+	if err := os.WriteFile(secret, []byte("hunter2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(secret, filepath.Join(dir, "link.yaml")); err != nil {
+		t.Skip(err)
+	}
+	empty := t.TempDir()
+	for _, c := range []struct {
+		args []string
+		said string
+		code int
+	}{
+		{[]string{dir}, dir + "/link.yaml:1:1: load: this is not a regular file: put the file itself here\n", 1},
+		{[]string{empty}, empty + ": load: there is no YAML file here: name the folder of a pack\n", 1},
+		{[]string{""}, "", 2},
+		{[]string{"--max-states", "-1"}, "", 2},
+	} {
+		r := run(t, append([]string{"--lang", "en", "lint"}, c.args...), "", nil)
+		if r.stdout != c.said || r.code != c.code {
+			t.Errorf("%q: code %d, got\n%s\nwant\n%s", c.args, r.code, r.stdout, c.said)
+		}
+		if c.code == 2 && strings.Count(r.stderr, "\n") != 1 {
+			t.Errorf("%q: %s", c.args, r.stderr)
+		}
+	}
+}
+
+// TestSARIFPlaces: a place is an address, whatever the folder is called.
+func TestSARIFPlaces(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "箱 %a")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	r := run(t, []string{"lint", "--sarif", dir}, "", nil)
+	if !strings.Contains(r.stdout, "%E7%AE%B1%20%25a\"") || !strings.Contains(r.stdout, `"columnKind": "unicodeCodePoints"`) {
+		t.Error(r.stdout)
+	}
+}
+
 // TestLintWatch: a look at the start and one after each change, and none in
 // between; the exit code is that of the last.
 func TestLintWatch(t *testing.T) {

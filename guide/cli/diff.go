@@ -97,6 +97,6 @@ func (a *app) showTouched(t diff.Touched) {
 		fmt.Fprintf(a.out, "  - %s\n  + %s\n", t.Old, t.New)
 	}
 	for _, line := range t.Lost {
-		fmt.Fprintf(a.out, "    - %s\n", line)
+		fmt.Fprintf(a.out, "    - %s\n", printable(line)) // it may come from a file
 	}
 }

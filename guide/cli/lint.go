@@ -8,6 +8,8 @@ import (
 	"os"
 	"path"
 	"runtime/debug"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -81,9 +83,11 @@ func (a *app) lint(dirs []string, c linting) error {
 	if err != nil {
 		return err
 	}
-	dirs = a.lintDirs(dirs)
+	if dirs = a.lintDirs(dirs); slices.Contains(dirs, "") {
+		return newFault(a.words.BadValue, []any{"DIR", ""}, one("lint DIR")) // a variable that was not set
+	}
 	if len(dirs) == 0 {
-		dirs = []string{""}
+		dirs = []string{""} // the embedded pack
 	}
 	if c.load == nil {
 		c.load = a.open
@@ -106,6 +110,9 @@ func (a *app) lint(dirs []string, c linting) error {
 // lintOptions takes the flags over.
 func (a *app) lintOptions(c linting) (lint.Options, error) {
 	o := lint.Options{AsOf: a.env.Now(), MaxStates: c.maxStates}
+	if c.maxStates < 0 {
+		return o, newFault(a.words.BadValue, []any{"--max-states", strconv.Itoa(c.maxStates)}, one("--max-states 100000"))
+	}
 	if c.asOf == "" {
 		return o, nil
 	}
@@ -167,8 +174,8 @@ func (a *app) open(dir string) (*guide.Pack, error) {
 
 func (r *lintResult) add(a *app, dir string, f lint.Finding) {
 	file := f.Pos.File
-	if file != "" && dir != "" {
-		file = path.Join(dir, file)
+	if dir != "" {
+		file = path.Join(dir, file) // the folder itself, if it is about the whole
 	}
 	if f.Severity == lint.SeverityWarning {
 		r.Warnings++
@@ -184,21 +191,33 @@ func (a *app) sourceLine(dir string, pos guide.Pos) string {
 	if pos.Line == 0 || a.env.Content == nil && dir == "" {
 		return ""
 	}
-	root := a.env.Content
-	if dir != "" {
-		root = os.DirFS(dir)
-	}
-	info, err := fs.Stat(root, pos.File)
-	if err != nil || !info.Mode().IsRegular() {
-		return ""
-	}
-	data, err := fs.ReadFile(root, pos.File)
+	data, err := a.sourceFile(dir, pos.File)
 	lines := strings.Split(string(data), "\n")
 	if err != nil || pos.Line > len(lines) {
 		return ""
 	}
 	return lines[pos.Line-1]
 }
+
+// sourceFile reads a file of a pack: a regular one in its folder, and no more
+// of it than a pack may have. A link could show what is none of the pack's.
+func (a *app) sourceFile(dir, name string) ([]byte, error) {
+	if dir == "" {
+		return fs.ReadFile(a.env.Content, name)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	if info, err := root.Lstat(name); err != nil || !info.Mode().IsRegular() || info.Size() > mostShown {
+		return nil, fs.ErrInvalid
+	}
+	return root.ReadFile(name)
+}
+
+// mostShown is how large a file may be of which a line is shown.
+const mostShown = 1 << 20
 
 // showLint writes the findings, file by file: a line each as compilers do, the
 // line of the file with a mark under the place, and the answers that lead
@@ -224,8 +243,11 @@ func (a *app) showLint(r lintResult, c linting) error {
 }
 
 func (a *app) showFinding(f finding) {
-	pos := guide.Pos{File: f.File, Line: f.Line, Col: f.Col}
-	fmt.Fprintf(a.out, "%s: %s: %s: %s\n", pos, f.Rule, printable(f.Problem), printable(f.Do))
+	place := guide.Pos{File: f.File, Line: f.Line, Col: f.Col}.String()
+	if f.Line == 0 && f.File != "" {
+		place = f.File
+	}
+	fmt.Fprintf(a.out, "%s: %s: %s: %s\n", printable(place), f.Rule, printable(f.Problem), printable(f.Do))
 	if line, mark := marked(f.text, f.Col); line != "" {
 		fmt.Fprintf(a.out, "    %s\n    %s^\n", line, mark)
 	}

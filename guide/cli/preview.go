@@ -50,16 +50,19 @@ func (a *app) preview(dir string, topic []string) error {
 			return nil, nil
 		}
 		p, err := w.Load()
-		return p, firstOf(err)
+		return p, firstOf(dir, err)
 	}
 	return a.env.Screen(s)
 }
 
 // firstOf is the first finding about a pack, and how many more there are.
-func firstOf(err error) error {
+func firstOf(dir string, err error) error {
 	var found *load.Errors
-	if !errors.As(err, &found) {
-		return err
+	switch {
+	case err == nil:
+		return nil
+	case !errors.As(err, &found):
+		return errors.New(printable(dir + ": " + reason(err)))
 	}
 	text := printable(found.List[0].Error())
 	if n := len(found.List) - 1; n > 0 {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"net/url"
 	"strings"
 
 	"toiawase/guide/lint"
@@ -15,6 +16,7 @@ type (
 	}
 	sarifRun struct {
 		Tool    sarifTool     `json:"tool"`
+		Columns string        `json:"columnKind"`
 		Results []sarifResult `json:"results"`
 	}
 	sarifTool struct {
@@ -56,7 +58,7 @@ type (
 
 // newSARIF writes findings in the static-analysis exchange format.
 func newSARIF(r lintResult) sarif {
-	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "toiawase lint", Rules: []sarifRule{}}}, Results: []sarifResult{}}
+	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "toiawase lint", Rules: []sarifRule{}}}, Columns: "unicodeCodePoints", Results: []sarifResult{}}
 	seen := map[string]bool{}
 	for _, f := range r.Findings {
 		if !seen[f.Rule] {
@@ -79,7 +81,7 @@ func newSARIFRule(id string) sarifRule {
 func newSARIFResult(f finding) sarifResult {
 	s := sarifResult{RuleID: f.Rule, Level: string(f.Severity), Message: sarifText{f.message()}, Locations: []sarifLocation{}}
 	if f.File != "" {
-		place := sarifPhysical{File: sarifFile{f.File}}
+		place := sarifPhysical{File: sarifFile{(&url.URL{Path: f.File}).String()}}
 		if f.Line > 0 {
 			place.Region = &sarifRegion{f.Line, f.Col}
 		}

@@ -181,6 +181,9 @@ func text(s guide.Session) string {
 				b.WriteString(v.Step.Check.In(lang) + "\n" + v.Answer.Label.In(lang) + "\n")
 			}
 		}
+		for _, e := range s.Emergency() {
+			b.WriteString(e.Text.In(lang) + "\n")
+		}
 		if out == nil {
 			continue
 		}
@@ -192,8 +195,48 @@ func text(s guide.Session) string {
 			m := s.Compose(ch, lang)
 			b.WriteString(m.Subject + "\n" + m.Body + "\n")
 		}
+		for _, line := range beside(s, out, lang) {
+			b.WriteString(line + "\n")
+		}
 	}
 	return b.String()
+}
+
+// beside is what a walk says beside the message: why, what to keep and to have
+// ready, and what comes when.
+func beside(s guide.Session, out *guide.Outcome, lang guide.Lang) (lines []string) {
+	say := func(texts ...guide.Text) {
+		for _, t := range texts {
+			lines = append(lines, t.In(lang))
+		}
+	}
+	rec := s.Recommend()
+	if w := rec.Wait; w != nil {
+		say(w.Because)
+		lines = append(lines, w.Until.Format(time.RFC3339))
+	}
+	if rec.First != nil {
+		say(rec.First.Because...)
+	}
+	for _, o := range rec.Fallbacks {
+		say(o.When)
+		say(o.Because...)
+	}
+	for _, a := range rec.Avoid {
+		say(a.Channel.Name, a.Because)
+	}
+	for _, k := range s.Evidence() {
+		say(k.Evidence.Label, k.Evidence.How, k.Evidence.Fades)
+	}
+	for _, item := range s.Checklist() {
+		say(item.Fact.Label, item.Fact.Where)
+	}
+	for _, id := range out.Clocks {
+		if c := s.Pack().Clock(id); c != nil {
+			lines = append(lines, fmt.Sprintf("%d h: %s", c.Hours, c.Then.In(lang)))
+		}
+	}
+	return lines
 }
 
 // firstDifference returns the first line in which two texts differ.

@@ -56,6 +56,12 @@ func TestPacks(t *testing.T) {
 		{"the same", "pack.yaml", "", "", "", "", ""},
 		{"another outcome", topic, "unknown: since", "unknown: full_port", diff.Outcome, "outcome ride.cannot_return/contact", "question port.full/other_port"},
 		{"wording", topic, "料金が増えないように、連絡する段階です。", "料金が増える前に連絡します。", diff.Text, "料金が増えないように、連絡する段階です。", "料金が増える前に連絡します。"},
+		{"emergency", "after.yaml", "カード会社に電話して、カードを止めます。", "カードを止めます。", diff.Text, "カード会社に電話して、カードを止めます。", "カードを止めます。"},
+		{"evidence", "after.yaml", "金額と日付が見えるように撮ります。", "全体を撮ります。", diff.Text, "金額と日付が見えるように撮ります。", "全体を撮ります。"},
+		{"clock", "after.yaml", "hours: 24", "hours: 48", diff.Text, "24 h: 返事がなければ、電話を頼みます。", "48 h: 返事がなければ、電話を頼みます。"},
+		{"reason", "channels.yaml", "急ぐときは電話が早く進みます。", "電話が早く進みます。", diff.Text, "急ぐときは電話が早く進みます。", "電話が早く進みます。"},
+		{"where to find a fact", "facts.yaml", "アプリの「履歴」にあります。", "履歴にあります。", diff.Text, "アプリの「履歴」にあります。", "履歴にあります。"},
+		{"keywords", "topics/bill/strange_charge.yaml", "double charge", "charged twice", "", "", ""},
 		{"advice", "channels.yaml", "channels: [chat], weight: 2", "channels: [chat], weight: -5", diff.Channels, "chat, callback, post, advice_desk", "callback, post, chat, advice_desk"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

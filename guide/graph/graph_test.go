@@ -65,7 +65,7 @@ func TestFlowOnce(t *testing.T) {
 // TestQuoted: labels cannot break out of their quotes.
 func TestQuoted(t *testing.T) {
 	text := func(s string) guide.Text { return guide.Text{JA: s, EN: s} }
-	topic := guide.Topic{ID: "a.b", Title: text(`a "b" \`), Steps: []guide.Step{{
+	topic := guide.Topic{ID: "a.b", Title: text("a \"b\"\nc &lt; \\"), Steps: []guide.Step{{
 		ID: "s", Check: text("x\"]\n--> <b>`"), Answers: []guide.Answer{{ID: "y", Label: text(`|"\`), Go: "end"}},
 	}}, Outcomes: []guide.Outcome{{ID: "end", Solved: true, Say: text("done")}}}
 	p := &guide.Pack{Topics: []guide.Topic{topic}}
@@ -82,6 +82,13 @@ func TestQuoted(t *testing.T) {
 		if strings.Count(line, `"`)%2 != 0 {
 			t.Errorf("open quote: %s", line)
 		}
+	}
+	if strings.Contains(mermaid.String(), "&lt;") {
+		t.Errorf("an entity of the text is Mermaid's: %s", mermaid.String())
+	}
+	var tree strings.Builder
+	if err := g.Text(&tree); err != nil || strings.Count(tree.String(), "\n") != 3 {
+		t.Errorf("a title, a step and an outcome (%v):\n%s", err, tree.String())
 	}
 	for line := range strings.Lines(dot.String()) {
 		plain := strings.NewReplacer(`\\`, "", `\"`, "").Replace(line)

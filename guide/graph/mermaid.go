@@ -41,7 +41,7 @@ func (g *Graph) Mermaid(w io.Writer) error {
 
 // mermaidText quotes a label; Mermaid knows entities, but no escapes.
 func mermaidText(text string) string {
-	r := strings.NewReplacer(`"`, "#quot;", "#", "#35;", "<", "#lt;", ">", "#gt;", "\n", " ", "`", "#96;")
+	r := strings.NewReplacer(`"`, "#quot;", "#", "#35;", "&", "#amp;", "<", "#lt;", ">", "#gt;", "\n", " ", "`", "#96;")
 	return `"` + r.Replace(text) + `"`
 }
 

@@ -11,7 +11,7 @@ func (g *Graph) Text(w io.Writer) error {
 	t := tree{seen: map[*Node]bool{}}
 	if len(g.Groups) > 0 {
 		top := g.Groups[0]
-		t.b.WriteString(strings.TrimSpace(top.ID+" "+top.Title) + "\n")
+		t.b.WriteString(onLine(strings.TrimSpace(top.ID+" "+top.Title)) + "\n")
 		t.node(top.Entry, 1, "")
 	}
 	_, err := io.WriteString(w, t.b.String())
@@ -30,7 +30,7 @@ func (t *tree) node(n *Node, depth int, label string) {
 	}
 	t.b.WriteString(strings.Repeat("  ", depth))
 	if label != "" {
-		t.b.WriteString("[" + label + "] ")
+		t.b.WriteString("[" + onLine(label) + "] ")
 	}
 	t.b.WriteString(n.title())
 	if t.seen[n] && len(n.Out) > 0 {
@@ -39,13 +39,16 @@ func (t *tree) node(n *Node, depth int, label string) {
 	}
 	t.seen[n] = true
 	if n.Label != "" {
-		t.b.WriteString(": " + n.Label)
+		t.b.WriteString(": " + onLine(n.Label))
 	}
 	t.b.WriteByte('\n')
 	for _, e := range n.Out {
 		t.node(e.To, depth+1, e.text(n))
 	}
 }
+
+// onLine keeps a text of several lines in its place in the tree.
+func onLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
 
 // text is the label of an edge: a call shows what it enters, and where it goes
 // on when it comes back.

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"time"
 
@@ -133,8 +134,11 @@ func (c *checker) suppress(list []Finding) []Finding {
 		until, err := time.Parse(time.DateOnly, s.Until)
 		late := err != nil || !c.o.AsOf.IsZero() && !c.o.AsOf.Before(until.AddDate(0, 0, 1))
 		n := len(list)
-		rest := slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return f.Rule == s.Rule && s.Rule != "L00" && f.Pos.File == s.At })
+		rest := slices.DeleteFunc(slices.Clone(list), func(f Finding) bool { return f.Rule == s.Rule && s.Rule != "L00" && f.Pos.File == path.Clean(s.At) })
+		_, known := RuleOf(s.Rule)
 		switch {
+		case !known:
+			list = append(list, Finding{"L00", SeverityError, s.Pos, fmt.Sprintf("there is no rule %s to suppress", s.Rule), fmt.Sprintf("write one of L01 to %s", Rules[len(Rules)-1].ID), nil})
 		case late:
 			list = append(list, Finding{"L00", SeverityError, s.Pos, fmt.Sprintf("the suppression of %s in %s ended on %s", s.Rule, s.At, s.Until), "mend what it hid, or give it a new day", nil})
 		case len(rest) == n && c.o.Only == nil && !c.partial():

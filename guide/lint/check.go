@@ -65,7 +65,9 @@ type checker struct {
 	rule    string            // the rule that is checked
 	cases   map[string][]told // of every fact: not told, every value, unknown
 	texts   texts
-	walks   []*guide.Proof                     // of the topics, in their order
+	walks   []*guide.Proof                     // of the topics, in their order; those that are whole
+	cut     []*guide.Topic                     // topics with more places than the limit
+	vain    map[*guide.Cond]bool               // conditions that never hold, whatever the facts
 	ends    map[*guide.Outcome][]*guide.End    // arrivals at an outcome
 	order   []*guide.Outcome                   // outcomes that are come to, in the order of the topics
 	flow    map[*guide.Outcome]*guide.Topic    // the topic or flow that holds an outcome
@@ -92,7 +94,7 @@ func newChecker(p *guide.Pack, o Options) *checker {
 		pack: p, o: o, ends: map[*guide.Outcome][]*guide.End{}, flow: map[*guide.Outcome]*guide.Topic{},
 		from: map[*guide.Outcome][]*guide.Topic{}, before: map[string]bool{}, found: map[string]Finding{},
 		paired: map[pairing][]*line{}, loud: map[pairing]bool{}, lines: map[*guide.Outcome][]*line{}, offered: map[*guide.Outcome][]offer{},
-		reach: map[*guide.Topic][]*guide.Topic{},
+		reach: map[*guide.Topic][]*guide.Topic{}, vain: map[*guide.Cond]bool{},
 	}
 	c.texts = newTexts(p)
 	c.allCases()

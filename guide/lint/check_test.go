@@ -35,12 +35,17 @@ func TestOldSource(t *testing.T) {
 	}
 }
 
-// TestMaxStates: the limit is an error, never a silent sample.
+// TestMaxStates: the limit is an error, never a silent sample; what lies beyond
+// it is not called unreachable or unused.
 func TestMaxStates(t *testing.T) {
-	found, _ := lint.Check(small(t), lint.Options{AsOf: today, MaxStates: 3})
-	whole := slices.ContainsFunc(found, func(f lint.Finding) bool { return f.Rule == "L00" && f.Severity == lint.SeverityError })
-	if !whole {
-		t.Errorf("%v", found)
+	for limit := range 12 {
+		found, _ := lint.Check(small(t), lint.Options{AsOf: today, MaxStates: limit + 1})
+		if !slices.ContainsFunc(found, func(f lint.Finding) bool { return f.Rule == "L00" && f.Severity == lint.SeverityError }) {
+			t.Errorf("%d: %v", limit+1, found)
+		}
+		if i := slices.IndexFunc(found, func(f lint.Finding) bool { return f.Rule != "L00" }); i >= 0 {
+			t.Errorf("%d: %v", limit+1, found[i])
+		}
 	}
 }
 

@@ -125,6 +125,16 @@ func unusedFacts(c *checker) {
 	}
 }
 
+// examples: L10, what stands in an empty field could be typed there.
+func examples(c *checker) {
+	for i := range c.pack.Facts {
+		f := &c.pack.Facts[i]
+		if _, err := f.Parse(f.Example, noon); f.Example != "" && err != nil {
+			c.at(f.Pos, fmt.Sprintf("the example of fact %s (%s) could not be typed there", f.ID, clip(f.Example)), "write a value of its kind")
+		}
+	}
+}
+
 func (c *checker) asked(fact string) bool {
 	for _, asks := range c.asks {
 		if asks[fact] {
@@ -176,12 +186,20 @@ func (c *checker) usedByAll() map[string]bool {
 
 // noting returns a function that notes a fact and those it is made from.
 func (c *checker) noting(used map[string]bool) func(string) {
-	return func(id string) {
-		if id != "" {
-			used[id] = true
-			c.pack.Roots(id, used)
+	seen := map[string]bool{}
+	var note func(string)
+	note = func(id string) {
+		f := c.pack.Fact(id)
+		if id == "" || seen[id] {
+			return
+		}
+		seen[id], used[id] = true, true
+		c.pack.Roots(id, used)
+		for i := 0; f != nil && i < len(f.Derive); i++ {
+			f.Derive[i].When.Reads(note) // derived ones in between are no roots
 		}
 	}
+	return note
 }
 
 // usedBy lists the facts that one topic's steps and outcomes use.

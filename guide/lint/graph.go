@@ -74,8 +74,12 @@ func (s *sights) add(r *guide.Proof) {
 	}
 }
 
-// partial reports whether some topic was left out of the walk.
-func (c *checker) partial() bool { return len(c.walks) < len(c.pack.Topics) }
+// partial reports whether some topic was left out of the walk, or the
+// situation cut short.
+func (c *checker) partial() bool {
+	short := func(s *guide.Situations) bool { return !s.Whole }
+	return len(c.walks) < len(c.pack.Topics) || slices.ContainsFunc(c.sits, short)
+}
 
 // vainArms: L06, every way is taken and every condition can hold and fail.
 func vainArms(c *checker) {
@@ -83,6 +87,9 @@ func vainArms(c *checker) {
 		c.contradiction(cond)
 	}
 	if c.partial() {
+		return
+	}
+	if c.sights(); c.partial() {
 		return
 	}
 	c.untaken()
@@ -98,6 +105,7 @@ func (c *checker) contradiction(x condition) {
 		return []told{{}}
 	}
 	if _, ok := (&puzzle{pack: c.pack, open: open}).solve(holds(x.cond)); !ok {
+		c.vain[x.cond] = true
 		c.at(x.cond.Pos, "this condition never holds", "it contradicts itself; drop a part of it")
 	} else if _, ok := (&puzzle{pack: c.pack, open: open}).solve(not(holds(x.cond))); !ok {
 		c.at(x.cond.Pos, "this condition always holds", "write else, or leave it out")
@@ -185,7 +193,7 @@ func (c *checker) possible(s scene, open map[string][]told, when *guide.Cond) bo
 func (c *checker) neverTrue() {
 	hope := map[*guide.Cond]string{}
 	note := func(when *guide.Cond, what string) {
-		if when != nil {
+		if when != nil && !c.vain[when] { // of these it is said
 			hope[when] = what
 		}
 	}

@@ -186,13 +186,21 @@ func sameInBoth(c *checker) {
 				c.at(w.by.pos, fmt.Sprintf("page %s has %d headings in Japanese and %d in English", w.by.id, a, b), "give both the same parts")
 			}
 		case !sameSet(ja, en):
-			c.at(w.by.pos, fmt.Sprintf("%s has {%s} in Japanese and {%s} in English", w.by.name(), strings.Join(ja, "} {"), strings.Join(en, "} {")), "give both languages the same facts")
+			c.at(w.by.pos, fmt.Sprintf("%s has %s in Japanese and %s in English", w.by.name(), holes(ja), holes(en)), "give both languages the same facts")
 		case !sameSet(jaOut, enOut):
 			c.at(w.by.pos, fmt.Sprintf("%s is optional in one language only", w.by.name()), "put the same placeholders in [ ]")
 		case strings.Count(w.JA, "\n\n") != strings.Count(w.EN, "\n\n"):
 			c.at(w.by.pos, fmt.Sprintf("%s has not as many paragraphs in English as in Japanese", w.by.name()), "part both alike")
 		}
 	}
+}
+
+// holes names placeholders, for a finding.
+func holes(ids []string) string {
+	if len(ids) == 0 {
+		return "no fact"
+	}
+	return "{" + strings.Join(ids, "} {") + "}"
 }
 
 func headings(body string) (n int) {
@@ -236,7 +244,7 @@ func private(c *checker) {
 }
 
 // unfinished is what an author leaves to fill in later.
-var unfinished = regexp.MustCompile(`\b(TODO|FIXME|TBD|XXX)\b|〇〇|○○|◯◯|●●|△△|\?\?\?|？？？|(?i:lorem ipsum)|\.\.\.\s*$`)
+var unfinished = regexp.MustCompile(`\b(TODO|FIXME|TBD|[xX]{3,})\b|[（(【〔](要確認|要修正|要出典|未記入|仮|TODO)[）)】〕]|〇〇|○○|◯◯|●●|△△|\?\?\?|？？？|(?i:lorem ipsum)|\.\.\.\s*$`)
 
 // leftovers: L16, no text is unfinished.
 func leftovers(c *checker) {
@@ -244,7 +252,7 @@ func leftovers(c *checker) {
 		w := &c.texts.all[i]
 		for _, text := range []string{w.JA, w.EN} {
 			if found := unfinished.FindString(text); found != "" {
-				c.at(w.by.pos, fmt.Sprintf("%s has %q left in a text", w.by.name(), found), "finish the text")
+				c.at(w.pos(text), fmt.Sprintf("%s has %q left in a text", w.by.name(), found), "finish the text")
 			}
 		}
 	}

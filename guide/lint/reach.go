@@ -14,6 +14,9 @@ func unreached(c *checker) {
 		return
 	}
 	seen := c.sights()
+	if c.partial() {
+		return
+	}
 	called := map[string]bool{c.pack.Header.Before: true}
 	for t := range c.trees {
 		for i := range t.Steps {
@@ -52,7 +55,11 @@ type part struct {
 func (c *checker) unusedParts() {
 	used := c.uses()
 	for _, p := range c.parts() {
-		if !used[p.kind+" "+p.id] {
+		switch {
+		case used[p.kind+" "+p.id]:
+		case p.kind == "desk":
+			c.at(p.pos, fmt.Sprintf("no channel belongs to desk %s", p.id), "give it one, or delete it")
+		default:
 			c.at(p.pos, fmt.Sprintf("%s %s is never used", p.kind, p.id), "name it where it belongs, or delete it")
 		}
 	}

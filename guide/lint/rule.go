@@ -22,7 +22,7 @@ var Rules = []Rule{
 	{"L07", "facts are there when read", "A fact that the routing compares was asked on every path there, or on none: then it is a flag that some paths set, and unset reads as “not so”, or one told ahead. Some topic gives it. What would lead another way is not asked for afterwards: a walk is the replay of its answers.", blanks},
 	{"L08", "nothing is asked twice", "No question is always passed by because its answer is known, and no check is put twice on one path. Exact.", twice},
 	{"L09", "nothing is asked in vain", "Every fact that is asked or declared is read by a condition, a message, a shape, a checklist or a rule, and a question has a choice to make.", unusedFacts},
-	{"L10", "derived facts are sound", "Derivations make no loop and give values of their fact; kinds fit where facts are used. Kept by the loader.", nil},
+	{"L10", "derived facts are sound", "Derivations make no loop and give values of their fact; kinds fit where facts are used (kept by the loader). The example of a fact is a value of its kind.", examples},
 	{"L11", "compared values exist", "A value in a condition, an answer or a setting is one of its fact's. Kept by the loader.", nil},
 	{"L12", "no gap in a message", "A placeholder outside [ ] is known on every path, in both languages, in every channel that may be offered, and no message is empty. Exact for the facts of the path and of the situation; facts that the reader adds later count as open.", gaps},
 	{"L13", "both languages say the same", "A text has the same placeholders, the same of them outside [ ], and as many paragraphs in Japanese and English; a page has the same headings.", sameInBoth},

@@ -12,7 +12,7 @@ const sourceAge = 400 * 24 * time.Hour
 
 // claim is a number that a reader will rely on: hours, days, money, a time of
 // day, a telephone number.
-var claim = regexp.MustCompile(`[0-9０-９]+ ?(時間|分以内|日間|日以内|日後|日前|日まで|か月|ヶ月|カ月|年間|円|営業日|週間|%|％)|[0-9]{1,2}:[0-9]{2}|[0-9０-９]{1,2}時(から|まで)|(?i)\b[0-9]+ (business )?(hours?|days?|weeks?|months?|years?|yen|percent)\b|¥ ?[0-9]|\b0[0-9]{1,3}-[0-9]{2,4}-[0-9]{3,4}\b`)
+var claim = regexp.MustCompile(`[0-9０-９一二三四五六七八九十百]+ ?(時間以内|日以内|営業日|週間以内|か月以内|ヶ月以内|カ月以内)|[0-9０-９]+ ?(h|時間|分以内|分間|分後|分待|日間|日以内|日後|日前|日まで|か月|ヶ月|カ月|年間|円|営業日|週間|%|％)|[0-9]{1,2}:[0-9]{2}|[0-9０-９]{1,2}時(から|まで)|(?i)\b([0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty) (business |working )?(minutes?|hours?|days?|weeks?|months?|years?|yen|percent)\b|(¥|\bJPY) ?[0-9]|\b0[0-9]{1,3}-[0-9]{2,4}-[0-9]{3,4}\b`)
 
 // claims: L21, what can be wrong tomorrow has a source that was checked lately.
 func claims(c *checker) {
@@ -56,17 +56,19 @@ func claims(c *checker) {
 func translated(c *checker) {
 	for i := range c.texts.all {
 		w := &c.texts.all[i]
-		if w.by.kind == "Page" {
-			continue
-		}
 		switch {
 		case w.JA == w.EN && hasJapanese(w.JA):
-			c.at(w.by.pos, fmt.Sprintf("%s has the Japanese text as its English one (%s)", w.by.name(), clip(w.JA)), "write it in English")
-		case mostlyJapanese(w.EN):
-			c.at(w.by.pos, fmt.Sprintf("the English text of %s is Japanese (%s)", w.by.name(), clip(w.EN)), "write it in English")
+			c.at(w.pos(w.EN), fmt.Sprintf("%s has the Japanese text as its English one (%s)", w.by.name(), clip(w.JA)), "write it in English")
+		case mostlyJapanese(w.EN) && w.field != "Body": // a page may be about Japanese words
+			c.at(w.pos(w.EN), fmt.Sprintf("the English text of %s is Japanese (%s)", w.by.name(), clip(w.EN)), "write it in English")
+		case !hasJapanese(w.JA) && sentence.MatchString(w.JA):
+			c.at(w.pos(w.JA), fmt.Sprintf("the Japanese text of %s is English (%s)", w.by.name(), clip(w.JA)), "write it in Japanese")
 		}
 	}
 }
+
+// sentence is English that is more than a name: two small words in succession.
+var sentence = regexp.MustCompile(`(^|[^\w{./-])[a-z]{2,} [a-z]{2,}`)
 
 func hasJapanese(s string) bool {
 	for _, r := range s {
@@ -136,12 +138,12 @@ func (c *checker) plainText(w *written) {
 	for _, text := range []string{w.JA, w.EN} {
 		for _, r := range text {
 			if unsteady(r) {
-				c.at(w.by.pos, fmt.Sprintf("%s has an emoji of unsteady width", w.by.name()), "use a plain character")
+				c.at(w.pos(text), fmt.Sprintf("%s has an emoji of unsteady width", w.by.name()), "use a plain character")
 				break
 			}
 		}
 		if brokenBold.MatchString(text) {
-			c.at(w.by.pos, fmt.Sprintf("%s has bold text that ends in punctuation", w.by.name()), "put the punctuation after the **")
+			c.at(w.pos(text), fmt.Sprintf("%s has bold text that ends in punctuation", w.by.name()), "put the punctuation after the **")
 		}
 		widest := map[string]int{"Label": widestLabel, "Name": widestLabel, "Title": widestTitle}[w.field]
 		if n := cells(text); widest > 0 && w.by.kind != "Source" && n > widest {

@@ -22,6 +22,20 @@ type written struct {
 	list  bool   // one of several
 }
 
+// pos is where one of the two texts stands: those of a page are files of their
+// own.
+func (w *written) pos(text string) guide.Pos {
+	pos := w.by.pos
+	if w.by.kind == "Page" {
+		lang := guide.JA
+		if text == w.EN {
+			lang = guide.EN
+		}
+		pos.File = "pages/" + w.by.id + "." + string(lang) + ".md"
+	}
+	return pos
+}
+
 // condition is a condition of the pack.
 type condition struct {
 	cond *guide.Cond

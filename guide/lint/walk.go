@@ -19,7 +19,7 @@ func (c *checker) walk() {
 			})
 		}
 	})
-	c.walks = slices.DeleteFunc(c.walks, func(r *guide.Proof) bool { return r == nil })
+	c.walks = slices.DeleteFunc(c.walks, c.unproved)
 	for t := range c.trees {
 		for i := range t.Outcomes {
 			c.flow[&t.Outcomes[i]] = t
@@ -32,6 +32,16 @@ func (c *checker) walk() {
 		}
 	}
 	c.gives()
+}
+
+// unproved reports whether a topic was left out, or cut short: what is missing
+// from half a walk says nothing about the topic.
+func (c *checker) unproved(r *guide.Proof) bool {
+	if r != nil && !r.Whole {
+		c.cut = append(c.cut, r.Topic)
+		c.states.Add(int64(r.Places))
+	}
+	return r == nil || !r.Whole
 }
 
 func (c *checker) arrive(t *guide.Topic, e *guide.End) {
@@ -139,10 +149,8 @@ func (c *checker) named(o *guide.Outcome) string { return c.flow[o].ID + "/" + o
 
 // whole: L00, no limit cut the proof short.
 func (c *checker) whole() {
-	for _, r := range c.walks {
-		if !r.Whole {
-			c.at(r.Topic.Pos, "the topic has more places than the limit, so it is not proved", "split it, or raise --max-states")
-		}
+	for _, t := range c.cut {
+		c.at(t.Pos, "the topic has more places than the limit, so it is not proved", "split it, or raise --max-states")
 	}
 	cases := map[string]int{} // workers may have walked the same ones
 	for _, s := range c.sits {

@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 	"maps"
+	"math"
 	"reflect"
 	"slices"
 	"strconv"
@@ -28,7 +29,7 @@ func (f *file) use(kind, id, of string, n *yaml.Node) {
 // value decodes a node into v. Types that are written in their own way have a
 // function each; all others follow from their Go type.
 func (f *file) value(n *yaml.Node, v reflect.Value, fd *field) {
-	if n.Kind == yaml.ScalarNode && n.Value == "" {
+	if n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == "" {
 		f.fail(n, "nothing stands here", "write something, or remove the key")
 		return
 	}
@@ -78,6 +79,8 @@ func (f *file) word(n *yaml.Node, v reflect.Value, fd *field) {
 	case shaped && !form.matches(fd.form, n.Value):
 		f.fail(n, fmt.Sprintf("%q is not %s", clip(n.Value), form.what), form.do)
 		return
+	case !f.oneLine(n, n.Value, fd.name):
+		return
 	case fd.ref != "":
 		f.use(fd.ref, n.Value, "", n)
 	case fd.declares != "":
@@ -97,13 +100,16 @@ func (f *file) number(n *yaml.Node, v reflect.Value) {
 		v.SetBool(n.Value == "true" || n.Value == "yes")
 	case reflect.Int:
 		i, err := strconv.Atoi(n.Value)
-		if n.Kind != yaml.ScalarNode || err != nil {
+		switch {
+		case n.Kind != yaml.ScalarNode || err != nil:
 			f.fail(n, "a whole number is wanted here", "write digits")
+		case i > maxNumber || i < -maxNumber:
+			f.fail(n, fmt.Sprintf("a number beyond %d", maxNumber), "write a smaller one")
 		}
 		v.SetInt(int64(i))
 	case reflect.Float64:
 		x, err := strconv.ParseFloat(n.Value, 64)
-		if n.Kind != yaml.ScalarNode || err != nil || x != x {
+		if n.Kind != yaml.ScalarNode || err != nil || x != x || math.IsInf(x, 0) {
 			f.fail(n, "a number is wanted here", "write digits")
 		}
 		v.SetFloat(x)
@@ -228,14 +234,20 @@ func (f *file) text(n *yaml.Node, t *guide.Text, fd *field) {
 		}
 		*part = strings.Trim(item.Value, "\n") // block texts end in one
 		f.holes(item, *part, fd.holes)
+		if slices.Contains(lines, fd.name) {
+			f.oneLine(item, *part, fd.name)
+		}
+		if fd.holes == "pair" && !strings.Contains(*part, "{value}") {
+			f.fail(item, "a pair without its {value}", "write {label} and {value}")
+		}
 	}
 	before := f.rule
 	f.rule = "L22"
 	defer func() { f.rule = before }()
-	if t.JA == "" {
+	if strings.TrimSpace(t.JA) == "" {
 		f.fail(n, "the Japanese text is missing", "add ja: …")
 	}
-	if t.EN == "" {
+	if strings.TrimSpace(t.EN) == "" {
 		f.fail(n, "the English text is missing", "add en: …")
 	}
 }
@@ -249,6 +261,10 @@ func (f *file) readings(n *yaml.Node, list *[]guide.Reading) {
 		key, item := n.Content[i], n.Content[i+1]
 		if item.Kind != yaml.ScalarNode || !isKana(item.Value) {
 			f.fail(item, "a reading in kana is wanted here", "write hiragana or katakana")
+			continue
+		}
+		if strings.TrimSpace(key.Value) == "" || strings.Contains(key.Value, "\n") {
+			f.fail(key, "a word is wanted here", "write the word that is read so")
 			continue
 		}
 		f.decls = append(f.decls, ref{kind: "reading", id: key.Value, pos: f.pos(key)})

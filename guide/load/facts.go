@@ -47,11 +47,11 @@ func factSecrets(c *checker) {
 		if f.Kind == guide.KindChoice || f.Kind == guide.KindLast4 || len(f.Derive) > 0 {
 			continue
 		}
-		for _, word := range secretWords {
-			if strings.Contains("_"+f.ID+"_", "_"+word+"_") {
-				c.failAt(f.Pos, fmt.Sprintf("fact %q asks for a secret", f.ID), "ask a choice about it, never the secret itself")
-				break
-			}
+		named := func(word string) bool { return strings.Contains("_"+f.ID+"_", "_"+word+"_") }
+		if slices.ContainsFunc(secretWords, named) {
+			c.failAt(f.Pos, fmt.Sprintf("fact %q asks for a secret", f.ID), "ask a choice about it, never the secret itself")
+		} else if words := secretAsked(f); words != "" {
+			c.failAt(f.Pos, fmt.Sprintf("fact %q asks for a secret by its words (%s)", f.ID, words), "ask a choice about it, never the secret itself")
 		}
 	}
 }

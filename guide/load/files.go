@@ -70,10 +70,16 @@ func find(fsys fs.FS) ([]string, error) {
 	return paths, err
 }
 
-// belongs reports whether a file is part of the pack: all YAML, and Markdown
-// in pages. Walks, tables and notes are not.
+// belongs reports whether a file is part of the pack: all YAML, however its
+// name ends, and Markdown in pages. Walks, tables and notes are not.
 func belongs(name string) bool {
-	return path.Ext(name) == ".yaml" || path.Ext(name) == ".yml" || path.Dir(name) == "pages" && path.Ext(name) == ".md"
+	switch strings.ToLower(path.Ext(name)) {
+	case ".yaml", ".yml":
+		return true
+	case ".md":
+		return strings.HasPrefix(name, "pages/")
+	}
+	return false
 }
 
 func irregular(name string) Error {
@@ -83,8 +89,8 @@ func irregular(name string) Error {
 // contents reads a file, if it is a regular one and not too large.
 func contents(fsys fs.FS, name string) ([]byte, *Error) {
 	pos := guide.Pos{File: name, Line: 1, Col: 1}
-	if path.Ext(name) == ".yml" {
-		return nil, &Error{Pos: pos, What: "files of a pack end in .yaml", Do: "rename it"}
+	if ext := path.Ext(name); ext != ".yaml" && ext != ".md" {
+		return nil, &Error{Pos: pos, What: "files of a pack end in .yaml or .md", Do: "rename it"}
 	}
 	f, err := fsys.Open(name)
 	if err != nil {

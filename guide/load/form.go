@@ -17,10 +17,10 @@ type form struct {
 }
 
 var forms = map[string]form{
-	"id":     {`^[a-z][a-z0-9_]*$`, "an id", "write small letters a-z, digits and _, a letter first", isID},
-	"dotted": {`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`, "an id", "write family.name in small letters a-z, digits and _", isDotted},
+	"id":     {`^[a-z][a-z0-9_]*$`, "an id", "write small letters a-z, digits and _, a letter first, 64 at most", isID},
+	"dotted": {`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`, "an id", "write family.name in small letters a-z, digits and _, 64 at most each", isDotted},
 	"row":    {`^[A-Za-z][A-Za-z0-9_.-]*$`, "an id", "write letters, digits, - and _, a letter first", nil},
-	"name":   {`^[a-z][a-z0-9-]*$`, "a pack's id", "write small letters a-z, digits and -", nil},
+	"name":   {`^[a-z][a-z0-9-]*$`, "a pack's id", "write small letters a-z, digits and -, 64 at most", isName},
 	"url":    {`^https?://[^\s]+$`, "a web address", "write https://…", isURL},
 	"rule":   {`^L\d\d$`, "a rule of lint", "write its id, such as L07", nil},
 	"date":   {`^\d{4}-\d{2}-\d{2}$`, "a date", "write YYYY-MM-DD", isDate},
@@ -51,7 +51,7 @@ func isID(s string) bool {
 			return false
 		}
 	}
-	return s != ""
+	return s != "" && len(s) <= maxID
 }
 
 func isDotted(s string) bool {
@@ -59,9 +59,17 @@ func isDotted(s string) bool {
 	return ok && isID(family) && isID(name)
 }
 
+// isName reports whether s can stand before the colon of a ref.
+func isName(s string) bool {
+	return !strings.Contains(s, "_") && isID(strings.ReplaceAll(s, "-", "_"))
+}
+
+// isURL reports whether s leads where it seems to: a name before an @, or
+// letters that look like others, would hide the host.
 func isURL(s string) bool {
 	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.Contains(s, " ")
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil &&
+		!strings.ContainsFunc(u.Host, func(r rune) bool { return r > 0x7E }) && !strings.ContainsAny(s, " \\")
 }
 
 func isDate(s string) bool { _, err := time.Parse(time.DateOnly, s); return err == nil }

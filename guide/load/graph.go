@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"toiawase/guide"
@@ -72,7 +73,7 @@ func callLoops(c *checker) {
 // reachable refuses steps and outcomes that no way leads to.
 func reachable(c *checker) {
 	c.trees(func(f *file, t *guide.Topic) {
-		if len(t.Steps) == 0 {
+		if len(t.Steps) == 0 || slices.ContainsFunc(f.errs, leadsAstray) {
 			return
 		}
 		seen := reached(t)
@@ -87,6 +88,12 @@ func reachable(c *checker) {
 			}
 		}
 	})
+}
+
+// leadsAstray reports whether a finding may be the reason why nothing leads to
+// a step: it is to be mended first, and then there may be no other.
+func leadsAstray(e Error) bool {
+	return slices.Contains([]string{"", "L01", "L03", "L05", "L11"}, e.Rule)
 }
 
 // reached returns all targets that the first step of a tree leads to.

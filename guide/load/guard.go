@@ -19,6 +19,8 @@ const (
 	maxNodes  = 30_000
 	maxKeys   = 2_000 // of one mapping
 	maxScalar = 32 << 10
+	maxNumber = 1_000_000 // hours, weights and lengths
+	maxID     = 64        // bytes of an id, or of each part of one
 )
 
 // maxSigns bounds how many parts a file can have before it is parsed, which is

@@ -17,7 +17,7 @@ func pages(files []*file) []guide.Page {
 		}
 		id, lang, ok := pageName(f.path)
 		if !ok {
-			f.failAt(f.line(1), "a page's file is named id.ja.md or id.en.md", "rename it")
+			f.failAt(f.line(1), "a page's file is named pages/id.ja.md or pages/id.en.md", "rename it")
 			continue
 		}
 		i, seen := at[id]
@@ -54,7 +54,7 @@ func pageName(name string) (id string, lang guide.Lang, ok bool) {
 	base, isPage := strings.CutSuffix(path.Base(name), ".md")
 	id, language, _ := strings.Cut(base, ".")
 	lang = guide.Lang(language)
-	return id, lang, isPage && isID(id) && (lang == guide.JA || lang == guide.EN)
+	return id, lang, isPage && path.Dir(name) == "pages" && isID(id) && (lang == guide.JA || lang == guide.EN)
 }
 
 // fill sets one language of a page from its file.

@@ -150,10 +150,10 @@ func (c *checker) readables() func(func(string) bool) {
 // valueOf refuses a value that its fact can never have.
 func (c *checker) valueOf(f *file, r ref) {
 	d, ok := c.domain(r.of)
-	if fact := c.fact[r.of]; r.kind == "set value" && fact != nil && fact.Kind != guide.KindChoice {
-		return // any text
-	}
+	fact := c.fact[r.of]
 	switch {
+	case r.kind == "set value" && fact != nil && fact.Kind != guide.KindChoice && r.id != guide.Unknown:
+		f.failAt(r.pos, fmt.Sprintf("%s has no choices, so only the reader can tell it", r.of), "write unknown, or set a choice")
 	case !ok || slices.Contains(d.values, r.id):
 	case len(d.values) == 0, len(d.values) == 1 && d.values[0] == guide.Unknown:
 		f.failAt(r.pos, fmt.Sprintf("%s has no choices to compare with", r.of), "write known:, or a band: of a number")

@@ -1,0 +1,24 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// lines are the keys of the texts that stand on one line of a list, a title or
+// a message's head. A break in one would begin a line that the pack made up.
+var lines = []string{"title", "label", "name", "subject", "subject_suffix", "bullet"}
+
+// oneLine refuses a text that goes on in another line.
+func (f *file) oneLine(n *yaml.Node, text, name string) bool {
+	if !strings.Contains(text, "\n") {
+		return true
+	}
+	before := f.rule
+	f.rule = "L24"
+	defer func() { f.rule = before }()
+	f.fail(n, fmt.Sprintf("the %s goes on in another line", name), "write it in one")
+	return false
+}
