@@ -6,7 +6,13 @@ import "toiawase/guide"
 // comment names, in this order.
 type Plain struct {
 	Home       string // what to do at the start
-	Number     string // choose a number
+	Number     string // what to do at a list that was opened from the start
+	Common     string // heading: what most people come for
+	Browse     string // heading: areas and pages
+	Areas      string // heading
+	Pages      string // heading
+	AllAreas   string // a row: how many
+	AllPages   string // a row: how many
 	Found      string // above what a search found
 	Near       string // above what is only near
 	NotFound   string // the query

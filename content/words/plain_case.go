@@ -3,6 +3,8 @@ package words
 // PlainCase are the words of the screenless walk about what it keeps.
 type PlainCase struct {
 	// Rows of home and of what a search found.
+	Cases     string // heading: the open cases
+	GoOnWith  string // a row, where no heading stands above it
 	GoOn      string // a case; the day of its last change
 	GoOnDue   string // a case; when and what: something is to be done by today
 	GoOnNext  string // a case; when and what
@@ -10,6 +12,9 @@ type PlainCase struct {
 	MoreCases string // how many
 
 	// What can be done after the result, and what is said then.
+	All         string // a row: the result, after it was shown in short
+	Fill        string // a row: how many facts are missing
+	Choose      string // a row: the wish
 	Write       string // a row: a channel
 	Sent        string // a row
 	Solved      string // a row
@@ -30,7 +35,7 @@ type PlainCase struct {
 	KeptPart   string // a command; the last answers are not saved
 
 	// Other ways to say what was done, besides the English word.
-	SaySent, SaySolved, SayReopen []string
+	SayAll, SayFill, SayWish, SaySent, SaySolved, SayReopen []string
 
 	Unsaved Unsaved
 }
@@ -43,17 +48,22 @@ type Unsaved struct {
 }
 
 var plainCaseJA = PlainCase{
-	GoOn:      "相談の続き: %s。最後の記録: %s",
-	GoOnDue:   "相談の続き: %s。今日までの予定があります: %s",
-	GoOnNext:  "相談の続き: %s。次の予定: %s",
+	Cases:     "相談の続き",
+	GoOnWith:  "相談の続き: %s",
+	GoOn:      "%s。最後の記録: %s",
+	GoOnDue:   "%s。今日までの予定があります: %s",
+	GoOnNext:  "%s。次の予定: %s",
 	WasSolved: "解決した相談: %s",
-	MoreCases: "ほかの相談の続き(%d件)",
+	MoreCases: "ほかの相談 (%d)",
 
+	All:         "案内と文面をはじめから全部見る (all)",
+	Fill:        "まだわかっていないこと: %d件。いま入力する (fill)",
+	Choose:      "お願いすることを選ぶ (wish)",
 	Write:       "%sで使う文面を見る",
 	Sent:        "連絡したことを記録する (sent)",
 	Solved:      "解決した (solved)",
 	Reopen:      "この相談を再開する (reopen)",
-	AfterKept:   "番号か、かっこの中の言葉を入力してください。b 戻る、l English、Enter 終了",
+	AfterKept:   "番号か、かっこの中の言葉を入力してください。b 戻る、l English、q 終了",
 	AskNumber:   "お問い合わせ番号があれば入力してください。なければEnterだけ押してください。(b 取り消す)",
 	Noted:       "記録しました: %s",
 	ComeBack:    "次の予定: %s",
@@ -67,6 +77,9 @@ var plainCaseJA = PlainCase{
 	KeptClosed: "解決した相談として保存しました。内容を見るコマンド: %s",
 	KeptPart:   "最後の答えは保存できませんでした。その前までは保存してあります。内容を見るコマンド: %s",
 
+	SayAll:    []string{"全部", "すべて", "全部見る"},
+	SayFill:   []string{"入力", "入力する"},
+	SayWish:   []string{"お願い", "お願いを選ぶ"},
 	SaySent:   []string{"連絡した", "送信した", "送った", "電話した"},
 	SaySolved: []string{"解決した", "解決"},
 	SayReopen: []string{"もう一度", "再開"},
@@ -86,17 +99,22 @@ var plainCaseJA = PlainCase{
 }
 
 var plainCaseEN = PlainCase{
-	GoOn:      "Go on with: %s. Last change: %s",
-	GoOnDue:   "Go on with: %s. Due by today: %s",
-	GoOnNext:  "Go on with: %s. Next: %s",
+	Cases:     "Go on with",
+	GoOnWith:  "Go on with: %s",
+	GoOn:      "%s. Last change: %s",
+	GoOnDue:   "%s. Due by today: %s",
+	GoOnNext:  "%s. Next: %s",
 	WasSolved: "Solved: %s",
-	MoreCases: "Go on with another case (%d)",
+	MoreCases: "More cases (%d)",
 
+	All:         "See all of the guidance and the message (all)",
+	Fill:        "Still missing: %d. Fill in now (fill)",
+	Choose:      "Choose what to ask for (wish)",
 	Write:       "See the message for: %s",
 	Sent:        "Note that you have contacted them (sent)",
 	Solved:      "It is solved (solved)",
 	Reopen:      "Open the case again (reopen)",
-	AfterKept:   "Type a number, or the word in brackets. b back, l 日本語, Enter to finish",
+	AfterKept:   "Type a number, or the word in brackets. b back, l 日本語, q quit",
 	AskNumber:   "If you were given an inquiry number, type it here. If not, just press Enter. (b cancel)",
 	Noted:       "Noted: %s",
 	ComeBack:    "Come back on %s",
@@ -106,10 +124,13 @@ var plainCaseEN = PlainCase{
 	ReopenedNow: "This case is open again.",
 	NotKept:     "Nothing is being saved here, so this cannot be noted. To have it saved, name a folder with --data when you start.",
 
-	KeptOpen:   "Saved up to here. Next time, choose “Go on with” at the start. To look at it: %s",
+	KeptOpen:   "Saved up to here. Next time, find it under “Go on with” at the start. To look at it: %s",
 	KeptClosed: "Saved as a solved case. To look at it: %s",
 	KeptPart:   "Your last answer could not be saved. What came before it is saved. To look at it: %s",
 
+	SayAll:    []string{"everything", "see all"},
+	SayFill:   []string{"fill in"},
+	SayWish:   []string{"choose"},
 	SaySent:   []string{"contacted", "called", "i sent it", "i called"},
 	SaySolved: []string{"it is solved", "closed"},
 	SayReopen: []string{"open again", "reopened"},

@@ -2,7 +2,13 @@ package words
 
 var plainEN = Plain{
 	Home:       "Type what is wrong in a few words, or choose a number. (l 日本語, q quit)",
-	Number:     "Choose a number. (b back)",
+	Number:     "Choose a number, or type a few words. (b first list, l 日本語, q quit)",
+	Common:     "Common problems",
+	Browse:     "Browse by area, or read a page",
+	Areas:      "Areas",
+	Pages:      "Pages to read",
+	AllAreas:   "All areas (%d)",
+	AllPages:   "Pages to read (%d)",
 	Found:      "Found:",
 	Near:       "Close matches:",
 	NotFound:   "Nothing fits “%s”. Try other words, or choose a number.",
@@ -26,8 +32,8 @@ var plainEN = Plain{
 	Wish:       "What would you like to ask for? (Enter means 1)",
 	Assumed:    "Questions you did not answer were taken as: %s",
 	Switched:   "Switched to English.",
-	After:      "A number shows the message for another channel. b back, l 日本語, Enter to finish",
-	AfterAlone: "b back, l 日本語, Enter to finish",
+	After:      "A number shows the message for another channel. b back, l 日本語, q quit",
+	AfterAlone: "b back, l 日本語, q quit",
 	NoHelp:     "Everything there is to explain is shown above.",
 	NoWayOn:    "The guidance ends here. Go back with b and choose another answer.",
 	BrokenOne:  "1 pack cannot be used.",
@@ -39,5 +45,5 @@ var plainEN = Plain{
 	SayBack:    []string{"back"},
 	SayHelp:    []string{"help", "why"},
 	SayLang:    []string{"english", "japanese"},
-	SayQuit:    []string{"quit", "exit"},
+	SayQuit:    []string{"quit", "exit", "finish"},
 }

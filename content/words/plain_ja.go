@@ -2,7 +2,13 @@ package words
 
 var plainJA = Plain{
 	Home:       "困っていることを言葉で入力するか、番号を選んでください。(l English、q 終了)",
-	Number:     "番号を選んでください。(b 戻る)",
+	Number:     "番号を選ぶか、言葉で入力してください。(b 最初の一覧、l English、q 終了)",
+	Common:     "よくあるお困りごと",
+	Browse:     "分野や参考ページから探す",
+	Areas:      "分野",
+	Pages:      "参考ページ",
+	AllAreas:   "分野の一覧 (%d)",
+	AllPages:   "参考ページの一覧 (%d)",
 	Found:      "見つかったもの:",
 	Near:       "近いもの:",
 	NotFound:   "「%s」に合うものは見つかりませんでした。別の言葉で入力するか、番号を選んでください。",
@@ -26,8 +32,8 @@ var plainJA = Plain{
 	Wish:       "何をお願いしますか。(Enterは1)",
 	Assumed:    "答えのなかった質問は、次のように考えました: %s",
 	Switched:   "日本語に切り替えました。",
-	After:      "番号で、ほかの窓口に送る文面を表示します。b 戻る、l English、Enter 終了",
-	AfterAlone: "b 戻る、l English、Enter 終了",
+	After:      "番号で、ほかの窓口に送る文面を表示します。b 戻る、l English、q 終了",
+	AfterAlone: "b 戻る、l English、q 終了",
 	NoHelp:     "この質問の説明は、上にあるものがすべてです。",
 	NoWayOn:    "この先の案内がありません。b で戻り、別の答えを選んでください。",
 	BrokenOne:  "使えないパックが1つあります。",
@@ -39,5 +45,5 @@ var plainJA = Plain{
 	SayBack:    []string{"戻る", "もどる"},
 	SayHelp:    []string{"説明", "ヘルプ"},
 	SayLang:    []string{"英語", "日本語"},
-	SayQuit:    []string{"終了", "やめる"},
+	SayQuit:    []string{"終了", "やめる", "終わる"},
 }

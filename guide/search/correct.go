@@ -17,6 +17,9 @@ const minWord = 4
 
 // addWords counts the Latin words of folded text.
 func (x *Index) addWords(folded string) {
+	if !strings.ContainsFunc(folded, latin) {
+		return
+	}
 	for _, w := range strings.FieldsFunc(folded, notLatin) {
 		if len(w) >= minWord {
 			x.countWord(w)

@@ -11,9 +11,11 @@ type gram uint64
 
 // gramsOf returns the grams of a key, as they come. Grams do not reach over
 // the end of a word.
-func gramsOf(key string) []gram {
+func gramsOf(key string) []gram { return appendGrams(make([]gram, 0, len(key)), key) }
+
+// appendGrams appends the grams of a key to a list.
+func appendGrams(list []gram, key string) []gram {
 	const none = -1
-	list := make([]gram, 0, len(key))
 	a, b := rune(none), rune(none)
 	for _, c := range key {
 		if c == ' ' {
@@ -51,7 +53,7 @@ type postings struct {
 // newPostings counts the grams of phrases, given in the order of their entries.
 func newPostings(phrases []phrase, entries int) *postings {
 	p := &postings{ids: make(map[gram]int32, 4096), rare: float32(math.Log1p(float64(max(entries, 1))))}
-	var ids []int32 // of all phrases' grams, one phrase after the other
+	var ids, last []int32 // of all phrases' grams, one phrase after the other; by id, 1 + the last phrase that has it
 	ends := make([]int, len(phrases))
 	for n := range phrases {
 		for _, g := range phrases[n].grams {
@@ -59,8 +61,12 @@ func newPostings(phrases []phrase, entries int) *postings {
 			if !ok {
 				id = int32(len(p.ids))
 				p.ids[g] = id
+				last = append(last, 0)
 			}
-			ids = append(ids, id)
+			if last[id] != int32(n+1) {
+				last[id] = int32(n + 1)
+				ids = append(ids, id)
+			}
 		}
 		ends[n] = len(ids)
 		phrases[n].grams = nil

@@ -42,7 +42,7 @@ type phrase struct {
 	text   string  // as written
 	flat   string  // folded; only if it has kanji
 	key    string  // canonical romaji, with a space before every word
-	grams  []gram  // of the key, each once; nil when they are in the postings
+	grams  []gram  // of the key; nil when they are in the postings
 	mass   float32 // the weight of its grams
 	weight float32 // how much a match counts, up to 1
 }
@@ -71,7 +71,10 @@ func New(entries []Entry, list []guide.Reading) *Index {
 	for len(x.last) <= len(x.entries) {
 		x.last = append(x.last, int32(len(x.phrases)))
 	}
-	x.posts = newPostings(x.phrases, len(entries))
+	var group sync.WaitGroup
+	group.Go(func() { x.posts = newPostings(x.phrases, len(entries)) })
+	x.addWritten(texts)
+	group.Wait()
 	return x
 }
 
@@ -85,6 +88,8 @@ type text struct {
 	key    string
 	glyphs []glyph // of a title only
 	grams  []gram
+	phrase int32 // the phrase that it became, or that says the same; -1 for none
+	same   bool  // the phrase was there
 }
 
 // texts lists what the entries say: titles, keywords, summaries of each.
@@ -132,27 +137,41 @@ func (t *text) read(b *buffers, rs readings) {
 	if t.key = keyOf(glyphs); t.field == title {
 		t.glyphs = slices.Clone(glyphs)
 	}
-	t.grams = distinct(t.key)
+	t.grams = b.gramsOf(t.key)
 }
 
 // addPhrase appends one phrase, unless it says nothing or what the entry says
 // already.
 func (x *Index) addPhrase(t *text) {
+	t.phrase = -1
 	if t.key == "" {
 		return
 	}
 	if n := x.same(t.entry, t.key); n >= 0 && t.field != title {
-		x.write(n, t.folded)
+		t.phrase, t.same = n, true
 		return
 	}
-	n := int32(len(x.phrases))
-	if t.field == title {
-		x.lights[n] = newHighlight(t.text, t.folded, t.glyphs)
-	}
-	x.addWords(t.folded)
+	t.phrase = int32(len(x.phrases))
 	x.phrases = append(x.phrases, phrase{entry: t.entry, field: t.field, lang: t.lang,
 		text: t.text, key: t.key, grams: t.grams, weight: x.weight(t.entry, t.field)})
-	x.write(n, t.folded)
+}
+
+// addWritten notes how the phrases are written: what of it there is besides
+// their keys.
+func (x *Index) addWritten(texts []text) {
+	for i := range texts {
+		t := &texts[i]
+		if t.phrase < 0 {
+			continue
+		}
+		if !t.same {
+			if t.field == title {
+				x.lights[t.phrase] = newHighlight(t.text, t.folded, t.glyphs)
+			}
+			x.addWords(t.folded)
+		}
+		x.write(t.phrase, t.folded)
+	}
 }
 
 // write notes how phrase n is written, if with kanji. Of two ways with one key
@@ -205,6 +224,17 @@ func (x *Index) glyphs(folded string) []glyph { return new(buffers).glyphs(x.rea
 type buffers struct {
 	runes []rune
 	a, b  []glyph
+	slab  []gram // of many keys, one after the other
+}
+
+// gramsOf returns the grams of a key; unlike glyphs, they stay.
+func (t *buffers) gramsOf(key string) []gram {
+	if cap(t.slab)-len(t.slab) < len(key) {
+		t.slab = make([]gram, 0, max(4096, len(key)))
+	}
+	from := len(t.slab)
+	t.slab = appendGrams(t.slab, key)
+	return t.slab[from:len(t.slab):len(t.slab)]
 }
 
 // glyphs returns the glyphs of a key, words parted by single spaces and with

@@ -18,7 +18,7 @@ type Hit struct {
 }
 
 const (
-	floor    = 0.25 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
+	floor    = 0.27 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
 	most     = 50   // hits returned at most
 	nearest  = 3    // entries that Near returns at most
 	maxTerms = 32   // a query of more words is never exact

@@ -7,9 +7,11 @@ import (
 )
 
 const (
-	alone      = 0.1 // what a gram counts whose neighbours do not match
-	trustKanji = 0.6 // what is left of the score of an entry that has no kanji of the query
-	trustWords = 0.3 // the same of one that has no word of it, or neither side of its の
+	saidMin    = 10   // bytes of the shortest key, with its space, that a sentence can be about
+	saidPower  = 0.25 // of the part that it is of the sentence
+	alone      = 0.1  // what a gram counts whose neighbours do not match
+	trustKanji = 0.6  // what is left of the score of an entry that has no kanji of the query
+	trustWords = 0.3  // the same of one that has no word of it, or neither side of its の
 )
 
 // weigh scores by shared grams: half for the best phrase, half for how much of
@@ -22,7 +24,7 @@ func (s *scan) weigh(key string) {
 	for n, shared := range s.shared {
 		if shared > 0 {
 			e := s.x.phrases[n].entry
-			s.score[e] = max(s.score[e], s.near(n))
+			s.score[e] = max(s.score[e], s.near(n), s.said(n, key))
 		}
 	}
 	for e := range s.score {
@@ -74,6 +76,16 @@ func (x *Index) share(key string) (shared, cover []float32, mass float32) {
 func (s *scan) near(n int) float32 {
 	p, shared := &s.x.phrases[n], s.shared[n]
 	return p.weight * min(1, shared/float32(math.Sqrt(float64(s.mass*p.mass))))
+}
+
+// said is how near a phrase is that the query says in full, among other things:
+// a sentence tells much that no keyword knows. 0 for any other phrase.
+func (s *scan) said(n int, key string) float32 {
+	p, shared := &s.x.phrases[n], s.shared[n]
+	if len(p.key) < saidMin || len(key) <= len(p.key) || shared < p.mass/2 || !strings.Contains(key, p.key[1:]) {
+		return 0
+	}
+	return p.weight * float32(math.Pow(float64(min(1, shared/s.mass)), saidPower))
 }
 
 // doubtKanji lowers the score of entries that lack the kanji of the query: what

@@ -96,3 +96,24 @@ func check(t *testing.T, s score, third, first, refused int) {
 		t.Errorf("want %d %% in the first three, %d %% first, %d %% refused", third, first, refused)
 	}
 }
+
+// TestSaid: what a sentence says in full among much that no keyword knows is
+// found; a short word in it is not enough.
+func TestSaid(t *testing.T) {
+	x := New([]Entry{
+		{Kind: "topic", ID: "long", Title: guide.Text{JA: "にもつがとどかない"}},
+		{Kind: "topic", ID: "short", Title: guide.Text{JA: "えのぐ"}},
+	}, nil)
+	for query, want := range map[string]string{
+		"きのうからずっとまっているのににもつがとどかないとははにもいえずこまりはてた": "long",
+		"きのうからずっとまっているのにえのぐとははにもいえずこまりはてた":       "",
+	} {
+		got := ""
+		if hits := x.Search(query, guide.JA); len(hits) > 0 {
+			got = hits[0].Entry.ID
+		}
+		if got != want {
+			t.Errorf("%s finds %q, not %q", query, got, want)
+		}
+	}
+}

@@ -25,9 +25,14 @@ var forms = byStart([]form{
 	{"kihin", "konai", "ao", kansaiEnd}, {"koehen", "konai", "", kansaiEnd}, {"kohen", "konai", "a", kansaiEnd},
 	{"totyau", "totigau", "", nil},
 
+	// from Nagoya to Kyushu: 届いとらん, 来ちょらん, 合わんかった; やめたいねん
+	{"itoran", "itenai", "", nil}, {"tyoran", "tenai", "", nil}, {"itoru", "iteru", "", nil}, {"tyoru", "teru", "", nil},
+	{"nkata", "nai", "ae", nil}, {"tainen", "tai", "", []string{""}}, {"nainen", "nai", "", []string{""}},
+
 	// done, and a pity: ちゃった, てもた, てしまいました
 	{"tyata", "ta", "", nil}, {"tesimata", "ta", "", nil}, {"tesimaimasita", "ta", "", nil},
 	{"temota", "ta", "", nil}, {"tesimota", "ta", "", nil},
+	{"tyaimasita", "ta", "", nil}, {"timata", "ta", "aei", nil},
 	{"tyate", "te", "", nil}, {"tesimate", "te", "", nil}, {"temote", "te", "", nil},
 	{"zyata", "da", "ni", nil}, {"desimata", "da", "ni", nil}, {"desimaimasita", "da", "ni", nil}, {"demota", "da", "n", nil},
 
@@ -59,6 +64,9 @@ var forms = byStart([]form{
 var endings = []string{
 	"dosurebaidesuka", "dosurebaidesyoka", "dositaraidesuka", "dositaraidesyoka", "dosurebai", "dositarai", "dositarae", "dosurya",
 	"osietekudasai", "sitekudasai", "kudasai", "onegaisimasu", "onegaisitai", "osiete",
+	"sitetadakemasuka", "tadakemasuka", "tadakemasudesyoka", "tadakemasu", "tadakitai", "moraemasuka", "moraemasu", "moraeruka",
+	"kotohadekimasuka", "dekimasuka", "dekimasudesyoka", "ndayone", "ndayo", "ndaga", "ndaro", "daroka", "noka", "nodesyo",
+	"nodeha", "nozyanai", "kasira", "teomoimasu", "toomoimasu", "sitainodesu", "tosyatai",
 	"noyodesu", "yodesu", "mitaidesu", "nanodesuga", "nodesuga", "nodesukedo", "ndesuga", "ndesukedo", "ndesu",
 	"desukedo", "desuga", "desuka", "desyoka", "desu", "noyakedo", "nyakedo", "nenkedo", "yakedo", "ndakedo", "kedo",
 }
@@ -98,8 +106,8 @@ func byStart(list []form) (m [letterCount * letterCount][]form) {
 // before it, the first one too. Text that would vanish stays.
 func plain(out, text []glyph) []glyph {
 	for i := 0; i < len(text); {
-		f, ok := formAt(text, i)
-		if !ok {
+		f := formAt(text, i)
+		if f == nil {
 			out = append(out, text[i])
 			i++
 			continue
@@ -116,23 +124,25 @@ func plain(out, text []glyph) []glyph {
 	return text
 }
 
-// formAt returns the longest form at text[i:].
-func formAt(text []glyph, i int) (form, bool) {
+// formAt returns the longest form at text[i:], or nil.
+func formAt(text []glyph, i int) *form {
 	if i+1 == len(text) {
-		return form{}, false
+		return nil
 	}
 	first, ok := place(text[i].r)
 	second, both := place(text[i+1].r)
 	if !ok || !both {
-		return form{}, false
+		return nil
 	}
-	for _, f := range forms[first*letterCount+second] {
+	start := forms[first*letterCount+second]
+	for n := range start {
+		f := &start[n]
 		if says(text[i:], f.say) && (f.before == "" || i > 0 && strings.ContainsRune(f.before, text[i-1].r)) &&
 			follows(text[i+len(f.say):], f.next) {
-			return f, true
+			return f
 		}
 	}
-	return form{}, false
+	return nil
 }
 
 // says reports whether text begins with the ASCII string say.
