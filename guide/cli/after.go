@@ -15,14 +15,16 @@ import (
 // was shown just now.
 func (w *plainWalk) result(alarmed bool) error {
 	r := newReport(w.app.out, w.s)
+	if !alarmed && !w.now.chosen {
+		r.emergency()
+	}
 	switch {
 	case w.now.chosen:
 		r.chosen(w.s.Channel())
-	case !alarmed:
-		r.emergency()
-		fallthrough
-	default:
+	case !w.now.brief:
 		r.advice(!w.contacted())
+	case w.current().Open():
+		r.short(!w.contacted())
 	}
 	if w.ended {
 		return errQuit
@@ -30,26 +32,61 @@ func (w *plainWalk) result(alarmed bool) error {
 	return w.after(w.s.Channel(), w.others())
 }
 
+// short writes how things stand, whom to contact and, with clocks, when to come
+// back after that.
+func (r report) short(clocks bool) {
+	out, rec := r.s.Position().Outcome, r.s.Recommend()
+	r.head(r.say.Outcome)
+	r.line(out.Say.In(r.lang))
+	if out.Solved {
+		return
+	}
+	r.head(r.say.Contact)
+	if rec.Wait != nil {
+		r.linef(r.say.WaitUntil, r.say.Moment(rec.Wait.Until))
+	}
+	if o := rec.First; o != nil {
+		r.linef(r.say.First, o.Channel.Name.In(r.lang))
+		for _, why := range o.Because[:min(len(o.Because), 1)] {
+			r.linef(r.say.Because, why.In(r.lang))
+		}
+		r.hours(o)
+		r.linef(r.say.Address, o.Channel.URL)
+	} else {
+		r.line(r.say.None)
+	}
+	if clocks {
+		r.clocks()
+	}
+}
+
 // after asks what else is wanted; ch is the channel whose message was shown.
+// Only a word leaves: an empty line says again what can be done, and further
+// ones what may be typed.
 func (w *plainWalk) after(ch *guide.Channel, others []*guide.Channel) error {
 	w.offer(ch, others)
-	for {
+	for empty := false; ; {
 		said, text := w.ask()
+		again := empty && said == sayNothing
+		empty = said == sayNothing
 		switch said {
+		case sayEnd, sayQuit:
+			return errQuit
 		case sayBack:
 			return w.leave()
 		case sayLang:
 			w.other()
 			return nil
-		case sayHelp:
 		case sayText:
 			if done, err := w.do(ch, others, text); done || err != nil {
 				return err
 			}
-		default:
-			return errQuit
 		}
-		if !w.ended {
+		switch {
+		case w.ended:
+		case again:
+			w.hint(others)
+		default:
 			w.offer(ch, others)
 		}
 	}
@@ -67,6 +104,9 @@ func (w *plainWalk) others() (list []*guide.Channel) {
 
 // The deeds after a result, besides looking at another message.
 const (
+	deedAll    = "all"
+	deedFill   = "fill"
+	deedWish   = "wish"
 	deedSent   = "sent"
 	deedSolved = "solved"
 	deedReopen = "reopen"
@@ -74,7 +114,8 @@ const (
 
 // deeds are what can be done after the result, in the order offered. What
 // happened can be noted where the walk is kept.
-func (w *plainWalk) deeds(ch *guide.Channel, others []*guide.Channel) (list []option) {
+func (w *plainWalk) deeds(ch *guide.Channel, others []*guide.Channel) []option {
+	list := w.more()
 	for _, other := range others {
 		name := other.Name.In(w.lang)
 		if w.shelf.on {
@@ -93,11 +134,34 @@ func (w *plainWalk) deeds(ch *guide.Channel, others []*guide.Channel) (list []op
 	return append(list, option{deedSolved, w.say.Solved})
 }
 
+// more are the deeds that lead to more of a result that is kept: all of it where
+// it was in short, and what was not said yet.
+func (w *plainWalk) more() (list []option) {
+	if w.now.brief {
+		list = append(list, option{deedAll, w.say.All})
+	}
+	if !w.shelf.on || !w.current().Open() {
+		return list
+	}
+	if n := len(w.missing()); n > 0 {
+		list = append(list, option{deedFill, fmt.Sprintf(w.say.Fill, n)})
+	}
+	if w.now.brief && !w.contacted() && len(w.s.Wishes()) > 1 && !w.s.Has(guide.InputFact, guide.FactWish) {
+		list = append(list, option{deedWish, w.say.Choose})
+	}
+	return list
+}
+
 func (w *plainWalk) offer(ch *guide.Channel, others []*guide.Channel) {
 	w.gap()
 	for i, o := range w.deeds(ch, others) {
 		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, o.label)
 	}
+	w.hint(others)
+}
+
+// hint says what may be typed after the result.
+func (w *plainWalk) hint(others []*guide.Channel) {
 	switch {
 	case w.shelf.on:
 		w.line(w.say.AfterKept)
@@ -132,8 +196,25 @@ func (w *plainWalk) do(ch *guide.Channel, others []*guide.Channel, text string) 
 	case deedReopen:
 		w.settled(guide.EventReopened, w.say.ReopenedNow)
 		return false, nil
+	case deedAll, deedFill, deedWish:
+		w.reach(o.id)
+		return true, nil
 	}
 	return true, w.choose(o.id)
+}
+
+// reach makes a deed that leads to more of the result the next step; one step
+// back returns to the result.
+func (w *plainWalk) reach(deed string) {
+	w.remember()
+	switch deed {
+	case deedAll:
+		w.now.brief = false
+	case deedFill:
+		w.now.skipped, w.listed = nil, false
+	case deedWish:
+		w.now.wished = false
+	}
 }
 
 // deed is the deed that was named in other words, in either language; else the
@@ -142,7 +223,10 @@ func (w *plainWalk) deed(text string) string {
 	said := strings.ToLower(narrow(text))
 	for _, lang := range guide.Langs {
 		say := words.PlainIn(lang)
-		for deed, list := range map[string][]string{deedSent: say.SaySent, deedSolved: say.SaySolved, deedReopen: say.SayReopen} {
+		for deed, list := range map[string][]string{
+			deedAll: say.SayAll, deedFill: say.SayFill, deedWish: say.SayWish,
+			deedSent: say.SaySent, deedSolved: say.SaySolved, deedReopen: say.SayReopen,
+		} {
 			if said == deed || slices.Contains(list, said) {
 				return deed
 			}
@@ -159,6 +243,6 @@ func (w *plainWalk) choose(id string) error {
 		return err
 	}
 	w.advance(next)
-	w.now.chosen = true
+	w.now.chosen, w.now.brief = true, false
 	return nil
 }

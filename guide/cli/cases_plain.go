@@ -42,12 +42,20 @@ func (w *plainWalk) openCases() (list []place) {
 	}
 	w.app.sortCases(all)
 	for i := range all {
-		list = append(list, place{kept: &all[i]})
+		list = append(list, place{kept: &all[i], under: headCases})
 	}
 	if len(list) > fewCases {
-		list = append(list[:fewCases:fewCases], place{more: list[fewCases:]})
+		list = append(list[:fewCases:fewCases], place{more: list[fewCases:], under: headCases})
 	}
 	return list
+}
+
+// caseAlone names a case where no heading says that it is one.
+func (w *plainWalk) caseAlone(k kept) string {
+	if !k.Open() {
+		return w.caseRow(k)
+	}
+	return fmt.Sprintf(w.say.GoOnWith, w.caseRow(k))
 }
 
 // caseRow names a case in one line, with what is next.
@@ -92,7 +100,7 @@ func (w *plainWalk) searchable() *search.Index {
 }
 
 // resume shows what is due and what happened, and goes on where the walk of a
-// case stood.
+// case stood. A result comes in short, and no fact is asked for again.
 func (w *plainWalk) resume(id string) error {
 	k, ok := w.caseOf(id)
 	if !ok {
@@ -122,16 +130,15 @@ func (w *plainWalk) takeUp(k kept) {
 			sh.parked = append(sh.parked, in)
 		}
 	}
+	w.now.brief = w.s.Position().Outcome != nil
+	w.now.wished = w.now.brief || w.contacted() || w.s.Has(guide.InputFact, guide.FactWish)
+	if w.now.brief || w.contacted() { // a message was shown, or can be
+		w.now.skipped = w.missing()
+	}
 	for s, ok := w.s.Back(); ok; s, ok = s.Back() {
-		w.back = append(w.back, moment{s: s})
+		w.back = append(w.back, moment{s: s, skipped: w.now.skipped, wished: w.now.wished})
 	}
 	slices.Reverse(w.back)
-	w.now.wished = w.s.Has(guide.InputFact, guide.FactWish) || w.contacted()
-	if w.contacted() { // the message is written
-		for _, item := range w.s.Checklist() {
-			w.now.skipped = append(w.now.skipped, item.Fact.ID)
-		}
-	}
 }
 
 // contacted reports whether a contact was noted in this case.
@@ -154,6 +161,7 @@ func (w *plainWalk) sent(ch *guide.Channel) error {
 	for i := range w.back { // going back takes answers back, not what happened
 		w.back[i].s = tell(w.back[i].s)
 	}
+	w.now.skipped = append(slices.Clone(w.now.skipped), w.s.Pack().Header.Contact.Number) // it was asked for just now
 	saved := w.note()
 	k := w.current()
 	w.linef(w.say.Noted, w.app.eventText(k, guide.Event{Kind: guide.EventContacted, Channel: ch.ID, Text: number}))

@@ -21,6 +21,16 @@ func (w *plainWalk) wanted() (guide.Item, bool) {
 	return guide.Item{}, false
 }
 
+// missing are the facts of the checklist of which nothing was said.
+func (w *plainWalk) missing() (ids []string) {
+	for _, item := range w.s.Checklist() {
+		if item.State == guide.ItemMissing {
+			ids = append(ids, item.Fact.ID)
+		}
+	}
+	return ids
+}
+
 // checklist asks for a fact that the message wants.
 func (w *plainWalk) checklist(item guide.Item) error {
 	f := item.Fact

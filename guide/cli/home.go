@@ -15,7 +15,31 @@ type place struct {
 	in    family  // of a family
 	kept  *kept   // of a case
 	more  []place // further rows
+	under heading // the part of a list to which it belongs
 }
+
+// heading names a part of a list. The zero value has no name.
+type heading int
+
+const (
+	headNone   heading = iota
+	headCases          // the open cases
+	headCommon         // what most people come for
+	headBrowse         // areas and pages of a pack
+	headAreas          // the areas of a pack
+	headArea           // the topics of an area
+	headPages          // the pages of a pack
+)
+
+// menu is a list to choose from, with what to say above it.
+type menu struct {
+	head  string
+	rows  []place
+	inner bool // there is a list to return to
+}
+
+// fewAreas is how many areas of a pack home names; more are one row.
+const fewAreas = 6
 
 // title names the place, and its pack if that is not the first.
 func (a *app) title(p place) string { return a.from(p.pack, p.title(a.lang)) }
@@ -33,13 +57,12 @@ func (p place) title(lang guide.Lang) string {
 // home lets the user find a topic, by words or by number, and walks it.
 func (w *plainWalk) home() error {
 	w.fromHome = true
-	menu, head := w.families(), ""
+	m := w.top()
 	w.greet()
 	for {
-		w.menu(head, menu)
-		head = ""
-		w.line(w.say.Home)
+		w.menu(m)
 		said, text := w.ask()
+		m.head = ""
 		switch said {
 		case sayEnd:
 			return w.failed(nil)
@@ -49,10 +72,10 @@ func (w *plainWalk) home() error {
 			w.other()
 			w.greet()
 		case sayBack, sayHelp, sayNothing, sayUnknown:
-			menu = w.families()
+			m = w.top()
 		default:
 			var err error
-			if menu, head, err = w.open(menu, text); err != nil {
+			if m, err = w.open(m, text); err != nil {
 				return err
 			}
 		}
@@ -76,90 +99,159 @@ func (w *plainWalk) who(p *guide.Pack) {
 	w.line(p.Header.Notice.In(w.lang))
 }
 
-// families are the open cases, the topics that the first pack offers first, and
-// all families.
-func (w *plainWalk) families() (list []place) {
+// top is home: the open cases, the topics that the first pack offers first, and
+// what every pack has.
+func (w *plainWalk) top() menu {
 	first := w.app.packs[0]
-	list = w.openCases()
+	list := w.openCases()
 	for _, id := range first.Header.Home {
 		if t := first.Topic(id); t != nil {
-			list = append(list, place{pack: first, topic: t})
+			list = append(list, place{pack: first, topic: t, under: headCommon})
 		}
 	}
 	for _, p := range w.app.packs {
-		for _, f := range families(p) {
-			list = append(list, place{pack: p, in: f})
-		}
+		list = append(list, browse(p)...)
+	}
+	return menu{rows: list}
+}
+
+// browse are the rows of home for a pack: the topic for those who cannot tell
+// what theirs is, the areas, and a row for the pages.
+func browse(p *guide.Pack) (list []place) {
+	var areas, pages []place
+	for _, f := range families(p) {
+		areas = append(areas, place{pack: p, in: f, under: headAreas})
+	}
+	for i := range p.Pages {
+		pages = append(pages, place{pack: p, page: &p.Pages[i], under: headPages})
+	}
+	if t := p.Topic(p.Header.Lost); t != nil {
+		list = append(list, place{pack: p, topic: t})
+	}
+	if len(areas) > fewAreas {
+		list = append(list, place{pack: p, more: areas})
+	} else {
+		list = append(list, areas...)
+	}
+	if len(pages) > 0 {
+		list = append(list, place{pack: p, more: pages})
+	}
+	for i := range list {
+		list[i].under = headBrowse
 	}
 	return list
 }
 
-func (w *plainWalk) menu(head string, list []place) {
+// menu writes a list, numbered through, each part under its heading, and what
+// may be typed.
+func (w *plainWalk) menu(m menu) {
 	w.gap()
-	w.line(head)
-	for i, p := range list {
+	w.line(m.head)
+	above := ""
+	for i, p := range m.rows {
+		if head := w.heading(p); head != above {
+			if i > 0 {
+				w.gap()
+			}
+			w.line(head)
+			above = head
+		}
 		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, w.row(p))
 	}
+	if m.inner {
+		w.line(w.say.Number)
+	} else {
+		w.line(w.say.Home)
+	}
+}
+
+// heading is what stands above a row and those like it. Of a pack that is not
+// the first, home says the name.
+func (w *plainWalk) heading(p place) string {
+	switch p.under {
+	case headCases:
+		return w.say.Cases
+	case headCommon:
+		return w.say.Common
+	case headBrowse:
+		if p.pack != w.app.packs[0] {
+			return p.pack.Header.Name.In(w.lang)
+		}
+		return w.say.Browse
+	case headAreas:
+		return w.app.from(p.pack, w.say.Areas)
+	case headArea:
+		return w.app.from(p.pack, p.in.title(w.lang))
+	case headPages:
+		return w.app.from(p.pack, w.say.Pages)
+	}
+	return ""
 }
 
 // row names a place.
 func (w *plainWalk) row(p place) string {
 	switch {
+	case p.kept != nil && p.under == headNone:
+		return w.caseAlone(*p.kept)
 	case p.kept != nil:
 		return w.caseRow(*p.kept)
-	case p.more != nil:
+	case p.more == nil:
+		return w.app.title(p)
+	case p.more[0].under == headCases:
 		return fmt.Sprintf(w.say.MoreCases, len(p.more))
+	case p.more[0].under == headAreas:
+		return w.app.from(p.pack, fmt.Sprintf(w.say.AllAreas, len(p.more)))
 	}
-	return w.app.title(p)
+	return w.app.from(p.pack, fmt.Sprintf(w.say.AllPages, len(p.more)))
 }
 
-// open opens what was chosen from the menu, or searches; it returns the menu
-// to show next, and what to say above it.
-func (w *plainWalk) open(menu []place, text string) (list []place, head string, err error) {
-	if n, ok := number(text); ok && 1 <= n && n <= len(menu) {
-		list, err = w.enter(menu[n-1])
-		return list, "", err
+// open opens what was chosen from a list, or searches; it returns the list to
+// show next.
+func (w *plainWalk) open(m menu, text string) (menu, error) {
+	if n, ok := number(text); ok && 1 <= n && n <= len(m.rows) {
+		return w.enter(m.rows[n-1])
 	}
 	if p, t, err := w.app.packs.Topic(text); err == nil {
-		list, err = w.enter(place{pack: p, topic: t})
-		return list, "", err
+		return w.enter(place{pack: p, topic: t})
 	}
 	if k, ok := w.caseOf(text); ok {
-		list, err = w.enter(place{kept: &k})
-		return list, "", err
+		return w.enter(place{kept: &k})
 	}
 	if p := guide.Secret(text); p != "" {
-		return menu, problem(p, w.lang), nil
+		m.head = problem(p, w.lang)
+		return m, nil
 	}
-	list, head = w.find(text)
+	list, head := w.find(text)
 	if len(list) == 0 {
-		return w.families(), fill(w.say.NotFound, one(text)), nil
+		m = w.top()
+		m.head = fill(w.say.NotFound, one(text))
+		return m, nil
 	}
-	return list, head, nil
+	return menu{head: head, rows: list}, nil
 }
 
-// enter goes on with a case, walks a topic, shows a page, or lists the topics of
-// a family.
-func (w *plainWalk) enter(p place) ([]place, error) {
+// enter goes on with a case, walks a topic, shows a page, or lists what a row
+// stands for.
+func (w *plainWalk) enter(p place) (menu, error) {
 	switch {
 	case p.page != nil:
 		w.gap()
 		w.line(w.app.page(p.page))
 	case p.more != nil:
-		return p.more, nil
+		return menu{rows: p.more, inner: true}, nil
 	case p.kept != nil, p.topic != nil:
 		if err := w.goInto(p); !errors.Is(err, errBack) {
-			return nil, err
+			return menu{}, err
 		}
 		w.s = guide.Session{}
 	default:
-		var list []place
+		m := menu{inner: true}
 		for _, t := range p.in.topics {
-			list = append(list, place{pack: p.pack, topic: t})
+			m.rows = append(m.rows, place{pack: p.pack, topic: t, in: p.in, under: headArea})
 		}
-		return list, nil
+		return m, nil
 	}
-	return w.families(), nil
+	return w.top(), nil
 }
 
 // goInto walks a topic, or goes on with a case.

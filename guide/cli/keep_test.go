@@ -280,11 +280,71 @@ func TestKeepMany(t *testing.T) {
 	}
 	r := sit(t, "", &typist{lines: []string{"6", "l", "1", "q"}}, "--data", data, "--lang", "en")
 	lines := strings.Split(r.stdout, "\n")
-	if r.code != 0 || !strings.Contains(lines[3], "RC-1029") || !strings.Contains(lines[3], "Due by today") || !strings.Contains(lines[4], "Next: 24 Nov") {
+	if r.code != 0 || !strings.Contains(lines[4], "RC-1029") || !strings.Contains(lines[4], "Due by today") || !strings.Contains(lines[5], "Next: 24 Nov") {
 		t.Errorf("%+v", r)
 	}
-	if !strings.Contains(r.stdout, "  6  Go on with another case (3)\n") || strings.Count(r.stdout, "Last change") < 6 || !strings.Contains(r.stdout, "最後の記録") {
+	if !strings.Contains(r.stdout, "  6  More cases (3)\n") || strings.Count(r.stdout, "Last change") < 6 || !strings.Contains(r.stdout, "最後の記録") {
 		t.Errorf("%+v", r)
+	}
+}
+
+// TestKeepReturn: a case that is opened again shows its result in short, and
+// asks for nothing that was passed over before; what is missing is a row, and
+// so is the wish that nobody was asked for.
+func TestKeepReturn(t *testing.T) {
+	say := words.PlainIn(guide.EN)
+	for _, test := range []struct {
+		name          string
+		typed         []string
+		asked, begins int // how often a fact was asked for, and a message shown
+		shows         []string
+	}{
+		{"leave", []string{"q"}, 0, 0, []string{"First: Chat", "What comes next", "1  " + say.All, "2  Still missing: 4.", "3  " + say.Choose}},
+		{"all", []string{"1", "q"}, 0, 2, []string{"How to get there"}},
+		{"back and forth", []string{"all", "b", "fill", "b", "q"}, 1, 2, []string{"1  " + say.All}},
+		{"one step back", []string{"b", "1", "q"}, 0, 2, []string{"Have you already contacted anyone", "Still missing: 4."}},
+		{"another channel", []string{"4", "", "b", "b", "q"}, 2, 2, []string{"Mail address"}},
+		{"fill", []string{"2", "RC-5", "", "", "", "q"}, 4, 0, []string{"Rental number: RC-5", "Still missing: 3."}},
+		{"wish", []string{"wish", "2", "all", "q"}, 0, 2, []string{say.Wish, "Please refund me."}},
+		{"sent", []string{"sent", "", "l", "l", "q"}, 0, 0, []string{"Noted: sent (Chat)"}},
+	} {
+		data := t.TempDir()
+		sit(t, "", &typist{lines: []string{"2", "1", "2", "0", "1", "1", "q"}}, "start", "ride.cannot_return", "--data", data)
+		r := sit(t, "", &typist{lines: append([]string{"1"}, test.typed...)}, "--data", data, "--lang", "en")
+		asked := strings.Count(r.stdout, "(needed)\n") + strings.Count(r.stdout, "(helpful)\n")
+		if begins := strings.Count(r.stdout, "----- begin"); r.code != 0 || r.stderr != "" || asked != test.asked || begins != test.begins {
+			t.Errorf("%s: asked %d times, %d messages: %+v", test.name, asked, begins, r)
+		}
+		for _, text := range test.shows {
+			if !strings.Contains(r.stdout, text) {
+				t.Errorf("%s: no %q in %s", test.name, text, r.stdout)
+			}
+		}
+		again := sit(t, "", &typist{lines: []string{"1", "q"}}, "--data", data, "--lang", "en").stdout
+		if known := test.name == "wish" || test.name == "sent"; strings.Contains(again, say.Choose) == known || !strings.Contains(again, say.All) {
+			t.Errorf("%s: %s", test.name, again)
+		}
+	}
+}
+
+// TestEmptyStays: after a result an empty line leaves nothing. The rows are
+// said again once, however often Enter is pressed.
+func TestEmptyStays(t *testing.T) {
+	data := t.TempDir()
+	lines := []string{"2", "2", "0", "1", "1", "", "", "", "", "", "", "", "", "0", "", "sent", "", "", "", "solved"}
+	r := sit(t, "", &typist{lines: lines}, "start", "ride.cannot_return", "--data", data, "--lang", "en")
+	say := words.PlainIn(guide.EN)
+	if list := keptIn(t, data); len(list) != 1 || list[0].Open() {
+		t.Errorf("left too early: %+v", r)
+	}
+	if rows, hints := strings.Count(r.stdout, say.Solved), strings.Count(r.stdout, say.AfterKept); rows != 6 || hints != 9 {
+		t.Errorf("%d times the rows, %d times the hint: %+v", rows, hints, r)
+	}
+	for _, word := range []string{"q", "終了", "終わる", "quit", "finish"} {
+		r := sit(t, "", &typist{lines: []string{"1", "", word, "never read"}}, "start", "ride.cannot_return", "--data", t.TempDir())
+		if r.code != 0 || !strings.Contains(r.stdout, "cases show") || strings.Count(r.stdout, "> ") != 3 {
+			t.Errorf("%s: %+v", word, r)
+		}
 	}
 }
 

@@ -37,6 +37,7 @@ type moment struct {
 	skipped []string // facts of the checklist that were passed over
 	wished  bool     // the wish was asked about
 	chosen  bool     // a channel was chosen after the result
+	brief   bool     // the result of a case that was opened again comes in short
 }
 
 // errQuit ends the walk because the user wants to; errBack leaves it for what
@@ -195,7 +196,7 @@ func (w *plainWalk) advance(next guide.Session) {
 }
 
 func (w *plainWalk) remember() {
-	w.back = append(w.back, moment{w.s, slices.Clone(w.now.skipped), w.now.wished, w.now.chosen})
+	w.back = append(w.back, moment{w.s, slices.Clone(w.now.skipped), w.now.wished, w.now.chosen, w.now.brief})
 }
 
 // undo goes one step back, or out of the walk.

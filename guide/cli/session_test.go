@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"toiawase/content"
+	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/cli"
 )
@@ -44,6 +45,36 @@ func TestSessions(t *testing.T) {
 				t.Fatal(err)
 			}
 		})
+	}
+}
+
+// TestHomeShort: home of the shipped pack is a short list, numbered through,
+// with a heading for each part; many areas and the pages are a row each.
+func TestHomeShort(t *testing.T) {
+	for _, lang := range guide.Langs {
+		say := words.PlainIn(lang)
+		out := runOn(t, content.AmazonJP(), []string{"--lang", string(lang)}, "q\n", nil).stdout
+		n, heads := 0, []string{say.Common, say.Browse}
+		for line := range strings.Lines(out) {
+			line = strings.TrimSuffix(line, "\n")
+			switch {
+			case strings.HasPrefix(line, "  "):
+				if n++; !strings.HasPrefix(line, fmt.Sprintf("  %d  ", n)) {
+					t.Errorf("row %d is %q", n, line)
+				}
+			case len(heads) > 0 && line == heads[0]:
+				heads = heads[1:]
+			}
+		}
+		if n > 12 || len(heads) > 0 {
+			t.Errorf("%d rows, no %q: %s", n, heads, out)
+		}
+		for row, head := range map[int]string{n - 1: say.Areas, n: say.Pages} {
+			out := runOn(t, content.AmazonJP(), []string{"--lang", string(lang)}, fmt.Sprintf("%d\nb\nq\n", row), nil).stdout
+			if !strings.Contains(out, "\n"+head+"\n  1  ") || strings.Count(out, "\n"+say.Common+"\n") != 2 || strings.Count(out, say.Number) != 1 {
+				t.Errorf("row %d: %s", row, out)
+			}
+		}
 	}
 }
 
