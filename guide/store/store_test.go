@@ -352,12 +352,12 @@ func TestReadOnly(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("root may write anywhere")
 	}
-	s, folder := stored(t)
+	_, folder := stored(t)
 	if err := os.Chmod(folder, 0o555); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.Chmod(folder, 0o700) })
-	s = opened(t, filepath.Dir(folder))
+	s := opened(t, filepath.Dir(folder))
 	if list, problems := s.List(); len(list) != 1 || len(problems) > 0 {
 		t.Errorf("%v %v", list, problems)
 	}
