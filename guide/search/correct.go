@@ -114,6 +114,9 @@ func (x *Index) holds(key string) bool {
 
 // holdsWord reports whether a phrase has the word, as a whole.
 func (x *Index) holdsWord(word string) bool {
+	if whole := x.whole.Load(); whole != nil {
+		return (*whole)[word]
+	}
 	last := " " + word
 	within := last + " "
 	for _, n := range x.posts.rarest(last) {

@@ -25,6 +25,7 @@ func (x *Index) First(query string) (*Entry, bool) {
 // if Search is sure to put it first: its score is 1, the most there is, and no
 // other entry comes to that.
 func (x *Index) calledSo(query string) (int32, bool) {
+	sums := x.alike()
 	query = cut(query, maxQuery)
 	folded := cut(fold(query), maxQuery)
 	key := x.queryKey(folded)
@@ -32,7 +33,7 @@ func (x *Index) calledSo(query string) (int32, bool) {
 		return 0, false
 	}
 	grams := distinct(key)
-	alike := x.alike()[sumOf(grams)]
+	alike := sums[sumOf(grams)]
 	for _, n := range alike {
 		p := &x.phrases[n]
 		same := p.key == key && p.weight == 1 && (p.flat == strings.TrimSpace(folded) || !hasKanji(folded))
@@ -71,10 +72,21 @@ func (x *Index) rivals(own *phrase, grams []gram, alike []int32) bool {
 	}
 	const rounding = 1e-3
 	least, most := own.mass-rounding, x.posts.mass(own.key)+rounding
-	return slices.ContainsFunc(x.posts.rarest(own.key), func(n int32) bool {
-		p := &x.phrases[n]
-		return p.mass >= least && p.mass <= most && other(n) && holdsAll(distinct(p.key), grams)
+	lists := x.posts.lists(grams)
+	return slices.ContainsFunc(lists[0], func(n int32) bool {
+		mass := x.phrases[n].mass
+		return mass >= least && mass <= most && other(n) && inAll(lists[1:], n)
 	})
+}
+
+// inAll reports whether a number is in every one of some sorted lists.
+func inAll(lists [][]int32, n int32) bool {
+	for _, list := range lists {
+		if _, ok := slices.BinarySearch(list, n); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // holdsAll reports whether a sorted list has every gram of another.
@@ -91,10 +103,16 @@ func holdsAll(list, grams []gram) bool {
 func (x *Index) alike() map[gram][]int32 {
 	x.once.Do(func() {
 		x.sums = make(map[gram][]int32, len(x.phrases))
+		whole := make(map[string]bool, len(x.phrases))
 		for n := range x.phrases {
-			sum := sumOf(distinct(x.phrases[n].key))
+			key := x.phrases[n].key
+			sum := sumOf(distinct(key))
 			x.sums[sum] = append(x.sums[sum], int32(n))
+			for word := range strings.FieldsSeq(key) {
+				whole[word] = true
+			}
 		}
+		x.whole.Store(&whole)
 	})
 	return x.sums
 }

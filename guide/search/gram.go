@@ -133,6 +133,16 @@ func (p *postings) mass(key string) (sum float32) {
 // of returns the phrases that hold the gram, ascending.
 func (p *postings) of(id int32) []int32 { return p.phrase[p.start[id]:p.start[id+1]] }
 
+// lists returns the phrases of each of some grams, the rarest gram's first.
+func (p *postings) lists(grams []gram) [][]int32 {
+	all := make([][]int32, len(grams))
+	for i, g := range grams {
+		all[i], _ = p.find(g)
+	}
+	slices.SortFunc(all, func(a, b []int32) int { return len(a) - len(b) })
+	return all
+}
+
 // rarest returns the phrases that hold the rarest gram of key: all phrases
 // that may contain it. None if a gram occurs nowhere.
 func (p *postings) rarest(key string) []int32 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"toiawase/guide"
 )
@@ -22,7 +23,8 @@ type Index struct {
 	wordAt   map[string]int      // the place of a word in its list
 	lights   map[int32]highlight // of the titles, by phrase
 	once     sync.Once
-	sums     map[gram][]int32 // see alike; nil until First is called
+	sums     map[gram][]int32                // see alike; nil until First is called
+	whole    atomic.Pointer[map[string]bool] // the words of all keys, made with sums
 }
 
 // field says what a phrase is of its entry.
