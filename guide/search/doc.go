@@ -28,12 +28,12 @@
 // What it costs, in milliseconds, and what it may cost (two cores of a server):
 //
 //	                                             half under  95 % under  limit
-//	a keystroke, 95 entries                          0.05        0.2       1.5
-//	a keystroke, the shipped pack, 150 entries       0.1         0.4       1.5
-//	a keystroke, 10,000 entries                      1.1         2.4       8
-//	a paste of 5,000 runes                           0.3         0.8      20
-//	the index of 95 entries                          5           -        15
-//	the index of the shipped pack                   10           -        15
+//	a keystroke, 95 entries                          0.04        0.14      1.5
+//	a keystroke, the shipped pack, 156 entries       0.1         0.4       1.5
+//	a keystroke, 10,000 entries                      1.8         4.0       8
+//	a paste of 5,000 runes                           0.3         0.6      20
+//	the index of 95 entries                          6           -        15
+//	the index of the shipped pack                   13           -        15
 //
 //	go test -run '^$' -bench . ./guide/search ./content
 //
