@@ -30,11 +30,12 @@ func fold(s string) string {
 }
 
 // simple reports whether a text is its own NFKC form for sure, and stays so
-// when it is folded rune by rune: ASCII, kana of full width, common kanji.
+// when it is folded rune by rune: ASCII, kana of full width, common kanji, the
+// marks 、 to 】.
 func simple(s string) bool {
 	for _, r := range s {
 		switch {
-		case r <= unicode.MaxASCII, 'ぁ' <= r && r <= 'ゖ', 'ァ' <= r && r <= 'ヶ', r == 'ー', 0x4E00 <= r && r <= 0x9FFF:
+		case r <= unicode.MaxASCII, 'ぁ' <= r && r <= 'ゖ', 'ァ' <= r && r <= 'ヶ', r == 'ー', r == '・', '、' <= r && r <= '】', 0x4E00 <= r && r <= 0x9FFF:
 		default:
 			return false
 		}

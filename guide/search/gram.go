@@ -52,8 +52,13 @@ type postings struct {
 
 // newPostings counts the grams of phrases, given in the order of their entries.
 func newPostings(phrases []phrase, entries int) *postings {
-	p := &postings{ids: make(map[gram]int32, 4096), rare: float32(math.Log1p(float64(max(entries, 1))))}
-	var ids, last []int32 // of all phrases' grams, one phrase after the other; by id, 1 + the last phrase that has it
+	p := &postings{ids: make(map[gram]int32, 8192), rare: float32(math.Log1p(float64(max(entries, 1))))}
+	count := 0
+	for n := range phrases {
+		count += len(phrases[n].grams)
+	}
+	ids := make([]int32, 0, count) // of all phrases' grams, one phrase after the other
+	var last []int32               // by id: 1 + the last phrase that has it
 	ends := make([]int, len(phrases))
 	for n := range phrases {
 		for _, g := range phrases[n].grams {
