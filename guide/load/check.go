@@ -94,7 +94,8 @@ func oneHeader(c *checker) {
 	}
 }
 
-// failAt notes a finding at a place in whichever file it is.
+// failAt notes a finding at a place in whichever file it is. What has no place
+// could not be read, which its file says; the finding stands at the first file.
 func (c *checker) failAt(pos guide.Pos, what, do string) {
 	if c.at == nil {
 		c.at = make(map[string]*file, len(c.files))
@@ -102,5 +103,10 @@ func (c *checker) failAt(pos guide.Pos, what, do string) {
 			c.at[f.path] = f
 		}
 	}
-	c.at[pos.File].failAt(pos, what, do)
+	f := c.at[pos.File]
+	if f == nil {
+		f = c.files[0]
+		pos = f.line(1)
+	}
+	f.failAt(pos, what, do)
 }
