@@ -24,5 +24,6 @@
 // Session. State is the replay of its inputs, so Back drops the last answer
 // and a changed early answer keeps every later one that still applies.
 //
-// Only the standard library is imported here.
+// Only the standard library is imported here, and package secret, which needs
+// no more itself.
 package guide

@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"toiawase/guide/secret"
 )
 
 // The lengths of free text, in runes; and of anything that is read at all, in
@@ -46,13 +48,29 @@ func (f *Fact) Parse(raw string, now time.Time) (Value, error) {
 		}
 		return v, nil
 	}
-	if secret := Secret(raw); secret != "" {
-		p = secret
+	if found := Secret(raw); found != "" {
+		p = found
 	}
 	if p.Secret() || f.Kind == KindLast4 {
 		raw = "" // a mistyped card number is still nearly a card number
 	}
 	return Value{}, &InputError{Fact: f.ID, Raw: raw, Problem: p}
+}
+
+// Secret looks for a secret in free text and returns the problem to tell, or
+// empty. Package secret says what counts as one.
+func Secret(s string) Problem { return secretProblems[secret.First(s)] }
+
+// secretProblems are the problems told for each kind of secret.
+var secretProblems = map[secret.Kind]Problem{
+	secret.Card:     ProblemSecretCard,
+	secret.Gift:     ProblemSecretGift,
+	secret.Bank:     ProblemSecretAccount,
+	secret.ID:       ProblemSecretID,
+	secret.CVV:      ProblemSecretCode,
+	secret.Code:     ProblemSecretCode,
+	secret.PIN:      ProblemSecretCode,
+	secret.Password: ProblemSecretPassword,
 }
 
 // Secret reports whether the problem is that a secret was given.
@@ -70,7 +88,7 @@ func (f *Fact) read(raw string, now time.Time) (Value, Problem) {
 	case KindText:
 		return readFree(trimLines(raw), maxText)
 	}
-	s := strings.TrimSpace(Fold(raw))
+	s := strings.TrimSpace(secret.Fold(raw))
 	parse := parsers[f.Kind]
 	if parse == nil || s == "" {
 		return Value{}, ProblemEmpty
@@ -95,7 +113,7 @@ func (f *Fact) readChoice(raw string) (Value, Problem) {
 }
 
 func choiceKey(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(Fold(s)), " "))
+	return strings.ToLower(strings.Join(strings.Fields(secret.Fold(s)), " "))
 }
 
 // readFree accepts free text that holds no secret. Secrets are looked for
@@ -140,17 +158,7 @@ func only(list []string) (string, bool) {
 // unspaced drops what people put between groups of digits.
 var unspaced = strings.NewReplacer(" ", "", "\n", "", "-", "", ".", "", "_", "", "・", "")
 
-// digitsOf keeps the ASCII digits of s.
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if '0' <= r && r <= '9' {
-			return r
-		}
-		return -1
-	}, s)
-}
-
-func allDigits(s string) bool { return s != "" && digitsOf(s) == s }
+func allDigits(s string) bool { return s != "" && secret.Digits(s) == s }
 
 // warnIf returns p if doubt holds, else no problem.
 func warnIf(doubt bool, p Problem) Problem {

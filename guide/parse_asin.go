@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"toiawase/guide/secret"
 )
 
 var (
@@ -39,7 +41,7 @@ func asinsIn(s string) (found []string) {
 	}
 	for _, w := range asinWord.FindAllString(s, -1) {
 		w = strings.ReplaceAll(w, "-", "")
-		if asinWhole.MatchString(w) && digitsOf(w) != "" {
+		if asinWhole.MatchString(w) && secret.Digits(w) != "" {
 			found = append(found, w)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"toiawase/guide/secret"
 )
 
 // emailForm is what can be an address at all; only the mail server knows more.
@@ -49,7 +51,7 @@ func parsePhone(s string, _ time.Time) (Value, Problem) {
 var last4Mask = regexp.MustCompile(`(?i)^(?:[*x•●・…. -]|末尾|下\s?[4四]\s?[桁けた]+|(?:card )?end(?:ing|s) (?:in|with)|last (?:4|four)(?: digits)?|visa|mastercard|jcb|amex|[はが:])*(\d+)(?:です)?$`)
 
 func parseLast4(s string, _ time.Time) (Value, Problem) {
-	if hasCard(withoutOrders(s)) {
+	if secret.First(s) == secret.Card {
 		return Value{}, ProblemSecretCard
 	}
 	m := last4Mask.FindStringSubmatch(s)

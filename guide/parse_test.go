@@ -172,34 +172,6 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(checkParses)
 }
 
-func FuzzFold(f *testing.F) {
-	for _, s := range []string{"２５０ー１２３", "ﾊﾟｽﾜｰﾄﾞ", "ハ\u309aー", "a\u200b−b", "ﾞ", "\xff"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		if once := Fold(s); Fold(once) != once {
-			t.Errorf("Fold(%q) = %q, folded again %q", s, once, Fold(once))
-		}
-	})
-}
-
-func TestFold(t *testing.T) {
-	for in, want := range map[string]string{
-		"２５０ー１２３４５６７":       "250-1234567",
-		"ﾊﾟｽﾜｰﾄﾞ":           "パスワード",
-		"ハ\u309aスワート\u3099": "パスワード",
-		"コード　１２３":           "コード 123",
-		"￥１，９８０":            "¥1,980",
-		"a\u200b\u00a0b":    "a b",
-		"〜−—":               "~--",
-		"ラーメン":              "ラーメン",
-	} {
-		if got := Fold(in); got != want {
-			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 // TestAhead: a day to come is doubted, unless the fact may lie ahead.
 func TestAhead(t *testing.T) {
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, Japan)

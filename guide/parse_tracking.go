@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"toiawase/guide/secret"
 )
 
 var (
@@ -21,7 +23,7 @@ func parseTracking(s string, _ time.Time) (Value, Problem) {
 	s = upper(s)
 	s = s[len(trackingLabel.FindString(s)):]
 	s = strings.TrimRight(unspaced.Replace(s), "()。、")
-	if !trackingWhole.MatchString(s) || len(digitsOf(s)) < 4 {
+	if !trackingWhole.MatchString(s) || len(secret.Digits(s)) < 4 {
 		return Value{}, ProblemTracking
 	}
 	return Value{Text: s, Warn: warnIf(!sevenFits(s), ProblemCheckDigit)}, ""

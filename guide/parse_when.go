@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"toiawase/guide/secret"
 )
 
 // The canonical forms of times. A "~" behind the second means "about".
@@ -72,7 +74,7 @@ const (
 // cutLabel splits "配達日: 11/20" at the colon; times of day are no labels.
 func cutLabel(s string) (label, rest string, ok bool) {
 	label, rest, ok = strings.Cut(s, ":")
-	return label, rest, ok && digitsOf(label) == ""
+	return label, rest, ok && secret.Digits(label) == ""
 }
 
 // plainForms rewrite words until only the forms of dayForms and clock remain.

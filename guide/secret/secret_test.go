@@ -1,20 +1,37 @@
-package guide
+package secret
 
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 )
 
 func TestSecret(t *testing.T) {
-	for _, row := range rows(t, "secret.tsv", 2) {
-		want := Problem(strings.TrimPrefix(row[0], "-"))
-		if got := Secret(unescape.Replace(row[1])); got != want {
+	for _, row := range rows(t) {
+		want := Kind(strings.TrimPrefix(row[0], "-"))
+		if got := First(row[1]); got != want {
 			t.Errorf("%q: got %q, want %q", row[1], got, want)
 		}
 	}
 }
+
+// rows reads the table of single secrets, unescaped.
+func rows(t testing.TB) (list [][2]string) {
+	data, err := os.ReadFile("testdata/secret.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(string(data), "\n") {
+		if kind, text, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
+			list = append(list, [2]string{kind, unescape.Replace(text)})
+		}
+	}
+	return list
+}
+
+var unescape = strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t")
 
 // brands are card prefixes with lengths; the rest is random.
 var brands = []struct {
@@ -46,7 +63,11 @@ func grouped(s, sep string) string {
 	if len(s) < 16 {
 		return s[:4] + sep + s[4:10] + sep + s[10:]
 	}
-	return strings.Join(fours(s), sep)
+	var groups []string
+	for i := 0; i < len(s); i += 4 {
+		groups = append(groups, s[i:min(i+4, len(s))])
+	}
+	return strings.Join(groups, sep)
 }
 
 func TestEveryCardIsCaught(t *testing.T) {
@@ -57,7 +78,7 @@ func TestEveryCardIsCaught(t *testing.T) {
 		b := brands[i%len(brands)]
 		number := withCheck(b.prefix + digits(r, b.length-1-len(b.prefix)))
 		s := fmt.Sprintf(around[r.IntN(len(around))], grouped(number, seps[r.IntN(len(seps))]))
-		if p := Secret(s); p != ProblemSecretCard {
+		if p := First(s); p != Card {
 			t.Errorf("%q: %q", s, p)
 		}
 	}
@@ -81,7 +102,7 @@ func TestOrderNumbersAndIMEIsAreNoCards(t *testing.T) {
 	for name, maker := range makers {
 		wrong := 0
 		for range 10_000 {
-			if s := maker(); Secret(s) != "" {
+			if s := maker(); First(s) != "" {
 				wrong++
 			}
 		}
@@ -95,17 +116,66 @@ func TestOrderNumbersAndIMEIsAreNoCards(t *testing.T) {
 // all over the text.
 func TestSecretIsLinear(t *testing.T) {
 	for _, unit := range []string{"認証コード 12 ", "4111 1111 ", "password ", "1-", "コード", "ギフト AAAA-BBBBBB-"} {
-		Secret(strings.Repeat(unit, 50_000/len(unit)))
+		Find(strings.Repeat(unit, 50_000/len(unit)))
 	}
 }
 
 func FuzzSecret(f *testing.F) {
-	for _, row := range rows(f, "secret.tsv", 2) {
-		f.Add(unescape.Replace(row[1]))
+	for _, row := range rows(f) {
+		f.Add(row[1])
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if Secret(s) != Secret(Fold(s)) {
-			t.Errorf("%q: %q, folded %q", s, Secret(s), Secret(Fold(s)))
+		if First(s) != First(Fold(s)) {
+			t.Errorf("%q: %q, folded %q", s, First(s), First(Fold(s)))
+		}
+		runes, last := len([]rune(s)), 0
+		for _, p := range Find(s) {
+			if p.Start < last || p.End <= p.Start || p.End > runes {
+				t.Errorf("%q: span %v after %d, of %d runes", s, p, last, runes)
+			}
+			last = p.End
 		}
 	})
+}
+
+func TestMask(t *testing.T) {
+	for in, want := range map[string]string{
+		"カードは４１１１　１１１１　１１１１　１１１１です。":                            "カードは[***]です。",
+		"認証コード 731905 を言ってしまった。母はとても動揺しています。":                   "認証コード [***] を言ってしまった。母はとても動揺しています。",
+		"ﾊﾟｽﾜｰﾄﾞは「hunter2」、口座番号 1234567。注文 250-1234567-1234567": "ﾊﾟｽﾜｰﾄﾞは「[***]」、口座番号 [***]。注文 250-1234567-1234567",
+		"パ\u200bスワード: sakura2019 と\nギフト AQ12-ABCDEF-3456":       "パ\u200bスワード: [***] と\nギフト [***]",
+		"何もありません。": "何もありません。",
+	} {
+		if got, _ := Mask(in); got != want {
+			t.Errorf("Mask(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"２５０ー１２３", "ﾊﾟｽﾜｰﾄﾞ", "ハ\u309aー", "a\u200b−b", "ﾞ", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if once := Fold(s); Fold(once) != once {
+			t.Errorf("Fold(%q) = %q, folded again %q", s, once, Fold(once))
+		}
+	})
+}
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{
+		"２５０ー１２３４５６７":       "250-1234567",
+		"ﾊﾟｽﾜｰﾄﾞ":           "パスワード",
+		"ハ\u309aスワート\u3099": "パスワード",
+		"コード　１２３":           "コード 123",
+		"￥１，９８０":            "¥1,980",
+		"a\u200b\u00a0b":    "a b",
+		"〜−—":               "~--",
+		"ラーメン":              "ラーメン",
+	} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
 }

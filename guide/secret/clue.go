@@ -1,4 +1,4 @@
-package guide
+package secret
 
 import (
 	"regexp"
@@ -13,47 +13,47 @@ type clue struct {
 	both        bool           // the number may stand before the word, too
 	link        *regexp.Regexp // all that may stand between; nil: anything
 	unlike      *regexp.Regexp // what makes it another word, right before it
+	kind        Kind
 }
 
 var (
-	securityClue = clue{word: regexp.MustCompile(`(?i)cvv2?|cvc2?|\bcsc\b|セキュリティ(?:コード|番号)|security (?:code|number)|カード裏|card verification`),
+	securityClue = clue{kind: CVV, word: regexp.MustCompile(`(?i)cvv2?|cvc2?|\bcsc\b|セキュリティ(?:コード|番号)|security (?:code|number)|カード裏|card verification`),
 		least: 3, most: 4, reach: 60, both: true}
-	codeClue = clue{word: regexp.MustCompile(`(?i)認証|検証コード|確認コード|セキュリティコード|ログインコード|パスコード|ワンタイム|2段階|二段階|\botp|` +
+	codeClue = clue{kind: Code, word: regexp.MustCompile(`(?i)認証|検証コード|確認コード|セキュリティコード|ログインコード|パスコード|ワンタイム|2段階|二段階|\botp|` +
 		`one[- ]?time|passcode|(?:verification|security|authentication|auth|login|sms|confirmation) ?code|3-?d ?(?:セキュア|secure)`),
 		least: 4, most: 8, reach: 60, both: true}
-	pinClue = clue{word: regexp.MustCompile(`(?i)暗証番号?|\bpin`), least: 4, most: 8, reach: 60, both: true}
+	pinClue = clue{kind: PIN, word: regexp.MustCompile(`(?i)暗証番号?|\bpin`), least: 4, most: 8, reach: 60, both: true}
 	// anyCode is a bare コード right before the number, unless the words before
 	// it say that it is of another sort.
-	anyCode = clue{word: regexp.MustCompile(`(?i)コード|\bcode\b`), least: 4, most: 8, reach: 30,
+	anyCode = clue{kind: Code, word: regexp.MustCompile(`(?i)コード|\bcode\b`), least: 4, most: 8, reach: 30,
 		link: regexp.MustCompile(`(?i)^(?:[\s:=はがの「『"'(-]|番号|\bis\b|\bwas\b)*$`),
 		unlike: regexp.MustCompile(`(?i)(?:エラー|商品|製品|バー|QR|[2二]次元|クーポン|プロモ(?:ーション)?|割引|郵便|カラー|国|銀行|支店|レ|電源|延長|ソース|` +
 			`メーカー|型|管理|店舗|企業|ショップ|キャンペーン|紹介|招待|error|product|bar|qr|coupon|promo|promotion(?:al)?|discount|postal|post|zip|area|` +
 			`country|source|item|colou?r|model|status|dress|reason|branch|bank)[\s「(:・]*$`)}
 )
 
-// hasCode finds one-time codes, security codes and PINs.
-func hasCode(s string, figures []figure) bool {
-	return securityClue.in(s, figures) || codeClue.in(s, figures) || pinClue.in(s, figures) || anyCode.in(s, figures)
-}
-
 // otherNumber says, between word and number, that the number is another one.
 var otherNumber = regexp.MustCompile(`(?i)追跡|伝票|注文|問い?合わ?せ|受付|郵便|〒|金額|代金|請求|電話|末尾|下\s?[4四]|tracking|order|inquiry|phone|tel\b|amount|price|ending|last (?:4|four)|zip|postal`)
 
-// in reports whether folded text has such a number near the word. Only the
+// find returns the numbers that stand near the word in folded text. Only the
 // surroundings of numbers are searched: few texts have many of them.
-func (c clue) in(s string, figures []figure) bool {
+func (c clue) find(s string, figures []figure) (list []hit) {
 	for _, f := range figures {
-		if f.digits < c.least || f.digits > c.most {
-			continue
+		if f.digits >= c.least && f.digits <= c.most && c.near(s, f) {
+			list = append(list, hit{f.start, f.end, c.kind})
 		}
-		from, to := max(0, f.start-c.reach-longestWord), f.start
-		if c.both {
-			to = min(len(s), f.end+c.reach+longestWord)
-		}
-		for _, w := range c.word.FindAllStringIndex(s[from:to], -1) {
-			if c.joins(s, from+w[0], from+w[1], f) {
-				return true
-			}
+	}
+	return list
+}
+
+func (c clue) near(s string, f figure) bool {
+	from, to := max(0, f.start-c.reach-longestWord), f.start
+	if c.both {
+		to = min(len(s), f.end+c.reach+longestWord)
+	}
+	for _, w := range c.word.FindAllStringIndex(s[from:to], -1) {
+		if c.joins(s, from+w[0], from+w[1], f) {
+			return true
 		}
 	}
 	return false
@@ -91,7 +91,7 @@ var (
 func figuresOf(s string) (list []figure) {
 	for _, m := range figureForm.FindAllStringIndex(s, -1) {
 		text := s[m[0]:m[1]]
-		n := len(digitsOf(text))
+		n := len(Digits(text))
 		if n >= 3 && n <= 12 && codeForm.MatchString(text) && !isMeasure(s, m[0], m[1]) {
 			list = append(list, figure{m[0], m[1], n})
 		}

@@ -1,4 +1,4 @@
-package guide
+package secret
 
 import (
 	"regexp"
@@ -12,8 +12,8 @@ var (
 	passwordValue = regexp.MustCompile(`(?i)^(?:\s?\([^)\n]{0,20}\))?["'」』]?(\s*(?:は|が|を|:|=|→|->|=>|\bis\b|\bwas\b)\s*|[ ]+|)(["'「『(` + "`" + `]*)([!-~]{4,64})`)
 )
 
-// hasPassword finds a password that is told, not just spoken of.
-func hasPassword(s string) bool {
+// passwords finds the passwords that are told, not just spoken of.
+func passwords(s string) (list []hit) {
 	for _, m := range passwordWord.FindAllStringIndex(s, -1) {
 		rest := s[m[1]:]
 		v := passwordValue.FindStringSubmatch(rest[:min(len(rest), 200)])
@@ -25,10 +25,11 @@ func hasPassword(s string) bool {
 			continue // a boarding pass
 		}
 		if isPassword(link, v[2], v[3], rest[len(v[0]):]) {
-			return true
+			end := m[1] + len(v[0])
+			list = append(list, hit{end - len(v[3]), end, Password})
 		}
 	}
-	return false
+	return list
 }
 
 var (
@@ -47,7 +48,7 @@ var (
 func isPassword(link, quote, value, after string) bool {
 	value = strings.TrimRight(value, `.,;!?)"'`+"`")
 	sure := quote != "" || strings.ContainsAny(link, ":=→>")
-	digit, word := digitsOf(value) != "", hasLetter(value)
+	digit, word := Digits(value) != "", hasLetter(value)
 	switch {
 	case len(value) < 4 || addressForm.MatchString(value) || dateForm.MatchString(value) || value[0] == '#':
 		return false

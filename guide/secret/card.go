@@ -1,4 +1,4 @@
-package guide
+package secret
 
 import (
 	"regexp"
@@ -22,35 +22,46 @@ var (
 		`6\d{15}(?:\d{3})?)$`) // Discover, UnionPay, Maestro
 )
 
-// hasCard reports whether folded text without order numbers holds a payment card number: a whole run
-// of digits, or groups of digits as cards print them, with a brand's first
-// digits and a valid check digit. The 15 digits of an IMEI are no card.
-func hasCard(s string) bool {
-	for _, run := range cardRun.FindAllString(s, -1) {
-		groups := cardGroup.FindAllString(run, -1)
-		if hasCardGroups(groups) {
-			return true
+// cards finds the payment card numbers of folded text: a whole run of digits,
+// or groups of digits as cards print them, with a brand's first digits and a
+// valid check digit. Order numbers and the 15 digits of an IMEI are no cards.
+func cards(s string) (list []hit) {
+	if len(Digits(s)) < 14 {
+		return nil
+	}
+	s = withoutOrders(s)
+	for _, run := range cardRun.FindAllStringIndex(s, -1) {
+		if found := groupedCards(s, run[0], run[1]); found != nil {
+			list = append(list, found...)
+			continue
 		}
-		for line := range strings.SplitSeq(run, "\n") {
-			if isCard(digitsOf(line)) {
-				return true
+		start := run[0]
+		for line := range strings.SplitAfterSeq(s[run[0]:run[1]], "\n") {
+			if isCard(Digits(line)) {
+				list = append(list, hit{start, start + len(strings.TrimRight(line, "\n")), Card})
 			}
+			start += len(line)
 		}
 	}
-	return false
+	return list
 }
 
-// hasCardGroups finds a card among groups that other numbers surround, such as
-// an expiry date behind it.
-func hasCardGroups(groups []string) bool {
+// groupedCards finds cards among groups of digits that other numbers surround,
+// such as an expiry date behind them.
+func groupedCards(s string, start, end int) (list []hit) {
+	at := cardGroup.FindAllStringIndex(s[start:end], -1)
+	groups := make([]string, len(at))
+	for i, m := range at {
+		groups[i] = s[start+m[0] : start+m[1]]
+	}
 	for i := range groups {
 		for _, form := range cardGroups {
 			if groupsFit(groups[i:], form) && isCard(strings.Join(groups[i:i+len(form)], "")) {
-				return true
+				list = append(list, hit{start + at[i][0], start + at[i+len(form)-1][1], Card})
 			}
 		}
 	}
-	return false
+	return list
 }
 
 func groupsFit(groups []string, form []int) bool {
@@ -86,20 +97,14 @@ func luhn(digits string) bool {
 // separators it must begin with D0, so that it cannot hide 16 digits.
 var digitalOrder = regexp.MustCompile(`(?i)^D(?:0|\d{2}[^\d])`)
 
-// withoutOrders takes the order numbers out of folded text: one in ten has the
-// check digit of a card.
+// withoutOrders blanks the order numbers of folded text, which keeps its
+// length: one order number in ten has the check digit of a card.
 func withoutOrders(s string) string {
-	var out strings.Builder
-	last := 0
-	for _, m := range orderSpans(s) {
-		number := s[m[0]:m[1]]
-		if number[0] > '9' && !digitalOrder.MatchString(number) {
-			continue
+	out := []byte(s)
+	for _, m := range Orders(s) {
+		if number := s[m[0]:m[1]]; number[0] <= '9' || digitalOrder.MatchString(number) {
+			copy(out[m[0]:m[1]], strings.Repeat("#", m[1]-m[0]))
 		}
-		out.WriteString(s[last:m[0]])
-		out.WriteString("#")
-		last = m[1]
 	}
-	out.WriteString(s[last:])
-	return out.String()
+	return string(out)
 }
