@@ -4,21 +4,26 @@
 // It knows no company and no screen. A [Pack] holds one company's guidance,
 // read from YAML by package load; everything else follows from it:
 //
-//	Pack      all content, with its positions          pack.go
+//	Pack      all content, with its positions          pack.go pack_index.go lang.go
 //	Packs     the packs in use, and refs into them      packs.go
-//	Topic     one problem: a tree of Steps             topic.go step.go
-//	Fact      a typed thing the user tells             fact.go value.go parse.go
-//	Cond      when something applies                   cond.go
-//	Session   one walk: an immutable list of inputs    session.go input.go
-//	Position  where the replay of those inputs stands  replay.go machine.go
-//	Range     the questions that can still come        explore.go sample.go live.go
-//	Proof     everything that can happen in a topic    prove.go situation.go
-//	Outcome   what a walk ends in                      outcome.go checklist.go
-//	Channel   a way to reach someone                   channel.go hours.go
-//	Recommendation  whom to contact, and why           recommend.go
-//	Message   the text to send                         message.go compose.go
-//	Due       when to come back to it                  due.go
-//	Case      a walk that is kept, and what came since case.go
+//	Topic     one problem: a tree of Steps              topic.go
+//	Fact      a typed thing the user tells              fact.go value.go show.go
+//	Parse     what people type, as a Value              parse.go parse_order.go parse_asin.go parse_tracking.go
+//	          numbers and people                        parse_numeral.go parse_amount.go parse_person.go
+//	          days and times                            parse_when.go parse_day.go parse_ago.go parse_clock.go
+//	Problem   why an input was not accepted             problem.go fold.go
+//	Secret    what nobody should write down             secret.go card.go clue.go password.go
+//	Cond      when something applies                    cond.go valuation.go
+//	Session   one walk: an immutable list of inputs     session.go session_input.go session_contact.go session_unused.go
+//	Position  where the replay of those inputs stands   session_replay.go machine.go
+//	Proof     everything that can happen in a topic     prove.go prove_explore.go prove_live.go prove_sample.go
+//	Situation what is asked before an outcome           prove_situation.go
+//	Outcome   what a walk ends in                       outcome.go checklist.go
+//	Channel   a way to reach someone                    channel.go channel_hours.go
+//	Recommendation  whom to contact, and why            recommend.go
+//	Message   the text to send                          message.go message_placeholder.go compose.go
+//	Due       when to come back to it                   due.go
+//	Case      a walk that is kept, and what came since  case.go
 //
 // The engine is pulled, never pushes: give a Session an input, get the next
 // Session. State is the replay of its inputs, so Back drops the last answer

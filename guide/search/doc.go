@@ -7,6 +7,7 @@
 //
 //	fold.go       width, case, kana kind, Latin marks: what never matters
 //	readings.go   kanji to kana, from the pack's readings
+//	key.go        Key: what the index takes a query for
 //	kana.go       kana and Latin letters to canonical romaji: the key
 //	spoken.go     polite, colloquial and Kansai endings to the plain form
 //	correct.go    a misspelt English word to the nearest word of the content

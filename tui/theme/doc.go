@@ -1,6 +1,7 @@
 // Package theme names the looks of the program by role.
 //
 //	theme.go  Theme: one style a role, dark and light
+//	palette.go the colours
 //	mark.go   the ASCII marks that say the same without colour
 //
 // A screen keeps the one *Theme of the program and asks it for roles; nobody
