@@ -11,8 +11,7 @@
 //	Parse     what people type, as a Value              parse.go parse_order.go parse_asin.go parse_tracking.go
 //	          numbers and people                        parse_numeral.go parse_amount.go parse_person.go
 //	          days and times                            parse_when.go parse_day.go parse_ago.go parse_clock.go
-//	Problem   why an input was not accepted             problem.go fold.go
-//	Secret    what nobody should write down             secret.go card.go clue.go password.go
+//	Problem   why an input was not accepted             problem.go
 //	Cond      when something applies                    cond.go valuation.go
 //	Session   one walk: an immutable list of inputs     session.go session_input.go session_contact.go session_unused.go
 //	Position  where the replay of those inputs stands   session_replay.go machine.go
@@ -29,6 +28,6 @@
 // Session. State is the replay of its inputs, so Back drops the last answer
 // and a changed early answer keeps every later one that still applies.
 //
-// Only the standard library is imported here, and package secret, which needs
+// Only the standard library is imported here, and package secret below. and package secret, which needs
 // no more itself.
 package guide
