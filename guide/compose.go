@@ -2,6 +2,7 @@ package guide
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -199,7 +200,7 @@ func (w *writer) factLines() (list []string) {
 		}
 		seen[id] = true
 		if value, ok := w.value(id); ok {
-			list = append(list, w.pair(f, value))
+			list = append(list, w.pairs(f, value)...)
 			return
 		}
 		for _, other := range f.Instead {
@@ -226,8 +227,22 @@ func (w *writer) shapeNames(id string) bool {
 	return false
 }
 
-func (w *writer) pair(f *Fact, value string) string {
-	r := strings.NewReplacer("{label}", f.Label.In(w.lang), "{value}", value)
+// pairs are the lines of a fact: one, or one for each of several values, with
+// their numbers.
+func (w *writer) pairs(f *Fact, value string) (list []string) {
+	v, _ := w.facts.Lookup(f.ID)
+	items := f.Items(v)
+	if len(items) < 2 {
+		return []string{w.pair(f.Label.In(w.lang), value)}
+	}
+	for i, item := range items {
+		list = append(list, w.pair(itemLabel(f.Label.In(w.lang), i+1, w.lang), f.showItem(w.lang, item)))
+	}
+	return list
+}
+
+func (w *writer) pair(label, value string) string {
+	r := strings.NewReplacer("{label}", label, "{value}", value)
 	return r.Replace(w.shape.Pair.In(w.lang))
 }
 
@@ -242,7 +257,7 @@ func (w *writer) timeLines() (list []string) {
 		f := w.s.pack.Fact(id)
 		if value, ok := w.value(id); ok && f != nil {
 			v, _ := w.facts.Lookup(id)
-			events = append(events, event{v.Time, w.pair(f, value)})
+			events = append(events, event{v.Time, w.pair(f.Label.In(w.lang), value)})
 		}
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
@@ -307,7 +322,7 @@ func (w *writer) attachments(p *Part) (list []string) {
 		if line == "" {
 			line = "{n}. {label}"
 		}
-		n := string(rune('1' + len(list)))
+		n := strconv.Itoa(len(list) + 1)
 		r := strings.NewReplacer("{n}", n, "{label}", k.Evidence.Label.In(w.lang))
 		list = append(list, r.Replace(line))
 	}

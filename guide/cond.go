@@ -1,9 +1,6 @@
 package guide
 
-import (
-	"encoding/json"
-	"slices"
-)
+import "encoding/json"
 
 // Cond is a condition over facts, in a closed grammar: all, any, not, is, in,
 // known, band. Exactly one of its parts is set; the zero Cond is always true.
@@ -51,7 +48,7 @@ func (c *Cond) Holds(v Valuation) bool {
 		return ok && !val.Unknown && c.Band.Has(val.Number)
 	case c.Fact != "":
 		val, ok := v.Lookup(c.Fact)
-		return ok && slices.Contains(c.In, val.ID())
+		return ok && val.Has(c.In)
 	case len(c.Any) > 0:
 		return some(c.Any, v, true)
 	}

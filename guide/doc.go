@@ -10,7 +10,8 @@
 //	Fact      a typed thing the user tells              fact.go value.go show.go
 //	Parse     what people type, as a Value              parse.go parse_order.go parse_asin.go parse_tracking.go
 //	          numbers and people                        parse_numeral.go parse_amount.go parse_person.go
-//	          days and times                            parse_when.go parse_day.go parse_ago.go parse_clock.go
+//	          days and times                            parse_when.go parse_day.go parse_ago.go parse_clock.go parse_range.go
+//	          several values, rows, sums                several.go parse_row.go
 //	Problem   why an input was not accepted             problem.go
 //	Cond      when something applies                    cond.go valuation.go
 //	Session   one walk: an immutable list of inputs     session.go session_input.go session_contact.go session_unused.go
@@ -28,6 +29,6 @@
 // Session. State is the replay of its inputs, so Back drops the last answer
 // and a changed early answer keeps every later one that still applies.
 //
-// Only the standard library is imported here, and package secret below. and package secret, which needs
+// Only the standard library is imported here, and package secret, which needs
 // no more itself.
 package guide

@@ -5,7 +5,7 @@ package guide
 type Fact struct {
 	Pos
 	ID      string       `yaml:",key" declares:"fact"`
-	Kind    Kind         `yaml:"kind" need:"yes" one:"choice order_number asin tracking_number yen when email phone count last4 line text hours"`
+	Kind    Kind         `yaml:"kind" need:"yes" one:"choice order_number asin tracking_number yen when email phone count last4 line text hours rows"`
 	Label   Text         `yaml:"label" need:"yes"`                    // a noun, as the checklist and the message show it
 	Ask     Text         `yaml:"ask"`                                 // the question; empty: the label is the question
 	Why     Text         `yaml:"why"`                                 // why it is asked
@@ -17,8 +17,13 @@ type Fact struct {
 	Ahead   string       `yaml:"ahead" one:"yes no"`                  // of kind when: a day to come is as likely as one gone by; empty means no
 	Privacy Privacy      `yaml:"privacy" one:"public order personal"` // empty means order
 	Derive  []Derivation `yaml:"derive"`                              // computed, never asked: the first that applies
+	Many    string       `yaml:"many" one:"yes no"`                   // holds several values: orders, boxes; empty means no
+	Columns []string     `yaml:"columns" ref:"fact"`                  // of kind rows: the facts that each row tells
+	Sum     string       `yaml:"sum" ref:"fact"`                      // computed, never asked: the total of the amounts in that fact
 	Example string       `yaml:"example"`                             // shown in the empty field
 	Sources []string     `yaml:"sources" ref:"source"`
+
+	columns []*Fact // the facts of Columns, set by Seal
 }
 
 // Kind is the type of a fact's values.
@@ -31,7 +36,7 @@ const (
 	KindASIN        Kind = "asin"            // B0ABCDEFGH
 	KindTracking    Kind = "tracking_number" // upper case, no separators
 	KindYen         Kind = "yen"             // 1980
-	KindWhen        Kind = "when"            // 2026-11-20, 2026-11-20T14:32, 2026-11-20T14:32~ (about); JST
+	KindWhen        Kind = "when"            // 2026-11-20, 2026-11-20T14:32, 2026-11-20T14:32~ (about), two with "/" between them (a range); JST
 	KindEmail       Kind = "email"
 	KindPhone       Kind = "phone" // 09012345678
 	KindCount       Kind = "count" // 2
@@ -39,6 +44,7 @@ const (
 	KindLine        Kind = "line"  // free text, one line
 	KindText        Kind = "text"  // free text, several lines
 	KindHours       Kind = "hours" // a number of hours that only the engine gives, for bands
+	KindRows        Kind = "rows"  // several rows of other facts: charges with day, amount and name
 )
 
 // Privacy says who may read a fact. Higher is more private.
@@ -93,3 +99,7 @@ func (f *Fact) Question() Text {
 // Within reports whether what is as private as p may be read by those who may
 // read up to limit.
 func (p Privacy) Within(limit Privacy) bool { return p.rank() <= limit.rank() }
+
+// Computed reports whether the fact follows from others, so that it is never
+// asked for.
+func (f *Fact) Computed() bool { return len(f.Derive) > 0 || f.Sum != "" }

@@ -42,6 +42,15 @@ func (p *Pack) Seal() {
 	for id, flow := range by(p.Flows, func(x *Topic) string { return x.ID }) {
 		p.index.topics[id] = flow
 	}
+	for i := range p.Facts {
+		f := &p.Facts[i]
+		f.columns = nil
+		for _, id := range f.Columns {
+			if c := p.Fact(id); c != nil { // else the loader has refused it
+				f.columns = append(f.columns, c)
+			}
+		}
+	}
 	p.index.edges = p.bandEdges()
 }
 

@@ -40,6 +40,9 @@ func (f *Fact) Parse(raw string, now time.Time) (Value, error) {
 	if len(raw) > maxRaw {
 		return Value{}, &InputError{Fact: f.ID, Problem: ProblemTooLong}
 	}
+	if f.Several() {
+		return f.parseSeveral(raw, now.In(Japan))
+	}
 	v, p := f.read(raw, now.In(Japan))
 	if p == "" {
 		v.Kind = f.Kind

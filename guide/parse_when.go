@@ -18,6 +18,10 @@ const (
 // text may be canonical, RFC 3339, or what people write: 11/20 14:32頃,
 // 令和8年11月20日, 先週の金曜, 3 days ago, Nov 20 2pm.
 func parseWhen(s string, now time.Time) (Value, Problem) {
+	if v, ok := parseRange(s, now); ok {
+		v.Warn = warnIf(v.Time.After(now.Add(24*time.Hour)), ProblemFuture)
+		return v, ""
+	}
 	if v, ok := exactWhen(s); ok {
 		v.Warn = warnIf(v.Time.After(now.Add(24*time.Hour)), ProblemFuture)
 		return v, ""
@@ -84,7 +88,6 @@ var plainForms = []struct {
 }{
 	{regexp.MustCompile(`(\d)t(\d)`), "$1 $2"},
 	{regexp.MustCompile(`\b([ap])\.\s?m\.`), "${1}m"},
-	{regexp.MustCompile(`\d{1,2}(?:時半?|:\d{2}|\s*[ap]m)\s*(?:~|-|から)\s*(?:午[前後])?\d{1,2}(?:時半?|:\d{2}|\s*[ap]m)(?:の?間)?`), ""}, // only the day is sure
 	{regexp.MustCompile(`(\d\S{1,2}?)(?:くらい|ぐらい|ほど)(前)`), "$1$2"},
 	{regexp.MustCompile(`\b(\d{4}),? ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2})\b`), "$2 $1"},
 	{regexp.MustCompile(`正午`), "12:00"},

@@ -21,6 +21,7 @@ const (
 	ProblemCount          Problem = "count"
 	ProblemLast4          Problem = "last4"
 	ProblemTooLong        Problem = "too_long"
+	ProblemRow            Problem = "row"         // words that fit no column
 	ProblemCheckDigit     Problem = "check_digit" // soft: the last digit does not fit
 	ProblemBookNumber     Problem = "book_number" // soft: an all-digit ASIN that is no ISBN-10
 	ProblemSecretCard     Problem = "secret_card" // a full card number
@@ -36,6 +37,7 @@ type InputError struct {
 	Fact    string // the fact or step meant
 	Raw     string // what was given; empty for secrets, so that they go nowhere
 	Problem Problem
+	Line    int // of a fact that holds several: the line meant, from 1; else 0
 }
 
 // Error returns a terse English form; screens use the words of content/words.

@@ -157,7 +157,7 @@ func (p *Pack) roots(id string, set map[string]bool) {
 		set[h.Channel], set[h.At] = true, true
 	case EngineFact(id) || f == nil:
 		return
-	case len(f.Derive) == 0:
+	case !f.Computed():
 		set[id] = true
 		if id == h.At || id == h.Number {
 			set[h.Channel] = true
@@ -186,6 +186,9 @@ func (st *Step) targets() (list []string) {
 // reads calls f for every fact from which this one is derived, and on which
 // its choices depend.
 func (f *Fact) reads(read func(string)) {
+	if f.Sum != "" {
+		read(f.Sum)
+	}
 	for i := range f.Derive {
 		f.Derive[i].When.Reads(read)
 	}

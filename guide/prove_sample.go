@@ -23,6 +23,9 @@ func (x *explorer) samples(p *place, fact string) (list []Value) {
 		for _, c := range f.offered(x.at(p).valuation(nil)) {
 			list = append(list, choice(c.ID))
 		}
+		list = append(list, f.allOf(list)...)
+	case f.Several():
+		list = x.numbersOf(f, x.edges[fact])
 	case len(x.edges[fact]) > 0:
 		for _, n := range steps(x.edges[fact]) {
 			list = append(list, number(f, n))
@@ -61,6 +64,7 @@ func (x *explorer) cases(fact string) (list []Value) {
 		for i := range f.Choices {
 			list = append(list, choice(f.Choices[i].ID))
 		}
+		list = append(list, f.allOf(list)...)
 	case f != nil:
 		for _, v := range x.samples(&place{state: &state{}}, fact) {
 			if !v.Unknown {
@@ -98,15 +102,31 @@ func (x *explorer) sample(f *Fact) Value {
 	if v, ok := x.plain[f]; ok {
 		return v
 	}
-	v, err := f.Parse(cmp.Or(f.Example, plain[f.Kind]), x.s.at)
+	v, err := f.Parse(cmp.Or(f.Example, f.plain()), x.s.at)
 	if err != nil {
-		v, err = f.Parse(plain[f.Kind], x.s.at)
+		v, err = f.Parse(f.plain(), x.s.at)
 	}
 	if err != nil {
 		v = UnknownValue
 	}
 	x.plain[f] = v
 	return v
+}
+
+// plain is a plausible value of the fact.
+func (f *Fact) plain() string {
+	if f.Kind != KindRows {
+		return plain[f.Kind]
+	}
+	var cells []string
+	for _, c := range f.columns {
+		cell := plain[c.Kind]
+		if c.Kind == KindChoice {
+			cell = c.Choices[0].ID
+		}
+		cells = append(cells, cell)
+	}
+	return strings.Join(cells, cellGap)
 }
 
 // plain has a plausible value for each kind without an example.

@@ -48,7 +48,7 @@ func (s Session) Give(fact, raw string) (Session, error) {
 		return s.with(Input{Kind: InputFact, Key: fact, Value: v.Text}), nil
 	}
 	f := s.pack.Fact(fact)
-	if f == nil || len(f.Derive) > 0 {
+	if f == nil || f.Computed() {
 		return s, &UnknownName{What: "fact", Name: fact, Near: s.factNames()}
 	}
 	v, err := f.Parse(raw, s.at)

@@ -13,6 +13,9 @@ func (v Value) Show(l Lang, f *Fact) string {
 	if v.Unknown {
 		return ""
 	}
+	if f != nil && f.Several() {
+		return v.showSeveral(l, f)
+	}
 	switch v.Kind {
 	case KindChoice:
 		return v.showChoice(l, f)
@@ -67,6 +70,9 @@ func (v Value) showChoice(l Lang, f *Fact) string {
 var weekdaysJA = []rune("日月火水木金土")
 
 func (v Value) showWhen(l Lang) string {
+	if !v.End.IsZero() {
+		return v.showRange(l)
+	}
 	if l == EN {
 		return showWhenEN(v.Time, v.Clock, v.About)
 	}
@@ -78,6 +84,25 @@ func (v Value) showWhen(l Lang) string {
 		s += "頃"
 	}
 	return s
+}
+
+// showRange leaves out of the second time what it shares with the first.
+func (v Value) showRange(l Lang) string {
+	from, to := v, v
+	from.End, to.End, to.Time = time.Time{}, time.Time{}, v.End
+	gap, dash := "〜", "–"
+	switch {
+	case l == EN && v.Clock && sameDay(from, to):
+		return v.Time.Format("2 Jan 2006, 15:04") + dash + v.End.Format("15:04 JST")
+	case l == EN:
+		return from.Show(l, nil) + " " + dash + " " + to.Show(l, nil)
+	case v.Clock && sameDay(from, to):
+		return from.Show(l, nil) + gap + v.End.Format("15:04")
+	case v.Time.Year() == v.End.Year():
+		_, rest, _ := strings.Cut(to.Show(l, nil), "年")
+		return from.Show(l, nil) + gap + rest
+	}
+	return from.Show(l, nil) + gap + to.Show(l, nil)
 }
 
 func showWhenEN(t time.Time, clock, about bool) string {

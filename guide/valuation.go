@@ -63,6 +63,14 @@ func (v valuation) derived(id string) (Value, bool) {
 	if f == nil {
 		return Value{}, false
 	}
+	if f.Sum != "" {
+		if of := v.s.pack.Fact(f.Sum); of != nil {
+			if val, ok := v.Lookup(of.ID); ok {
+				return of.Total(val)
+			}
+		}
+		return Value{}, false
+	}
 	for i := range f.Derive {
 		if d := &f.Derive[i]; d.When.Holds(v) {
 			return Value{Kind: f.Kind, Text: d.Is, Unknown: d.Is == Unknown}, true

@@ -7,8 +7,9 @@ type Value struct {
 	Kind    Kind
 	Text    string    // canonical form, see the kinds
 	Unknown bool      // the user does not know it
-	Number  float64   // yen, count, hours
+	Number  float64   // yen, count, hours; of a fact that holds several, how many
 	Time    time.Time // when, in JST; midnight if there is no time of day
+	End     time.Time // when: the last time of a range; zero for a single time
 	Clock   bool      // when: a time of day was told
 	About   bool      // when: the time of day is approximate
 	Warn    Problem   // a soft doubt: "may be mistyped"; empty means none

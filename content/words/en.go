@@ -18,6 +18,7 @@ var en = Words{
 		guide.ProblemPhone:         "The length or the first digits do not fit a Japanese phone number. Please check that it has 10 or 11 digits and begins with 0, such as 090-1234-5678.",
 		guide.ProblemCount:         "No number could be read. Enter a whole number from 1 to 9999.",
 		guide.ProblemLast4:         "Enter only the last four digits of the card, such as 1234.",
+		guide.ProblemRow:           "This line could not be read. Write one entry on a line, such as “7/12 3980 AMAZON CO JP”.",
 		guide.ProblemTooLong:       "This is a little too long. Please keep to the main points: up to 200 characters for one line, 2000 for a longer text.",
 		guide.ProblemCheckDigit:    "There may be a typing error in this number. Please compare it once more; if it is right, carry on.",
 		guide.ProblemBookNumber:    "There may be a typing error in this book number (ISBN-10). Please compare it once more; if it is right, carry on.",

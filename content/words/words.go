@@ -3,7 +3,11 @@
 // screens are in tui/words.
 package words
 
-import "toiawase/guide"
+import (
+	"fmt"
+
+	"toiawase/guide"
+)
 
 // Words are the sentences of one language. No field is empty; a test sees to it.
 type Words struct {
@@ -18,4 +22,17 @@ func In(l guide.Lang) *Words {
 		return &en
 	}
 	return &ja
+}
+
+// Refused says why an input was not accepted, naming the line where several
+// were given.
+func Refused(e *guide.InputError, l guide.Lang) string {
+	text := In(l).Problems[e.Problem]
+	switch {
+	case e.Line == 0:
+		return text
+	case l == guide.EN:
+		return fmt.Sprintf("Line %d: %s", e.Line, text)
+	}
+	return fmt.Sprintf("%d行目: %s", e.Line, text)
 }

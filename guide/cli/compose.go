@@ -77,7 +77,7 @@ func (a *app) give(s guide.Session, c composition) (guide.Session, error) {
 		}
 	}
 	for _, pair := range c.facts {
-		if s, err = a.givePair(s, "--fact", pair, "ID=VALUE", s.Give); err != nil {
+		if s, err = a.givePair(s, "--fact", pair, "ID=VALUE", s.Add); err != nil {
 			return s, err
 		}
 	}

@@ -32,7 +32,7 @@ func (a *app) completeFact(pair string) completer {
 		list, h := a.ofTopic(args, func(p *guide.Pack, add func(id, about string)) {
 			for i := range p.Facts {
 				switch f := &p.Facts[i]; {
-				case !chosen && len(f.Derive) == 0:
+				case !chosen && !f.Computed():
 					add(f.ID+pair, f.Label.In(a.lang))
 				case chosen && f.ID == id:
 					for _, c := range f.Choices {

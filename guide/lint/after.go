@@ -54,7 +54,7 @@ func obtainable(c *checker) {
 			f := c.pack.Fact(id)
 			switch {
 			case f == nil:
-			case len(f.Derive) > 0 || f.Kind == guide.KindHours:
+			case f.Computed() || f.Kind == guide.KindHours:
 				c.at(o.Pos, fmt.Sprintf("outcome %s requires %s, which nobody can tell", c.named(o), id), "require what it is made from")
 			case f.Where.IsZero() && f.Lost.IsZero() && f.Ask.IsZero() && f.Why.IsZero():
 				c.at(f.Pos, fmt.Sprintf("fact %s is required by outcome %s, and says neither where to find it nor what to do without it", id, c.named(o)), "add where: or lost:")

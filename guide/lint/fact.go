@@ -20,7 +20,7 @@ func blanks(c *checker) {
 		for _, b := range r.Blanks {
 			f := c.pack.Fact(b.Fact)
 			switch {
-			case f == nil || len(f.Derive) > 0: // a derived fact without a case
+			case f == nil || f.Computed(): // a derived fact without a case
 			case r.Answered[guide.Blank{Fact: b.Fact, Cond: b.Cond}]:
 				c.report(Finding{
 					Pos: b.Cond.Pos, Witness: way(b.At, nil, nil),
@@ -195,6 +195,9 @@ func (c *checker) noting(used map[string]bool) func(string) {
 		}
 		seen[id], used[id] = true, true
 		c.pack.Roots(id, used)
+		if f != nil && f.Sum != "" {
+			note(f.Sum)
+		}
 		for i := 0; f != nil && i < len(f.Derive); i++ {
 			f.Derive[i].When.Reads(note) // derived ones in between are no roots
 		}

@@ -32,6 +32,9 @@ func (c *checker) longValues() map[string]guide.Value {
 			list[f.ID] = longChoice(f)
 			continue
 		}
+		if f.Several() {
+			continue // counted on the message screen, like text of several lines
+		}
 		if v, err := f.Parse(longest[f.Kind], noon); err == nil {
 			list[f.ID] = v
 		}

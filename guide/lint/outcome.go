@@ -14,7 +14,7 @@ func (c *checker) checklist(o *guide.Outcome) map[string]bool {
 	var add func(ids ...string)
 	add = func(ids ...string) {
 		for _, id := range ids {
-			if f := c.pack.Fact(id); f != nil && !list[id] && len(f.Derive) == 0 {
+			if f := c.pack.Fact(id); f != nil && !list[id] && !f.Computed() {
 				list[id] = true
 				add(f.Instead...)
 			}

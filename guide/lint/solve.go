@@ -65,7 +65,11 @@ func (p *puzzle) lookup(id string) (guide.Value, truth) {
 	if one, ok := p.got[id]; ok {
 		return one.value, truthOf(one.ok)
 	}
-	if f := p.pack.Fact(id); f != nil && len(f.Derive) > 0 {
+	switch f := p.pack.Fact(id); {
+	case f == nil:
+	case f.Sum != "":
+		return p.total(f)
+	case len(f.Derive) > 0:
 		return p.derived(f)
 	}
 	if p.open(id) != nil {
@@ -79,6 +83,16 @@ func (p *puzzle) lookup(id string) (guide.Value, truth) {
 	}
 	v, ok := p.fixed.Lookup(id)
 	return v, truthOf(ok)
+}
+
+// total is the sum of the amounts of another fact, if that holds at least two.
+func (p *puzzle) total(f *guide.Fact) (guide.Value, truth) {
+	v, t := p.lookup(f.Sum)
+	if t != yes {
+		return guide.Value{}, t
+	}
+	sum, ok := p.pack.Fact(f.Sum).Total(v)
+	return sum, truthOf(ok)
 }
 
 func (p *puzzle) derived(f *guide.Fact) (guide.Value, truth) {

@@ -22,12 +22,36 @@ func factKinds(c *checker) {
 		if f.Ahead != "" && f.Kind != guide.KindWhen {
 			c.failAt(f.Pos, fmt.Sprintf("fact %q is no time, so it cannot lie ahead", f.ID), "remove ahead:, or write kind: when")
 		}
+		c.severalValues(f)
 		if own := f.Choice(guide.Unknown); own != nil {
 			c.failAt(own.Pos, `"unknown" is every fact's own choice`, "remove it")
 		}
 		if slices.Contains(f.Instead, f.ID) {
 			c.failAt(f.Pos, fmt.Sprintf("fact %q stands in for itself", f.ID), "name another fact")
 		}
+	}
+}
+
+// severalValues holds what belongs to facts of several values together.
+func (c *checker) severalValues(f *guide.Fact) {
+	rows := f.Kind == guide.KindRows
+	switch {
+	case rows && len(f.Columns) < 2:
+		c.failAt(f.Pos, fmt.Sprintf("fact %q is of kind rows and has no columns", f.ID), "name at least two facts: columns: [charged_at, charge_amount]")
+	case !rows && len(f.Columns) > 0:
+		c.failAt(f.Pos, fmt.Sprintf("fact %q has columns and is of kind %s", f.ID, f.Kind), "write kind: rows, or remove them")
+	case f.Many == "yes" && (f.Kind == guide.KindText || f.Kind == guide.KindHours):
+		c.failAt(f.Pos, fmt.Sprintf("fact %q is of kind %s and cannot hold several values", f.ID, f.Kind), "remove many:")
+	case f.Sum != "" && f.Kind != guide.KindYen:
+		c.failAt(f.Pos, fmt.Sprintf("fact %q is a sum and no amount", f.ID), "write kind: yen")
+	}
+	for _, id := range f.Columns {
+		if col := c.fact[id]; col != nil && (col.Several() || col.Kind == guide.KindText || col.Kind == guide.KindHours || col.Computed()) {
+			c.failAt(f.Pos, fmt.Sprintf("fact %q cannot be a column of %q", id, f.ID), "name a fact of one short value")
+		}
+	}
+	if of := c.fact[f.Sum]; of != nil && !of.Several() {
+		c.failAt(f.Pos, fmt.Sprintf("fact %q sums up %q, which holds one value", f.ID, f.Sum), "name a fact with many: yes, or of kind rows")
 	}
 }
 
@@ -44,7 +68,7 @@ var secretWords = []string{
 func factSecrets(c *checker) {
 	for i := range c.pack.Facts {
 		f := &c.pack.Facts[i]
-		if f.Kind == guide.KindChoice || f.Kind == guide.KindLast4 || len(f.Derive) > 0 {
+		if f.Kind == guide.KindChoice || f.Kind == guide.KindLast4 || f.Computed() {
 			continue
 		}
 		named := func(word string) bool { return strings.Contains("_"+f.ID+"_", "_"+word+"_") }

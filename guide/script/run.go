@@ -45,7 +45,7 @@ func (l Line) give(s guide.Session) (guide.Session, error) {
 	case "answer":
 		return s.Answer(l.Key, l.Text)
 	case "fact":
-		return s.Give(l.Key, l.Text)
+		return s.Add(l.Key, l.Text)
 	case "unknown":
 		return s.GiveUnknown(l.Key)
 	case "blocked":

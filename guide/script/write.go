@@ -40,6 +40,9 @@ func directive(s guide.Session, in guide.Input) string {
 	case guide.InputAnswer:
 		return "answer " + strings.TrimPrefix(in.Key, s.Topic().ID+"/") + " " + in.Value
 	case guide.InputFact:
+		if f := s.Pack().Fact(in.Key); f != nil && f.Several() {
+			return line + " " + strings.Join(quoted(in.Value), "\n"+line+" ")
+		}
 		return line + " " + quote(in.Value)
 	case guide.InputContacted:
 		line += " " + in.Time.In(guide.Japan).Format(time.RFC3339)
@@ -48,6 +51,14 @@ func directive(s guide.Session, in guide.Input) string {
 		}
 	}
 	return line
+}
+
+// quoted are the values of a fact that holds several, one a line.
+func quoted(value string) (list []string) {
+	for item := range strings.SplitSeq(value, "\n") {
+		list = append(list, quote(item))
+	}
+	return list
 }
 
 // quote puts a text in double quotes if it could not be read back without.

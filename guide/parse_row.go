@@ -1,0 +1,165 @@
+package guide
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// cellGap parts the cells of a row in its canonical form.
+const cellGap = " | "
+
+// readRow reads a row of a fact of kind rows: cells parted by "|" or tabs in
+// the order of its columns, or what people write, as in
+//
+//	7/12 3,980円 AMAZON CO JP
+//
+// where each column takes the words that its kind can read and the rest is
+// the column of free text. A cell may be empty, a row may not.
+func (f *Fact) readRow(line string, now time.Time) (Value, Problem) {
+	if p := Secret(line); p != "" {
+		return Value{}, p
+	}
+	cells := f.split(line)
+	if cells == nil {
+		return f.readLoose(line, now)
+	}
+	texts := make([]string, len(f.columns))
+	var warn Problem
+	for i, cell := range cells {
+		if strings.TrimSpace(cell) == "" {
+			continue
+		}
+		v, p := f.columns[i].read(cell, now)
+		if p != "" {
+			return Value{}, p
+		}
+		texts[i] = v.Text
+		if warn == "" {
+			warn = v.Warn
+		}
+	}
+	return rowValue(texts, warn)
+}
+
+func rowValue(texts []string, warn Problem) (Value, Problem) {
+	if strings.Join(texts, "") == "" {
+		return Value{}, ProblemEmpty
+	}
+	return Value{Text: strings.Join(texts, cellGap), Warn: warn}, ""
+}
+
+// split returns the cells of a row that is written in columns; nil when it is
+// not, or when it has more cells than there are columns.
+func (f *Fact) split(line string) []string {
+	line = strings.NewReplacer("｜", "|", "\t", "|").Replace(line)
+	cells := strings.Split(line, "|")
+	if len(cells) < 2 || len(cells) > len(f.columns) {
+		return nil
+	}
+	return cells
+}
+
+// readLoose gives each column the words that it can read: the longest run of
+// neighbours first, so that a day keeps its time of day.
+func (f *Fact) readLoose(line string, now time.Time) (Value, Problem) {
+	words := strings.Fields(strings.NewReplacer("、", " ", "，", " ", ", ", " ", "/表示名", " ", "　", " ").Replace(line))
+	texts := make([]string, len(f.columns))
+	var warn Problem
+	for _, i := range f.strictFirst() {
+		c := f.columns[i]
+		if c.Kind == KindLine {
+			if rest := strings.Join(words, " "); rest != "" && texts[i] == "" {
+				texts[i], words = strings.ReplaceAll(rest, "|", "/"), nil
+			}
+			continue
+		}
+		v, from, to := c.take(words, now)
+		if to == 0 {
+			continue
+		}
+		texts[i], words = v.Text, slices.Delete(words, from, to)
+		if warn == "" {
+			warn = v.Warn
+		}
+	}
+	if len(words) > 0 {
+		return Value{}, ProblemRow
+	}
+	return rowValue(texts, warn)
+}
+
+// longestRun is how many words one cell may be made of: 12 July 2026 at 14:30.
+const longestRun = 5
+
+// take finds the first, longest run of words that a column can read; to is 0
+// when there is none.
+func (f *Fact) take(words []string, now time.Time) (v Value, from, to int) {
+	for from = range words {
+		for to = min(len(words), from+longestRun); to > from; to-- {
+			if v, p := f.read(strings.Join(words[from:to], " "), now); p == "" {
+				return v, from, to
+			}
+		}
+	}
+	return Value{}, 0, 0
+}
+
+// strictKinds are the kinds whose form is unmistakable, most so first; what is
+// not here reads nearly anything, and comes last.
+var strictKinds = []Kind{KindOrderNumber, KindWhen, KindEmail, KindYen, KindASIN, KindTracking, KindPhone, KindCount, KindChoice}
+
+// strictFirst lists the columns in the order in which they may take words.
+func (f *Fact) strictFirst() []int {
+	order := make([]int, len(f.columns))
+	for i := range order {
+		order[i] = i
+	}
+	rank := func(i int) int {
+		if n := slices.Index(strictKinds, f.columns[i].Kind); n >= 0 {
+			return n
+		}
+		return len(strictKinds)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return rank(a) - rank(b) })
+	return order
+}
+
+// cells are the values of a row, one a column; the zero Value for an empty
+// cell. A value of another kind is its own only cell.
+func (f *Fact) cells(row Value) []Value {
+	if f.Kind != KindRows {
+		return []Value{row}
+	}
+	texts := strings.Split(row.Text, strings.TrimRight(cellGap, " "))
+	list := make([]Value, len(f.columns))
+	for i := range min(len(texts), len(list)) {
+		if v, p := f.columns[i].read(texts[i], time.Time{}); p == "" {
+			v.Kind = f.columns[i].Kind
+			list[i] = v
+		}
+	}
+	return list
+}
+
+// columnKind is the kind of the ith cell of a row.
+func (f *Fact) columnKind(i int) Kind {
+	if f.Kind != KindRows {
+		return f.Kind
+	}
+	return f.columns[i].Kind
+}
+
+// Columns returns the facts of which a row is made; nil for other kinds.
+func (f *Fact) RowOf() []*Fact { return f.columns }
+
+// showRow is a row as a person reads it, without its empty cells.
+func (f *Fact) showRow(l Lang, row Value) string {
+	var shown []string
+	for i, cell := range f.cells(row) {
+		if cell.Text != "" {
+			shown = append(shown, cell.Show(l, f.columns[i]))
+		}
+	}
+	return strings.Join(shown, listGap(l))
+}

@@ -1,0 +1,205 @@
+package guide
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Several reports whether the fact holds several values, one a line of its
+// canonical form: orders, charges, boxes. Its Value counts them as its Number.
+func (f *Fact) Several() bool { return f.Many == "yes" || f.Kind == KindRows }
+
+// maxItems is how many values a fact may hold: more than any case needs, and
+// few enough to be read in a message.
+const maxItems = 40
+
+// parseSeveral reads one value from each line that is not empty. The error
+// names the line, counted from 1, and nothing of the others is lost: the
+// caller still has what was typed.
+func (f *Fact) parseSeveral(raw string, now time.Time) (Value, error) {
+	var items []string
+	v := Value{Kind: f.Kind}
+	for n, line := range f.lines(raw) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		item, p := f.readItem(line, now)
+		if p != "" {
+			return Value{}, f.refuse(line, n+1, p)
+		}
+		if !slices.Contains(items, item.Text) || f.Kind == KindRows { // two equal charges are two
+			items = append(items, item.Text)
+		}
+		if v.Warn == "" {
+			v.Warn = item.Warn
+		}
+	}
+	switch {
+	case len(items) == 0:
+		return Value{}, &InputError{Fact: f.ID, Problem: ProblemEmpty}
+	case len(items) > maxItems:
+		return Value{}, &InputError{Fact: f.ID, Problem: ProblemTooLong}
+	}
+	v.Text, v.Number = strings.Join(items, "\n"), float64(len(items))
+	return v, nil
+}
+
+// lines splits what was typed into values: by line, and for numbers and
+// choices also at the commas that people put between them.
+func (f *Fact) lines(raw string) []string {
+	raw = lineEnds.Replace(raw)
+	switch f.Kind {
+	case KindOrderNumber, KindASIN, KindTracking, KindChoice, KindEmail:
+		raw = strings.NewReplacer("、", "\n", "，", "\n", ", ", "\n").Replace(raw)
+	}
+	return strings.Split(raw, "\n")
+}
+
+func (f *Fact) readItem(line string, now time.Time) (Value, Problem) {
+	if f.Kind == KindRows {
+		return f.readRow(line, now)
+	}
+	return f.read(line, now)
+}
+
+// Items returns the values that a value of the fact holds, in the order told:
+// the value itself where the fact holds one, none where it is unknown.
+func (f *Fact) Items(v Value) (list []Value) {
+	if v.Unknown || v.Text == "" {
+		return nil
+	}
+	if !f.Several() {
+		return []Value{v}
+	}
+	for line := range strings.SplitSeq(v.Text, "\n") {
+		if item, p := f.readItem(line, time.Time{}); p == "" { // canonical: no date needs a now
+			item.Kind = f.Kind
+			list = append(list, item)
+		}
+	}
+	return list
+}
+
+// Add tells one more value of a fact that holds several, as a person writes
+// it; of another fact it tells the value, as [Session.Give] does.
+func (s Session) Add(fact, raw string) (Session, error) {
+	f := s.pack.Fact(fact)
+	if f == nil || !f.Several() {
+		return s.Give(fact, raw)
+	}
+	if old, ok := s.state.told[fact]; ok && !old.Unknown {
+		raw = old.Text + "\n" + raw
+	}
+	return s.Give(fact, raw)
+}
+
+// Has reports whether the value is one of some ids, or holds one of them.
+func (v Value) Has(ids []string) bool {
+	if v.Unknown || !strings.Contains(v.Text, "\n") {
+		return slices.Contains(ids, v.ID())
+	}
+	for item := range strings.SplitSeq(v.Text, "\n") {
+		if slices.Contains(ids, item) {
+			return true
+		}
+	}
+	return false
+}
+
+// showSeveral is the values in one line, as a sentence names them.
+func (v Value) showSeveral(l Lang, f *Fact) string {
+	var shown []string
+	for _, item := range f.Items(v) {
+		shown = append(shown, f.showItem(l, item))
+	}
+	return strings.Join(shown, listGap(l))
+}
+
+// showItem is one value of a fact that holds several.
+func (f *Fact) showItem(l Lang, item Value) string {
+	if f.Kind == KindRows {
+		return f.showRow(l, item)
+	}
+	one := *f
+	one.Many = ""
+	return item.Show(l, &one)
+}
+
+func listGap(l Lang) string {
+	if l == EN {
+		return ", "
+	}
+	return "、"
+}
+
+// Total adds up the amounts that a value of the fact holds; ok is false when
+// there are fewer than two, so that one charge is not called a total.
+func (f *Fact) Total(v Value) (Value, bool) {
+	total, n := 0.0, 0
+	for _, item := range f.Items(v) {
+		for i, cell := range f.cells(item) {
+			if f.columnKind(i) == KindYen && cell.Text != "" {
+				total, n = total+cell.Number, n+1
+			}
+		}
+	}
+	return Value{Kind: KindYen, Number: total, Text: plainNumber(total)}, n > 1
+}
+
+// refuse is the error about one line of several.
+func (f *Fact) refuse(line string, n int, p Problem) error {
+	if secret := Secret(line); secret != "" {
+		p = secret
+	}
+	if p.Secret() {
+		line = ""
+	}
+	return &InputError{Fact: f.ID, Raw: line, Problem: p, Line: n}
+}
+
+// itemLabel is the label of the nth of several values, counted from 1.
+func itemLabel(label string, n int, l Lang) string {
+	if l == EN {
+		return fmt.Sprintf("%s %d", label, n)
+	}
+	return fmt.Sprintf("%s(%d)", label, n)
+}
+
+// allOf is the value of a fact that holds several choices in which all of a
+// list are chosen; none if the fact holds one.
+func (f *Fact) allOf(list []Value) []Value {
+	if !f.Several() || len(list) < 2 {
+		return nil
+	}
+	var ids []string
+	for _, v := range list {
+		ids = append(ids, v.Text)
+	}
+	return []Value{{Kind: f.Kind, Text: strings.Join(ids, "\n"), Number: float64(len(ids))}}
+}
+
+// numbersOf are samples of a fact that holds several values: one value, two,
+// and as many as lie on each side of every edge of a band.
+func (x *explorer) numbersOf(f *Fact, edges []float64) (list []Value) {
+	one := x.sample(f)
+	if one.Unknown {
+		return []Value{one}
+	}
+	numbers := []float64{1, 2}
+	if len(edges) > 0 {
+		numbers = append(numbers, steps(edges)...)
+	}
+	slices.Sort(numbers)
+	for _, n := range slices.Compact(numbers) {
+		if n < 1 || n > maxItems {
+			continue
+		}
+		first, _, _ := strings.Cut(one.Text, "\n")
+		v := one
+		v.Text, v.Number = strings.TrimSuffix(strings.Repeat(first+"\n", int(n)), "\n"), n
+		list = append(list, v)
+	}
+	return list
+}
