@@ -53,7 +53,7 @@ func (a *advice) closes() bool {
 
 // back goes to the screen below; where there is no checklist, to the last
 // question.
-func (a *advice) back() tea.Cmd {
+func (a *advice) back() move {
 	if hasChecklist(*a.walk) {
 		return pop
 	}
@@ -70,7 +70,7 @@ func (a *advice) pages() []string {
 }
 
 // Update implements screen.
-func (a *advice) Update(msg tea.Msg) tea.Cmd {
+func (a *advice) Update(msg tea.Msg) move {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
@@ -85,10 +85,11 @@ func (a *advice) Update(msg tea.Msg) tea.Cmd {
 	case "esc":
 		return a.back()
 	}
-	return a.scroll.Update(msg)
+	a.scroll.Update(msg)
+	return nil
 }
 
-func (a *advice) next() tea.Cmd {
+func (a *advice) next() move {
 	if len(a.walk.Offered()) == 0 {
 		if a.closes() {
 			a.log(guide.Event{Kind: guide.EventClosed})
@@ -98,7 +99,7 @@ func (a *advice) next() tea.Cmd {
 	return push(newMessage(a.state))
 }
 
-func (a *advice) read() tea.Cmd {
+func (a *advice) read() move {
 	if pages := a.pages(); len(pages) > 0 {
 		return push(newReader(a.state, a.packs.Ref(a.pack, pages[0])))
 	}

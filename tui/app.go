@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -18,12 +19,16 @@ type app struct {
 	*state
 	stack         []screen // never empty; the first is home
 	indexing      bool     // the index is made, or being made
+	behind        time.Duration
+	queue         queue // keys whose turn has not come
+	errands       errands
+	drawn         bool // nothing has changed since the last View
 	width, height int
 	frame         widget.Frame
 }
 
 func newApp(s *state) *app {
-	return &app{state: s, stack: []screen{newHome(s, false)}, frame: widget.Frame{Theme: s.theme}}
+	return &app{state: s, stack: []screen{newHome(s, false)}, behind: behind, frame: widget.Frame{Theme: s.theme}}
 }
 
 func (a *app) top() screen { return a.stack[len(a.stack)-1] }
@@ -33,19 +38,24 @@ func (a *app) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.wa
 
 // Update implements tea.Model: it routes, and keeps what that has changed.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := a.route(msg)
-	return a, tea.Batch(cmd, a.keep())
+	a.drawn = false
+	cmds := []tea.Cmd{a.route(msg), a.keep()}
+	for !a.holds() && len(a.queue.msgs) > 0 {
+		cmds = append(cmds, a.take(a.queue.next()), a.keep())
+	}
+	return a, tea.Batch(cmds...)
 }
 
 // route hands a message to whom it is for.
 func (a *app) route(msg tea.Msg) tea.Cmd {
-	if cmd, done := a.authoring(msg); done {
-		return cmd
-	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 		return a.prepare()
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return a.input(msg)
+	case reloadMsg:
+		return a.reloaded(msg)
 	case indexMsg:
 		a.ready(msg)
 	case filesMsg:
@@ -54,36 +64,28 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		a.savedJob(msg)
 	case tea.BackgroundColorMsg:
 		a.theme.Update(msg)
-	case pushMsg:
-		a.stack = append(a.stack, msg.screen)
-	case popMsg:
-		return a.pop()
-	case homeMsg:
-		a.stack = a.stack[:1]
-		return a.resume()
-	case walkMsg:
-		a.toWalk(a.here())
-	case reviewMsg:
-		a.toWalk(msg.at)
-	case caseMsg:
-		a.toCase(msg.id)
-	case tea.KeyPressMsg:
-		if cmd, done := a.press(msg); done {
-			return cmd
-		}
-		return a.top().Update(msg)
-	default:
-		return a.top().Update(msg)
+	case reply:
+		return a.answered(msg)
 	}
 	return nil
 }
 
-// pop goes back to the screen below.
-func (a *app) pop() tea.Cmd {
-	if len(a.stack) > 1 {
-		a.stack = a.stack[:len(a.stack)-1]
+// answered hands the outcome of a command to the screen that asked for it, if
+// that is still open, and starts the next command.
+func (a *app) answered(msg reply) tea.Cmd {
+	next := a.errands.next()
+	if slices.Contains(a.stack, msg.to) {
+		return tea.Batch(next, a.follow(msg.to.Update(msg.msg)))
 	}
-	return a.resume()
+	return next
+}
+
+// follow makes a move.
+func (a *app) follow(to move) tea.Cmd {
+	if to == nil {
+		return nil
+	}
+	return to(a)
 }
 
 func (a *app) resume() tea.Cmd {
@@ -104,16 +106,15 @@ func (a *app) here() int {
 // toWalk shows the screen that fits the walk: an answered question, the open
 // one, the checklist, or the advice when there is nothing to fill in. A new
 // alarm comes on top of it.
-func (a *app) toWalk(at int) {
+func (a *app) toWalk(at int) tea.Cmd {
 	if at < 0 {
-		a.stack = a.stack[:1]
-		a.resume()
-		return
+		return goHome(a)
 	}
 	a.stack = append(a.stack[:1], a.fitting(at))
 	if len(a.alarm()) > 0 {
 		a.stack = append(a.stack, newEmergency(a.state))
 	}
+	return nil
 }
 
 func (a *app) fitting(at int) screen {
@@ -142,6 +143,9 @@ func (a *app) everywhere() []key.Binding {
 
 // press handles the keys of every screen.
 func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if a.authoring(msg.String()) {
+		return nil, true
+	}
 	switch msg.String() {
 	case "ctrl+f":
 		a.stash()
@@ -152,8 +156,6 @@ func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "f1", "ctrl+g":
 		a.help()
 		return nil, true
-	case "ctrl+z":
-		return tea.Suspend, true
 	case "ctrl+c":
 		a.stash()
 		return a.quit(), true
@@ -188,7 +190,7 @@ func (a *app) quit() tea.Cmd {
 	_, asked := a.top().(*leave)
 	switch {
 	case asked || !a.unsaved():
-		return tea.Quit
+		return leaveNow(a)
 	case a.keeper == nil || a.keeper.leaving:
 		return a.parted()
 	}
@@ -205,6 +207,7 @@ const (
 
 // View implements tea.Model.
 func (a *app) View() tea.View {
+	a.drawn = true
 	view := tea.NewView("")
 	view.AltScreen = true
 	switch {

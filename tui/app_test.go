@@ -160,10 +160,10 @@ func TestSizes(t *testing.T) {
 		"home":      func(*driver) {},
 		"found":     func(d *driver) { d.press("返せない") },
 		"nothing":   func(d *driver) { d.press("zzzzqqq") },
-		"message":   func(d *driver) { d.app.start("ride.cannot_return"); d.send(walkMsg{}); toMessage(d) },
-		"emergency": func(d *driver) { d.app.start("bill.strange_charge"); d.send(walkMsg{}); d.press("1") },
-		"page":      func(d *driver) { d.send(pushMsg{newReader(d.app.state, "ports")}) },
-		"channel":   func(d *driver) { d.send(pushMsg{newChannelScreen(d.app.state, d.app.pack.Channels[0].ID)}) },
+		"message":   func(d *driver) { d.app.start("ride.cannot_return"); d.follow(goWalk); toMessage(d) },
+		"emergency": func(d *driver) { d.app.start("bill.strange_charge"); d.follow(goWalk); d.press("1") },
+		"page":      func(d *driver) { d.follow(push(newReader(d.app.state, "ports"))) },
+		"channel":   func(d *driver) { d.follow(push(newChannelScreen(d.app.state, d.app.pack.Channels[0].ID))) },
 		"help":      func(d *driver) { d.press("f1") },
 	}
 	for name, walk := range walks {

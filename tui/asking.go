@@ -14,10 +14,6 @@ import (
 	"toiawase/tui/widget"
 )
 
-// answeredMsg brings what the user answered: a choice, text as typed, or
-// guide.Unknown.
-type answeredMsg struct{ value string }
-
 // asking is the part of a screen that asks one thing: a choice from a menu, or
 // a typed value in a field with "I do not know" below it.
 type asking struct {
@@ -135,61 +131,62 @@ func (a *asking) keys() []key.Binding {
 	return keys
 }
 
-// Update handles a key; a finished answer comes back as an answeredMsg.
-func (a *asking) Update(msg tea.Msg) tea.Cmd {
-	if chose, ok := msg.(widget.ChoseMsg); ok {
-		return answered(chose.Item.ID)
-	}
+// Update handles a key. When it ends the answer, done is true and the value is
+// a choice, text as typed, or guide.Unknown.
+func (a *asking) Update(msg tea.Msg) (value string, done bool) {
+	press, isKey := msg.(tea.KeyPressMsg)
 	if a.menu != nil {
-		if press, ok := msg.(tea.KeyPressMsg); ok && a.leaf(press.String()) {
-			return nil
+		if isKey && a.leaf(press.String()) {
+			return "", false
 		}
-		return a.menu.Update(msg)
+		item, done := a.menu.Update(msg)
+		return item.ID, done
 	}
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		if cmd, done := a.press(press.String()); done {
-			return cmd
+	if isKey {
+		if value, done, used := a.press(press.String()); used {
+			return value, done
 		}
 	}
-	if a.skip {
-		return nil
+	switch {
+	case a.skip:
+	case a.area != nil:
+		a.area.Update(msg)
+	default:
+		a.field.Update(msg)
 	}
-	if a.area != nil {
-		return a.area.Update(msg)
-	}
-	return a.field.Update(msg)
+	return "", false
 }
 
-func answered(value string) tea.Cmd { return func() tea.Msg { return answeredMsg{value} } }
-
 // press handles the keys around a text field: Tab and the arrows move between
-// the field and "I do not know", Enter answers.
-func (a *asking) press(k string) (tea.Cmd, bool) {
+// the field and "I do not know", Enter answers. It reports whether it used the
+// key.
+func (a *asking) press(k string) (value string, done, used bool) {
 	leave := k == "tab" || k == "down" && a.area == nil
 	switch {
 	case a.skip && (k == "enter" || k == "0"):
-		return answered(guide.Unknown), true
+		return guide.Unknown, true, true
 	case a.skip && (k == "up" || k == "tab" || k == "shift+tab"):
 		a.focus(false)
-		return nil, true
+		return "", false, true
 	case !a.skip && leave && a.area != nil && a.text() != "":
-		return answered(a.text()), true
+		return a.text(), true, true
 	case !a.skip && leave && a.fact.MayBeUnknown():
 		a.focus(true)
-		return nil, true
+		return "", false, true
 	case !a.skip && k == "enter" && a.area == nil:
-		return a.enter(), true
+		value, done = a.enter()
+		return value, done, true
 	}
-	return nil, false
+	return "", false, false
 }
 
 // enter answers with the text of the field.
-func (a *asking) enter() tea.Cmd {
+func (a *asking) enter() (value string, done bool) {
 	if a.text() == "" {
 		a.problem = a.words().Question.Empty
-		return nil
+		return "", false
 	}
-	return answered(a.text())
+	return a.text(), true
 }
 
 func (a *asking) text() string {

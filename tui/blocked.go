@@ -33,17 +33,14 @@ func (b *blocked) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (b *blocked) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		b.toggle(msg.Item.ID)
-		return nil
-	case tea.KeyPressMsg:
-		if k := msg.String(); k == "esc" || k == "tab" {
-			return pop
-		}
+func (b *blocked) Update(msg tea.Msg) move {
+	if isEsc(msg) {
+		return pop
 	}
-	return b.menu.Update(msg)
+	if item, ok := b.menu.Update(msg); ok {
+		b.toggle(item.ID)
+	}
+	return nil
 }
 
 func (b *blocked) toggle(channel string) {

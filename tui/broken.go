@@ -35,11 +35,12 @@ func (b *brokenScreen) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (b *brokenScreen) Update(msg tea.Msg) tea.Cmd {
+func (b *brokenScreen) Update(msg tea.Msg) move {
 	if press, ok := msg.(tea.KeyPressMsg); ok && (press.String() == "esc" || press.String() == "enter") {
 		return pop
 	}
-	return b.scroll.Update(msg)
+	b.scroll.Update(msg)
+	return nil
 }
 
 // Body implements screen.

@@ -85,23 +85,21 @@ func (c *caseScreen) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (c *caseScreen) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		return c.do(msg.Item.ID)
-	case exportedMsg:
-		c.notice = c.exported(msg)
-		return nil
-	case tea.KeyPressMsg:
-		if msg.String() == "esc" {
-			return goHome
-		}
+func (c *caseScreen) Update(msg tea.Msg) move {
+	if done, ok := msg.(exportedMsg); ok {
+		c.notice = c.exported(done)
 	}
-	return c.menu.Update(msg)
+	if isEsc(msg) {
+		return goHome
+	}
+	if item, ok := c.menu.Update(msg); ok {
+		return c.do(item.ID)
+	}
+	return nil
 }
 
 // do follows a row.
-func (c *caseScreen) do(id string) tea.Cmd {
+func (c *caseScreen) do(id string) move {
 	c.notice = ""
 	switch id {
 	case doGoOn:
@@ -129,7 +127,7 @@ func (c *caseScreen) do(id string) tea.Cmd {
 		c.log(guide.Event{Kind: guide.EventReopened})
 	case doExport:
 		if c.kept.base.ID != "" {
-			return c.export()
+			return c.export(c)
 		}
 		c.notice = c.words().Case.NotYet
 	case doDelete:
@@ -137,7 +135,7 @@ func (c *caseScreen) do(id string) tea.Cmd {
 	}
 	if id == doSolve || id == doReopen || id == doUndo {
 		c.menu.SetItems(c.rows()...)
-		c.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+		c.menu.First()
 	}
 	return nil
 }

@@ -49,16 +49,14 @@ func (c *casesScreen) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (c *casesScreen) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		return goCase(strings.TrimPrefix(msg.Item.ID, rowCase))
-	case tea.KeyPressMsg:
-		if msg.String() == "esc" {
-			return pop
-		}
+func (c *casesScreen) Update(msg tea.Msg) move {
+	if isEsc(msg) {
+		return pop
 	}
-	return c.menu.Update(msg)
+	if item, ok := c.menu.Update(msg); ok {
+		return goCase(strings.TrimPrefix(item.ID, rowCase))
+	}
+	return nil
 }
 
 // Body implements screen.

@@ -38,11 +38,12 @@ func (c *channelScreen) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (c *channelScreen) Update(msg tea.Msg) tea.Cmd {
+func (c *channelScreen) Update(msg tea.Msg) move {
 	if press, ok := msg.(tea.KeyPressMsg); ok && (press.String() == "esc" || press.String() == "enter") {
 		return pop
 	}
-	return c.scroll.Update(msg)
+	c.scroll.Update(msg)
+	return nil
 }
 
 // Body implements screen.

@@ -64,10 +64,8 @@ func (c *checklist) Place() string {
 }
 
 // Update implements screen.
-func (c *checklist) Update(msg tea.Msg) tea.Cmd {
+func (c *checklist) Update(msg tea.Msg) move {
 	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		return c.open(msg.Item.ID)
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "esc":
@@ -76,7 +74,10 @@ func (c *checklist) Update(msg tea.Msg) tea.Cmd {
 			return push(newAdvice(c.state))
 		}
 	}
-	return c.menu.Update(msg)
+	if item, ok := c.menu.Update(msg); ok {
+		return c.open(item.ID)
+	}
+	return nil
 }
 
 // Resume implements resumed: after a fact was given the cursor goes on.
@@ -89,7 +90,7 @@ func (c *checklist) Resume() tea.Cmd {
 }
 
 // open acts on an item: the way on, a piece of evidence, a wish, a fact.
-func (c *checklist) open(id string) tea.Cmd {
+func (c *checklist) open(id string) move {
 	switch {
 	case id == itemNext:
 		return push(newAdvice(c.state))

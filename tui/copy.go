@@ -44,14 +44,16 @@ func dataFolder(o Options) string {
 
 // copiedMsg tells what became of a copied text.
 type copiedMsg struct {
+	piece  int    // which piece it was, from 1 on; 0: the whole text
 	native bool   // the native clipboard took it
 	path   string // the file that holds it; empty if none could be written
 }
 
-// copy hands a text to the terminal's clipboard, the native one and a file.
-func (c clipboards) copy(text string) tea.Cmd {
-	return tea.Batch(tea.SetClipboard(text), func() tea.Msg {
-		var done copiedMsg
+// copy hands a text, or a piece of one, to the terminal's clipboard, the native
+// one and a file.
+func (c clipboards) copy(to screen, text string, piece int) move {
+	return errand(to, tea.SetClipboard(text), func() tea.Msg {
+		done := copiedMsg{piece: piece}
 		if c.native != nil && c.native(text) == nil {
 			done.native = true
 		}
@@ -69,11 +71,11 @@ type savedMsg struct {
 }
 
 // save writes a text to a file.
-func (c clipboards) save(text string) tea.Cmd {
-	return func() tea.Msg {
+func (c clipboards) save(to screen, text string) move {
+	return errand(to, nil, func() tea.Msg {
 		path, err := c.write(text)
 		return savedMsg{path, err}
-	}
+	})
 }
 
 func (c clipboards) write(text string) (string, error) {

@@ -63,7 +63,11 @@ func (d *driver) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	switch msg := cmd().(type) {
+	msg := cmd()
+	if line := inOrder(msg); line != nil {
+		msg = tea.BatchMsg(line)
+	}
+	switch msg := msg.(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
@@ -78,6 +82,24 @@ func (d *driver) run(cmd tea.Cmd) {
 		}
 		d.send(msg)
 	}
+}
+
+// inOrder are the commands of a tea.Sequence, whose type is not exported.
+func inOrder(msg tea.Msg) (cmds []tea.Cmd) {
+	v := reflect.ValueOf(msg)
+	if v.Kind() != reflect.Slice || v.Type().Name() != "sequenceMsg" {
+		return nil
+	}
+	for i := range v.Len() {
+		cmds = append(cmds, v.Index(i).Interface().(tea.Cmd))
+	}
+	return cmds
+}
+
+// follow makes a move, as a screen would.
+func (d *driver) follow(to move) {
+	d.run(d.app.follow(to))
+	d.send(nil)
 }
 
 // clipboardText is the text of the message by which bubbletea is asked to set

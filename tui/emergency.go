@@ -38,7 +38,7 @@ func (e *emergency) Keys() []key.Binding {
 func (e *emergency) done(id string) bool { return e.walk.Has("done", id) }
 
 // Update implements screen.
-func (e *emergency) Update(msg tea.Msg) tea.Cmd {
+func (e *emergency) Update(msg tea.Msg) move {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
@@ -58,7 +58,7 @@ func (e *emergency) Update(msg tea.Msg) tea.Cmd {
 
 // tick marks the step under the cursor and goes to the next; behind the last
 // one it gives the walk back.
-func (e *emergency) tick() tea.Cmd {
+func (e *emergency) tick() move {
 	steps := e.walk.Emergency()
 	if e.at >= len(steps) {
 		return pop

@@ -34,20 +34,18 @@ func (e *erasing) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (e *erasing) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		if msg.Item.ID == eraseYes {
+func (e *erasing) Update(msg tea.Msg) move {
+	if isEsc(msg) {
+		return pop
+	}
+	if item, ok := e.menu.Update(msg); ok {
+		if item.ID == eraseYes {
 			e.eraseCase()
 			return goHome
 		}
 		return pop
-	case tea.KeyPressMsg:
-		if msg.String() == "esc" {
-			return pop
-		}
 	}
-	return e.menu.Update(msg)
+	return nil
 }
 
 // eraseCase drops the case in progress and has it deleted, after a save of it

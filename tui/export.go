@@ -18,16 +18,16 @@ const exports = "exports"
 
 // export writes the case in progress as a page for a browser, readable by its
 // owner only.
-func (s *state) export() tea.Cmd {
+func (s *state) export(to screen) move {
 	page, kept, lang := s.page, s.kept.now(), s.lang
 	dir := filepath.Join(s.clip.dir, exports)
 	path := filepath.Join(dir, "toiawase-"+kept.ID+".html")
-	return func() tea.Msg {
+	return errand(to, nil, func() tea.Msg {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
 			return exportedMsg{err: err}
 		}
 		return exportedMsg{path, os.WriteFile(path, []byte(page(kept, lang)), 0o600)}
-	}
+	})
 }
 
 // exported says what became of a page.

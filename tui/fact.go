@@ -63,20 +63,18 @@ func (f *factScreen) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (f *factScreen) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case answeredMsg:
-		return f.give(msg.value)
-	case tea.KeyPressMsg:
-		if msg.String() == "esc" {
-			f.Stash()
-			return pop
-		}
+func (f *factScreen) Update(msg tea.Msg) move {
+	if isEsc(msg) {
+		f.Stash()
+		return pop
 	}
-	return f.ask.Update(msg)
+	if value, done := f.ask.Update(msg); done {
+		return f.give(value)
+	}
+	return nil
 }
 
-func (f *factScreen) give(value string) tea.Cmd {
+func (f *factScreen) give(value string) move {
 	next, err := f.walk.Give(f.id, value)
 	if value == guide.Unknown {
 		next, err = f.walk.GiveUnknown(f.id)

@@ -84,12 +84,9 @@ func (f *form) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (f *form) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		return f.take(msg.Item.ID)
-	case tea.KeyPressMsg:
-		switch k := msg.String(); {
+func (f *form) Update(msg tea.Msg) move {
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch k := press.String(); {
 		case k == "esc":
 			return f.back()
 		case f.area != nil && k == "tab":
@@ -100,15 +97,19 @@ func (f *form) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch {
 	case f.menu != nil:
-		return f.menu.Update(msg)
+		if item, ok := f.menu.Update(msg); ok {
+			return f.take(item.ID)
+		}
 	case f.area != nil:
-		return f.area.Update(msg)
+		f.area.Update(msg)
+	default:
+		f.field.Update(msg)
 	}
-	return f.field.Update(msg)
+	return nil
 }
 
 // back goes to the part before, or closes the form.
-func (f *form) back() tea.Cmd {
+func (f *form) back() move {
 	if f.at == 0 {
 		f.Stash()
 		return pop
@@ -134,7 +135,7 @@ const maxNote = 2000
 
 // enter takes a typed text, if nothing is wrong with it. A secret does not
 // stay in the field.
-func (f *form) enter(raw string) tea.Cmd {
+func (f *form) enter(raw string) move {
 	p, text := f.parts()[f.at], strings.TrimSpace(raw)
 	secret := guide.Secret(text)
 	switch {
@@ -169,7 +170,7 @@ func (f *form) clear() {
 }
 
 // take goes on to the next part, or notes all when this was the last.
-func (f *form) take(said string) tea.Cmd {
+func (f *form) take(said string) move {
 	f.said[f.at] = said
 	if f.at+1 < len(f.said) {
 		f.at++

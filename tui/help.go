@@ -34,14 +34,15 @@ func (h *helpScreen) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (h *helpScreen) Update(msg tea.Msg) tea.Cmd {
+func (h *helpScreen) Update(msg tea.Msg) move {
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.String() {
 		case "esc", "enter", "f1":
 			return pop
 		}
 	}
-	return h.scroll.Update(msg)
+	h.scroll.Update(msg)
+	return nil
 }
 
 // Body implements screen.

@@ -39,11 +39,12 @@ func (h *history) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (h *history) Update(msg tea.Msg) tea.Cmd {
+func (h *history) Update(msg tea.Msg) move {
 	if press, ok := msg.(tea.KeyPressMsg); ok && (press.String() == "esc" || press.String() == "enter") {
 		return pop
 	}
-	return h.scroll.Update(msg)
+	h.scroll.Update(msg)
+	return nil
 }
 
 // Body implements screen.

@@ -57,26 +57,23 @@ func (h *home) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (h *home) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		return h.open(msg.Item.ID)
-	case indexMsg:
-		h.fill()
-		return nil
-	case tea.KeyPressMsg:
-		switch msg.String() {
+func (h *home) Update(msg tea.Msg) move {
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch press.String() {
 		case "up", "down", "enter", "pgup", "pgdown", "ctrl+p", "ctrl+n":
-			return h.menu.Update(msg)
+			if item, ok := h.menu.Update(msg); ok {
+				return h.open(item.ID)
+			}
+			return nil
 		case "esc":
 			return h.back()
 		}
 	}
-	cmd := h.field.Update(msg)
+	h.field.Update(msg)
 	if h.field.Value() != h.query {
 		h.typed()
 	}
-	return cmd
+	return nil
 }
 
 // typed makes the rows anew, with the cursor on the best. A secret does not
@@ -87,7 +84,7 @@ func (h *home) typed() {
 		h.field.Reset()
 	}
 	h.fill()
-	h.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+	h.menu.First()
 	if problem != "" {
 		h.notice = h.engine().Problems[problem]
 	}
@@ -95,7 +92,7 @@ func (h *home) typed() {
 
 // back empties the field, or closes the family, or leaves for the screen below
 // or the walk.
-func (h *home) back() tea.Cmd {
+func (h *home) back() move {
 	switch {
 	case h.field.Value() != "":
 		h.field.Reset()
@@ -130,7 +127,7 @@ const (
 const maxCases = 5
 
 // open follows a row.
-func (h *home) open(id string) tea.Cmd {
+func (h *home) open(id string) move {
 	kind, name, _ := strings.Cut(id, " ")
 	switch kind + " " {
 	case rowResume:
@@ -166,7 +163,7 @@ func (h *home) Resume() tea.Cmd {
 // toTop puts the cursor on the first row, if nobody has moved it yet.
 func (h *home) toTop() {
 	if !h.over && h.query == "" && h.family == "" {
-		h.menu.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+		h.menu.First()
 	}
 }
 

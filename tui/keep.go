@@ -90,7 +90,7 @@ func (a *app) parted() tea.Cmd {
 		a.keeper.leaving = false
 	}
 	if !a.unsaved() {
-		return tea.Quit
+		return leaveNow(a)
 	}
 	a.stack = append(a.stack, newLeave(a.state))
 	return nil

@@ -273,7 +273,7 @@ func TestTwoWindows(t *testing.T) {
 	a := driveIn(t, dir, 80, 24, "ride.cannot_return").press("2")
 	b := driveIn(t, dir, 80, 24, "")
 	b.app.openCase(theCase(t, dir).ID)
-	b.send(walkMsg{})
+	b.follow(goWalk)
 	a.press("1", "2", "11/23 9:30", "enter")
 	b.app.set(must(b.app.walk.Have("port_photo")))
 	b.send(nil)
@@ -321,7 +321,7 @@ func TestLesserPack(t *testing.T) {
 	pack.Seal()
 	b := driveAt(t, pack, dir, 80, 24, "", morning)
 	b.app.openCase(theCase(t, dir).ID)
-	b.send(walkMsg{})
+	b.follow(goWalk)
 	if b.app.unsaved() {
 		t.Error("opening changes the case")
 	}

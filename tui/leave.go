@@ -29,19 +29,17 @@ func (l *leave) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (l *leave) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		if msg.Item.ID == "leave" {
-			return tea.Quit
+func (l *leave) Update(msg tea.Msg) move {
+	if isEsc(msg) {
+		return pop
+	}
+	if item, ok := l.menu.Update(msg); ok {
+		if item.ID == "leave" {
+			return leaveNow
 		}
 		return pop
-	case tea.KeyPressMsg:
-		if msg.String() == "esc" {
-			return pop
-		}
 	}
-	return l.menu.Update(msg)
+	return nil
 }
 
 // lead says what would be lost, or that by now nothing would.

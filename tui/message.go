@@ -71,7 +71,7 @@ func (m *message) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (m *message) Update(msg tea.Msg) tea.Cmd {
+func (m *message) Update(msg tea.Msg) move {
 	switch msg := msg.(type) {
 	case copiedMsg:
 		m.status = m.copied(msg)
@@ -87,7 +87,8 @@ func (m *message) Update(msg tea.Msg) tea.Cmd {
 			return cmd
 		}
 	}
-	return m.scroll.Update(msg)
+	m.scroll.Update(msg)
+	return nil
 }
 
 // notable reports whether it can be noted that the message was sent.
@@ -95,7 +96,7 @@ func (m *message) notable() bool { return m.keeper != nil && m.channel() != nil 
 
 // noting handles the row "sent": S, also from a Japanese keyboard, or the
 // arrow down behind the end of the text and Enter.
-func (m *message) noting(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+func (m *message) noting(msg tea.KeyPressMsg) (move, bool) {
 	if !m.notable() {
 		return nil, false
 	}
@@ -114,17 +115,17 @@ func (m *message) noting(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 
 // noteSent notes the contact, so that the clocks start, and goes to the case, which
 // says when to come back.
-func (m *message) noteSent() tea.Cmd {
+func (m *message) noteSent() move {
 	if m.contacted(m.channel().ID, m.now(), "") != nil {
 		return nil
 	}
 	return goCase("")
 }
 
-func (m *message) press(k string) (tea.Cmd, bool) {
+func (m *message) press(k string) (move, bool) {
 	switch k {
 	case "enter", "c":
-		return m.clip.copy(m.text().Body), true
+		return m.clip.copy(m, m.text().Body, 0), true
 	case "space":
 		return m.copyPiece(), true
 	case "tab", "right":
@@ -134,7 +135,7 @@ func (m *message) press(k string) (tea.Cmd, bool) {
 	case "ctrl+t":
 		m.version, m.piece, m.status = m.version.Other(), 0, ""
 	case "ctrl+s":
-		return m.clip.save(m.whole()), true
+		return m.clip.save(m, m.whole()), true
 	case "esc":
 		return pop, true
 	default:
@@ -145,14 +146,14 @@ func (m *message) press(k string) (tea.Cmd, bool) {
 }
 
 // copyPiece copies the pieces one after the other.
-func (m *message) copyPiece() tea.Cmd {
+func (m *message) copyPiece() move {
 	pieces := m.text().Pieces
 	if len(pieces) == 0 {
 		return nil
 	}
 	i := m.piece % len(pieces)
 	m.piece = i + 1
-	return m.clip.copy(pieces[i])
+	return m.clip.copy(m, pieces[i], i+1)
 }
 
 // whole is the message with its subject, for a file.
@@ -189,8 +190,8 @@ func (m *message) copied(msg copiedMsg) string {
 	if msg.native {
 		status = w.Native
 	}
-	if n := len(m.text().Pieces); m.piece > 0 && n > 1 {
-		status = w.PieceOf(m.piece, n) + " " + status
+	if n := len(m.text().Pieces); msg.piece > 0 && n > 1 {
+		status = w.PieceOf(msg.piece, n) + " " + status
 	}
 	if msg.path != "" {
 		status += "\n" + w.File + ": " + msg.path

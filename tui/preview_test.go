@@ -15,9 +15,7 @@ func (d *driver) reloadWith(change func(*guide.Pack)) *driver {
 	p := smallPack(d.t)
 	change(p)
 	p.Seal()
-	d.app.Update(reloadMsg{pack: p})
-	d.app.ready(indexMsg{})
-	d.check()
+	d.send(reloadMsg{pack: p})
 	return d
 }
 

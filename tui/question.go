@@ -60,22 +60,20 @@ func (q *question) Keys() []key.Binding {
 func (q *question) Place() string { return q.words().Remaining(q.glance().remaining) }
 
 // Update implements screen.
-func (q *question) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case answeredMsg:
-		return q.answer(msg.value)
-	case tea.KeyPressMsg:
-		if msg.String() == "esc" {
-			q.Stash()
-			return q.back()
-		}
+func (q *question) Update(msg tea.Msg) move {
+	if isEsc(msg) {
+		q.Stash()
+		return q.back()
 	}
-	return q.ask.Update(msg)
+	if value, done := q.ask.Update(msg); done {
+		return q.answer(value)
+	}
+	return nil
 }
 
 // answer gives the answer to the session. An unchanged answer goes one step
 // on, a changed one to the first question that is open now.
-func (q *question) answer(value string) tea.Cmd {
+func (q *question) answer(value string) move {
 	path := q.walk.Path()
 	next, err := q.walk.Answer(q.step, value)
 	if err != nil {
@@ -91,7 +89,7 @@ func (q *question) answer(value string) tea.Cmd {
 }
 
 // back goes to the question before, or to the first screen.
-func (q *question) back() tea.Cmd {
+func (q *question) back() move {
 	if at := userVisit(*q.walk, q.at-1, -1); at >= 0 {
 		return goReview(at)
 	}

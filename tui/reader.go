@@ -53,11 +53,12 @@ func (r *reader) Keys() []key.Binding {
 func (r *reader) Place() string { return r.scroll.Position() }
 
 // Update implements screen.
-func (r *reader) Update(msg tea.Msg) tea.Cmd {
+func (r *reader) Update(msg tea.Msg) move {
 	if press, ok := msg.(tea.KeyPressMsg); ok && (press.String() == "esc" || press.String() == "enter") {
 		return pop
 	}
-	return r.scroll.Update(msg)
+	r.scroll.Update(msg)
+	return nil
 }
 
 // Body implements screen. A page is set anew only when the width, the language

@@ -21,23 +21,24 @@ func (a *app) prepare() tea.Cmd {
 	if a.indexing {
 		return nil
 	}
-	a.indexing = true
+	a.indexing, a.queue.index = true, true
 	packs, list := a.packs, a.browse()
-	index := tea.Tick(behind, func(time.Time) tea.Msg {
+	index := tea.Tick(a.behind, func(time.Time) tea.Msg {
 		return indexMsg{search.Packs(packs)}
 	})
 	if list == nil {
 		return index
 	}
-	return tea.Batch(index, tea.Tick(behind, func(time.Time) tea.Msg { return list() }))
+	a.queue.files = true
+	return tea.Batch(index, tea.Tick(a.behind, func(time.Time) tea.Msg { return list() }))
 }
 
 // ready takes the index. What was typed before it came is searched now.
 func (a *app) ready(msg indexMsg) {
-	a.index = msg.index
+	a.index, a.queue.index = msg.index, false
 	for _, s := range a.stack {
 		if h, ok := s.(*home); ok {
-			h.Update(msg)
+			h.fill()
 		}
 	}
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"toiawase/content/words"
 	"toiawase/guide"
@@ -256,19 +255,11 @@ func (a *app) banner(w, h int) []string {
 	return lines
 }
 
-// authoring handles what only those who write packs need. If done, nobody else
-// has to see the message.
-func (a *app) authoring(msg tea.Msg) (cmd tea.Cmd, done bool) {
-	switch msg := msg.(type) {
-	case reloadMsg:
-		return a.reloaded(msg), true
-	case tea.KeyPressMsg:
-		a.gone = false
-		k := msg.String()
-		return nil, a.openTree(k) || a.step(k)
-	}
-	a.following()
-	return nil, false
+// authoring handles the keys that only those who write packs need; it reports
+// whether k is one.
+func (a *app) authoring(k string) bool {
+	a.gone = false
+	return a.openTree(k) || a.step(k)
 }
 
 // keysHere returns how to list the keys of the top screen, those of every

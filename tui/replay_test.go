@@ -191,12 +191,11 @@ func TestAuthorMonkey(t *testing.T) {
 			case i%40 == 7:
 				d.send(tea.WindowSizeMsg{Width: random.Intn(120), Height: random.Intn(40)})
 			case i%60 == 11:
-				d.app.Update(reloadMsg{pack: packs[random.Intn(3)]})
-				d.check()
+				d.send(reloadMsg{pack: packs[random.Intn(3)]})
 			case d.app.walk == nil:
 				sc := parse(t, "a.walk", text)
 				d.app.newReplay(sc, sc.Topic.Key)
-				d.send(walkMsg{})
+				d.follow(goWalk)
 			default:
 				d.press(names[random.Intn(len(names))])
 			}

@@ -10,8 +10,9 @@ import (
 type screen interface {
 	// Title stands at the top left.
 	Title() string
-	// Update handles a key or another message; navigation comes back as a command.
-	Update(msg tea.Msg) tea.Cmd
+	// Update handles a key, a paste or the outcome of a command of this screen,
+	// and returns what that leads to.
+	Update(msg tea.Msg) move
 	// Body draws at most h lines of at most w cells.
 	Body(w, h int) []string
 	// Keys are the bindings that work here, in the order of the foot line.
@@ -37,6 +38,12 @@ type placed interface {
 // resumed screens want to know that they are on top again.
 type resumed interface {
 	Resume() tea.Cmd
+}
+
+// isEsc reports whether a message is the key that leads back.
+func isEsc(msg tea.Msg) bool {
+	press, ok := msg.(tea.KeyPressMsg)
+	return ok && press.String() == "esc"
 }
 
 // bind returns a binding with its help: what the key is called and does.

@@ -101,7 +101,7 @@ func (a *app) looked(msg filesMsg) tea.Cmd {
 	if msg.edition != k.edition {
 		return a.browse() // something was saved meanwhile
 	}
-	k.files, k.index = msg.list, nil
+	k.files, k.index, a.queue.files = msg.list, nil, false
 	for _, p := range msg.problems {
 		same := func(old store.Problem) bool { return old.Kind == p.Kind && old.ID == p.ID }
 		if !slices.ContainsFunc(k.troubled, same) {

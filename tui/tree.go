@@ -70,20 +70,21 @@ func (t *tree) Keys() []key.Binding {
 }
 
 // Update implements screen.
-func (t *tree) Update(msg tea.Msg) tea.Cmd {
+func (t *tree) Update(msg tea.Msg) move {
 	switch msg := msg.(type) {
-	case widget.ChoseMsg:
-		return t.open(msg.Item.ID)
 	case tea.KeyPressMsg:
 		if k := msg.String(); k == "esc" || k == "ctrl+t" || k == "f2" {
 			return pop
 		}
 	}
-	return t.menu.Update(msg)
+	if item, ok := t.menu.Update(msg); ok {
+		return t.open(item.ID)
+	}
+	return nil
 }
 
 // open goes to the question of a line, if the walk has come by there.
-func (t *tree) open(id string) tea.Cmd {
+func (t *tree) open(id string) move {
 	i, err := strconv.Atoi(id)
 	if err != nil || i >= len(t.rows) {
 		return nil

@@ -95,7 +95,7 @@ func TestTreeOfEveryTopic(t *testing.T) {
 			longest = max(longest, len(rows))
 			checkTree(t, topic, rows, fmt.Sprintf("%s after %d", topic.ID, n))
 			d.check()
-			d.app.pop()
+			pop(d.app)
 			if next, ok := d.app.walk.Foresee(); ok && n == 1 {
 				d.app.set(next) // from the beginning to the likely end
 			}

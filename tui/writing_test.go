@@ -10,7 +10,7 @@ import (
 // writingIn opens the long text of the small pack.
 func writingIn(t *testing.T, dir string) *driver {
 	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("1").press("esc")
-	d.send(pushMsg{newFactScreen(d.app.state, "details")})
+	d.follow(push(newFactScreen(d.app.state, "details")))
 	return d.shows("書き終わったら Tab")
 }
 

@@ -89,22 +89,20 @@ func (a *Area) Intake() Intake { return a.intake }
 
 // Update takes keys and pastes while the area has the focus. Enter is a new
 // line; leave with Tab or Esc, which are for the screen.
-func (a *Area) Update(msg tea.Msg) tea.Cmd {
+func (a *Area) Update(msg tea.Msg) {
 	if !a.Focused() {
-		return nil
+		return
 	}
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return a.send(tea.PasteMsg{Content: a.take(strings.TrimRight(msg.Content, "\r\n"))})
+		a.send(tea.PasteMsg{Content: a.take(strings.TrimRight(msg.Content, "\r\n"))})
 	case tea.KeyPressMsg:
 		if msg.Text == "" {
-			return a.send(msg)
-		}
-		if msg.Text = a.take(msg.Text); msg.Text != "" && isText(msg) {
-			return a.send(msg)
+			a.send(msg)
+		} else if msg.Text = a.take(msg.Text); msg.Text != "" && isText(msg) {
+			a.send(msg)
 		}
 	}
-	return nil
 }
 
 // take returns what there is room for.
@@ -113,11 +111,9 @@ func (a *Area) take(s string) string {
 	return s
 }
 
-// send hands a message to the textarea.
-func (a *Area) send(msg tea.Msg) (cmd tea.Cmd) {
-	a.input, cmd = a.input.Update(msg)
-	return cmd
-}
+// send hands a message to the textarea. The commands that it returns are for a
+// clipboard and a blinking cursor, which this area does not have.
+func (a *Area) send(msg tea.Msg) { a.input, _ = a.input.Update(msg) }
 
 // View draws the area; it scrolls to keep the cursor in sight.
 func (a *Area) View(width, height int) string {

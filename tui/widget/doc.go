@@ -11,7 +11,7 @@
 //
 // Widgets have pointer receivers and the same shape:
 //
-//	Update(msg tea.Msg) tea.Cmd       keys and pastes in
+//	Update(msg tea.Msg)               keys and pastes in; a Menu returns what was chosen
 //	View(width, height int) string    at most width by height cells
 //	Cursor() *tea.Cursor              after View: where the cursor is in the widget, or nil
 //

@@ -80,11 +80,11 @@ var fieldKeys = []struct {
 // bind returns a binding without help.
 func bind(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...)) }
 
-// Update takes keys and pastes while the field has the focus. It never
-// returns a command; Enter, Esc, Tab and the like are for the screen.
-func (f *Field) Update(msg tea.Msg) tea.Cmd {
+// Update takes keys and pastes while the field has the focus. Enter, Esc, Tab
+// and the like are for the screen.
+func (f *Field) Update(msg tea.Msg) {
 	if !f.focused {
-		return nil
+		return
 	}
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
@@ -92,7 +92,6 @@ func (f *Field) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		f.press(msg)
 	}
-	return nil
 }
 
 // press handles one key.

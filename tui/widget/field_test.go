@@ -11,19 +11,17 @@ import (
 )
 
 // typeText sends text as a terminal does: one key a character.
-func typeText(w interface{ Update(tea.Msg) tea.Cmd }, text string) {
+func typeText(w interface{ Update(tea.Msg) }, text string) {
 	for _, r := range text {
 		w.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
 	}
 }
 
-// press sends one special key, such as "ctrl+w" or "left".
-func press(w interface{ Update(tea.Msg) tea.Cmd }, keys ...string) tea.Cmd {
-	var cmd tea.Cmd
+// press sends special keys, such as "ctrl+w" or "left".
+func press(w interface{ Update(tea.Msg) }, keys ...string) {
 	for _, k := range keys {
-		cmd = w.Update(keyNamed(k))
+		w.Update(keyNamed(k))
 	}
-	return cmd
 }
 
 // keyNamed returns the message for a key by its name.

@@ -23,12 +23,6 @@ type Item struct {
 	Lit   [][2]int // rune ranges [from, to) of the label that stand out, in order and apart
 }
 
-// ChoseMsg reports that the user chose an item, with Enter or its number.
-type ChoseMsg struct{ Item Item }
-
-// RefusedMsg reports a choice of a disabled item; its reason is on the screen.
-type RefusedMsg struct{ Item Item }
-
 // A Menu is a list of choices. The first nine have the numbers 1 to 9, the
 // unknown one 0; a number chooses at once, also as a full-width digit. Arrows,
 // Home, End and the page keys move, Enter chooses. Disabled items can be
@@ -100,16 +94,17 @@ var menuMoves = []struct {
 	{bind("pgdown"), func(m *Menu) int { return m.page }},
 }
 
-// Update handles keys. The command it returns brings a ChoseMsg or RefusedMsg.
-func (m *Menu) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok || len(m.items) == 0 {
-		return nil
+// Update handles keys. It returns the item that a key has chosen; ok is false
+// for none, and for one that cannot be chosen.
+func (m *Menu) Update(msg tea.Msg) (chosen Item, ok bool) {
+	press, isKey := msg.(tea.KeyPressMsg)
+	if !isKey || len(m.items) == 0 {
+		return Item{}, false
 	}
 	for _, k := range menuMoves {
 		if key.Matches(press, k.Binding) {
 			m.move(k.by(m))
-			return nil
+			return Item{}, false
 		}
 	}
 	if key.Matches(press, MenuChoose) {
@@ -122,14 +117,14 @@ func (m *Menu) Update(msg tea.Msg) tea.Cmd {
 func (m *Menu) move(n int) { m.at = max(0, min(m.at+n, len(m.items)-1)) }
 
 // number chooses the item with a number.
-func (m *Menu) number(digit string) tea.Cmd {
+func (m *Menu) number(digit string) (chosen Item, ok bool) {
 	for i, n := range m.numbers() {
 		if n != "" && n == digit {
 			m.at = i
 			return m.choose()
 		}
 	}
-	return nil
+	return Item{}, false
 }
 
 // numbers returns the number of each item, empty for those without.
@@ -151,14 +146,14 @@ func (m *Menu) numbers() []string {
 	return numbers
 }
 
-// choose reports the item under the cursor.
-func (m *Menu) choose() tea.Cmd {
+// choose returns the item under the cursor, if it can be chosen.
+func (m *Menu) choose() (chosen Item, ok bool) {
 	item := m.items[m.at]
-	if item.Disabled != "" {
-		return func() tea.Msg { return RefusedMsg{item} }
-	}
-	return func() tea.Msg { return ChoseMsg{item} }
+	return item, item.Disabled == ""
 }
+
+// First puts the cursor on the first item.
+func (m *Menu) First() { m.at = 0 }
 
 // View draws the items, scrolled so that the one under the cursor is seen. A
 // "^" or "v" at the right edge tells of more above or below.

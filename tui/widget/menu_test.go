@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"toiawase/tui/theme"
@@ -60,7 +59,7 @@ func TestMenuGolden(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			m := NewMenu(theme.Default(), answers...)
 			m.View(tt.width, tt.height)
-			press(m, tt.keys...)
+			choose(m, tt.keys...)
 			view := m.View(tt.width, tt.height)
 			fits(t, view, tt.width, tt.height)
 			golden(t, tt.name, view)
@@ -109,30 +108,31 @@ func TestMenuKeys(t *testing.T) {
 	for _, tt := range tests {
 		m := NewMenu(theme.Default(), answers...)
 		m.View(60, 20)
-		msg := describe(press(m, tt.keys...))
+		msg := choose(m, tt.keys...)
 		if got, _ := m.Selected(); got.ID != tt.selected || msg != tt.msg {
 			t.Errorf("%v: on %q, message %q; want %q, %q", tt.keys, got.ID, msg, tt.selected, tt.msg)
 		}
 	}
 }
 
-// describe runs a command and names what it brings.
-func describe(cmd tea.Cmd) string {
-	if cmd == nil {
-		return ""
+// choose presses keys and names what the last one brought.
+func choose(m *Menu, keys ...string) (brought string) {
+	for _, k := range keys {
+		switch item, ok := m.Update(keyNamed(k)); {
+		case ok:
+			brought = "chose " + item.ID
+		case item.ID != "":
+			brought = "refused " + item.ID
+		default:
+			brought = ""
+		}
 	}
-	switch msg := cmd().(type) {
-	case ChoseMsg:
-		return "chose " + msg.Item.ID
-	case RefusedMsg:
-		return "refused " + msg.Item.ID
-	}
-	return "something else"
+	return brought
 }
 
 func TestMenuItems(t *testing.T) {
 	m := NewMenu(theme.Default())
-	if _, ok := m.Selected(); ok || m.View(20, 5) != "" || press(m, "enter", "down", "1") != nil {
+	if _, ok := m.Selected(); ok || m.View(20, 5) != "" || choose(m, "enter", "down", "1") != "" {
 		t.Error("an empty menu does something")
 	}
 	m.SetItems(answers...)
@@ -166,7 +166,7 @@ func TestMenuSizes(t *testing.T) {
 				if width > 12 && height > 0 && !strings.Contains(ansi.Strip(view), theme.MarkChosen) {
 					t.Fatalf("%dx%d: no cursor in\n%s", width, height, view)
 				}
-				press(m, "down")
+				choose(m, "down")
 			}
 		}
 	}

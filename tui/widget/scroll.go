@@ -55,11 +55,11 @@ var scrollMoves = []struct {
 // step is a screen less one line, which stays in sight.
 func (s *Scroll) step() int { return max(s.height-1, 1) }
 
-// Update handles keys. It never returns a command.
-func (s *Scroll) Update(msg tea.Msg) tea.Cmd {
+// Update handles keys.
+func (s *Scroll) Update(msg tea.Msg) {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
-		return nil
+		return
 	}
 	for _, k := range scrollMoves {
 		if key.Matches(press, k.Binding) {
@@ -67,7 +67,6 @@ func (s *Scroll) Update(msg tea.Msg) tea.Cmd {
 			s.clamp()
 		}
 	}
-	return nil
 }
 
 // clamp keeps the last screen full.
