@@ -146,13 +146,44 @@ func (m mutation) spots(files fstest.MapFS) (list []spot) {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if path.MatchString(name) && name != "facts/zz.yaml" {
 			for _, at := range find.FindAllSubmatchIndex(files[name].Data, -1) {
-				if one := (spot{name, at}); m.name != "remove a choice" || compared(files, one) {
+				if one := (spot{name, at}); matters(m.name, files, one) {
 					list = append(list, one)
 				}
 			}
 		}
 	}
 	return list
+}
+
+// matters reports whether a mutation of that name must show there: without what
+// compared and onlyOne look for, the pack stays sound.
+func matters(name string, files fstest.MapFS, s spot) bool {
+	switch name {
+	case "remove a choice":
+		return compared(files, s)
+	case "drop a setting":
+		return onlyOne(files, s)
+	}
+	return true
+}
+
+// onlyOne reports whether a setting gives a flag that nothing else gives: it is
+// set in no other place, asked nowhere and read by a condition.
+func onlyOne(files fstest.MapFS, s spot) bool {
+	setting := regexp.MustCompile(`([a-z_]+): ([a-z_]+)`).FindSubmatch(files[s.file].Data[s.at[0]+len(", set: {") : s.at[1]])
+	fact, value := string(setting[1]), string(setting[2])
+	set := regexp.MustCompile(`(set|given): \{[^{}]*\b` + fact + `: ` + value + `\b`)
+	asked := regexp.MustCompile(`(?m)\bask: ` + fact + `$`)
+	read := regexp.MustCompile(`when: \{.*\b` + fact + `: (\[[^\]]*\b)?` + value + `\b`)
+	sets, reads := 0, 0
+	for _, f := range files {
+		sets += len(set.FindAll(f.Data, -1))
+		reads += len(read.FindAll(f.Data, -1))
+		if asked.Match(f.Data) {
+			return false
+		}
+	}
+	return sets == 1 && reads > 0
 }
 
 // compared reports whether a condition or an answer names a choice: without
