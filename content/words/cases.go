@@ -10,32 +10,6 @@ type Cases struct {
 	// What each flag does. A word in `backquotes` names its value.
 	FlagAll, FlagAllFiles, FlagDue, FlagChannel, FlagNumber, FlagFormat, FlagYes string
 
-	// A case on paper.
-	Open     string // its state
-	Closed   string // its state
-	IsDue    string // its state: there is something to do today
-	ID       string // label
-	State    string // label
-	Started  string // label
-	Changed  string // label
-	Topic    string // label, of a topic that is gone
-	Dues     string // heading
-	Events   string // heading
-	Answers  string // heading
-	Message  string // heading: a channel's name
-	Wish     string // label
-	Blocked  string // label: a channel that does not work for the user
-	Chosen   string // label: the channel chosen
-	Have     string // label: evidence at hand
-	Done     string // label: emergency steps done
-	Unknown  string // the value "I do not know"
-	Parked   string // follows an answer that does not apply now
-	Number   string // an inquiry number
-	ByDay    string // the day of a promise
-	Promise  string // what to do when a promise is due
-	Promised string // the same, with the words of the promise
-	Kinds    map[guide.EventKind]string
-
 	// Notes.
 	Empty      string // there are no cases
 	NoneOpen   string // all are closed

@@ -1,7 +1,5 @@
 package words
 
-import "toiawase/guide"
-
 var casesEN = Cases{
 	List:   "list the cases, those that are due first",
 	Show:   "show a case: what happened, what is due, what to do now",
@@ -19,34 +17,6 @@ var casesEN = Cases{
 	FlagNumber:   "the inquiry number `N`, with sent",
 	FlagFormat:   "`md|html|json|ics`",
 	FlagYes:      "do not ask",
-
-	Open:     "open",
-	Closed:   "closed",
-	IsDue:    "due",
-	ID:       "Case",
-	State:    "State",
-	Started:  "Started",
-	Changed:  "Changed",
-	Topic:    "Topic",
-	Dues:     "When to come back",
-	Events:   "What happened",
-	Answers:  "What you said",
-	Message:  "Message (%s)",
-	Wish:     "Wish",
-	Blocked:  "Does not work",
-	Chosen:   "Channel chosen",
-	Have:     "At hand",
-	Done:     "Done",
-	Unknown:  "not known",
-	Parked:   "(does not apply now)",
-	Number:   "number %s",
-	ByDay:    "by %s",
-	Promise:  "See whether the promise was kept.",
-	Promised: "See whether this was kept: %s",
-	Kinds: map[guide.EventKind]string{
-		guide.EventNote: "note", guide.EventReply: "reply", guide.EventPromise: "promise",
-		guide.EventClosed: "closed", guide.EventReopened: "reopened", guide.EventContacted: "sent",
-	},
 
 	Empty:      "There are no cases yet. One is kept as soon as you answer a question.",
 	NoneOpen:   "No case is open. With --all you see those that are closed.",

@@ -1,7 +1,5 @@
 package words
 
-import "toiawase/guide"
-
 var casesJA = Cases{
 	List:   "保存した相談の一覧(確認が必要なものが先)",
 	Show:   "相談のこれまでの経過と、次の予定と、いますることを見る",
@@ -19,34 +17,6 @@ var casesJA = Cases{
 	FlagNumber:   "お問い合わせ番号 `N`(sent のとき)",
 	FlagFormat:   "形式 `md|html|json|ics`",
 	FlagYes:      "確認せずに実行する",
-
-	Open:     "進行中",
-	Closed:   "解決済み",
-	IsDue:    "要確認",
-	ID:       "相談",
-	State:    "状態",
-	Started:  "始めた日時",
-	Changed:  "最後の記録",
-	Topic:    "トピック",
-	Dues:     "次の予定",
-	Events:   "これまでの経過",
-	Answers:  "答えたこと",
-	Message:  "文面(%s)",
-	Wish:     "希望",
-	Blocked:  "使えない連絡先",
-	Chosen:   "選んだ連絡先",
-	Have:     "用意できたもの",
-	Done:     "済んだこと",
-	Unknown:  "わからない",
-	Parked:   "(いまは使っていません)",
-	Number:   "お問い合わせ番号 %s",
-	ByDay:    "%sまで",
-	Promise:  "約束が守られたか確かめます。",
-	Promised: "約束が守られたか確かめます: %s",
-	Kinds: map[guide.EventKind]string{
-		guide.EventNote: "メモ", guide.EventReply: "返事", guide.EventPromise: "約束",
-		guide.EventClosed: "解決", guide.EventReopened: "再開", guide.EventContacted: "連絡",
-	},
 
 	Empty:      "保存した相談はまだありません。質問に1つ答えると保存され、ここに並びます。",
 	NoneOpen:   "進行中の相談はありません。解決した相談は --all で見られます。",

@@ -13,7 +13,7 @@ func TestCases(t *testing.T) {
 		w := words.CasesIn(l)
 		checkFilled(t, string(l), reflect.ValueOf(*w))
 		for _, kind := range []guide.EventKind{guide.EventNote, guide.EventReply, guide.EventPromise, guide.EventClosed, guide.EventReopened, guide.EventContacted} {
-			if w.Kinds[kind] == "" {
+			if words.SheetsIn(l).Case.Kinds[kind] == "" {
 				t.Errorf("%s: no word for %s", l, kind)
 			}
 		}

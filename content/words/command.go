@@ -12,6 +12,8 @@ type Command struct {
 	Global   string
 	More     string // the command's path: how to get help for a command
 
+	NextQuestion string // heading: the question at which a walk stands
+
 	// What each command does, in a line.
 	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help, Cases string
 

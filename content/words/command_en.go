@@ -1,12 +1,13 @@
 package words
 
 var commandEN = Command{
-	About:    "toiawase helps when an order or an account has gone wrong: whom to contact, how, and what to write.",
-	Usage:    "Usage:",
-	Commands: "Commands:",
-	Flags:    "Options:",
-	Global:   "Options of every command:",
-	More:     "More: %s COMMAND --help",
+	NextQuestion: "Next question",
+	About:        "toiawase helps when an order or an account has gone wrong: whom to contact, how, and what to write.",
+	Usage:        "Usage:",
+	Commands:     "Commands:",
+	Flags:        "Options:",
+	Global:       "Options of every command:",
+	More:         "More: %s COMMAND --help",
 
 	Start:      "begin at a topic",
 	Search:     "find a topic in your own words (- reads a query a line)",

@@ -1,12 +1,13 @@
 package words
 
 var commandJA = Command{
-	About:    "toiawase は、買い物やアカウントの困りごとを、だれに、何を、どう伝えるかまで案内します。",
-	Usage:    "使い方:",
-	Commands: "コマンド:",
-	Flags:    "オプション:",
-	Global:   "共通のオプション:",
-	More:     "詳しくは: %s COMMAND --help",
+	NextQuestion: "次の質問",
+	About:        "toiawase は、買い物やアカウントの困りごとを、だれに、何を、どう伝えるかまで案内します。",
+	Usage:        "使い方:",
+	Commands:     "コマンド:",
+	Flags:        "オプション:",
+	Global:       "共通のオプション:",
+	More:         "詳しくは: %s COMMAND --help",
 
 	Start:      "トピックを開いて始める",
 	Search:     "困りごとの言葉からトピックを探す(- は標準入力から1行ずつ)",

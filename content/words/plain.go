@@ -7,12 +7,6 @@ import "toiawase/guide"
 type Plain struct {
 	Home       string // what to do at the start
 	Number     string // what to do at a list that was opened from the start
-	Common     string // heading: what most people come for
-	Browse     string // heading: areas and pages
-	Areas      string // heading
-	Pages      string // heading
-	AllAreas   string // a row: how many
-	AllPages   string // a row: how many
 	Found      string // above what a search found
 	Near       string // above what is only near
 	NotFound   string // the query
@@ -20,19 +14,8 @@ type Plain struct {
 	NoNumber   string // the highest number; the answer was none of the choices
 	NoUnknown  string // this question needs an answer
 	First      string // there is no question before
-	Why        string // a sentence
-	Where      string // a sentence
-	Lost       string // a sentence
-	Example    string // an example
-	Unknown    string // the choice "I do not know"
 	Type       string // type the value
-	LeftRange  string // least and most questions to come
-	LeftOne    string // questions to come
 	Checklist  string // above the facts for the message
-	Must       string // the label of a necessary fact
-	Good       string // the label of a helpful fact
-	Kept       string // label and value: what was understood
-	Doubt      string // a sentence about what was typed
 	Wish       string // above the wishes
 	Assumed    string // a list of question and answer: taken as given when the input ended
 	Switched   string // the language was switched
@@ -40,8 +23,6 @@ type Plain struct {
 	AfterAlone string // the same, where there are none
 	NoHelp     string // there is nothing more to explain
 	NoWayOn    string // the content has a hole here
-	BrokenOne  string // one pack cannot be used
-	BrokenMany string // how many packs cannot be used
 
 	PlainCase
 

@@ -2,14 +2,6 @@ package words
 
 // PlainCase are the words of the screenless walk about what it keeps.
 type PlainCase struct {
-	// Rows of home and of what a search found.
-	Cases     string // heading: the open cases
-	GoOnWith  string // a row, where no heading stands above it
-	GoOn      string // a case; the day of its last change
-	GoOnDue   string // a case; when and what: something is to be done by today
-	GoOnNext  string // a case; when and what
-	WasSolved string // a case that is closed
-	MoreCases string // how many
 
 	// What can be done after the result, and what is said then.
 	All         string // a row: the result, after it was shown in short
@@ -48,13 +40,6 @@ type Unsaved struct {
 }
 
 var plainCaseJA = PlainCase{
-	Cases:     "相談の続き",
-	GoOnWith:  "相談の続き: %s",
-	GoOn:      "%s。最後の記録: %s",
-	GoOnDue:   "%s。今日までの予定があります: %s",
-	GoOnNext:  "%s。次の予定: %s",
-	WasSolved: "解決した相談: %s",
-	MoreCases: "ほかの相談 (%d)",
 
 	All:         "案内と文面をはじめから全部見る (all)",
 	Fill:        "まだわかっていないこと: %d件。いま入力する (fill)",
@@ -73,7 +58,7 @@ var plainCaseJA = PlainCase{
 	ReopenedNow: "この相談を再開しました。",
 	NotKept:     "いまは相談を保存していないので、記録できません。保存するには、--data にフォルダーを書いて始めてください。",
 
-	KeptOpen:   "ここまで保存しました。次に始めるとき、「相談の続き」から選べます。内容を見るコマンド: %s",
+	KeptOpen:   "ここまで保存しました。次に始めるとき、「続きから」で選べます。内容を見るコマンド: %s",
 	KeptClosed: "解決した相談として保存しました。内容を見るコマンド: %s",
 	KeptPart:   "最後の答えは保存できませんでした。その前までは保存してあります。内容を見るコマンド: %s",
 
@@ -99,13 +84,6 @@ var plainCaseJA = PlainCase{
 }
 
 var plainCaseEN = PlainCase{
-	Cases:     "Go on with",
-	GoOnWith:  "Go on with: %s",
-	GoOn:      "%s. Last change: %s",
-	GoOnDue:   "%s. Due by today: %s",
-	GoOnNext:  "%s. Next: %s",
-	WasSolved: "Solved: %s",
-	MoreCases: "More cases (%d)",
 
 	All:         "See all of the guidance and the message (all)",
 	Fill:        "Still missing: %d. Fill in now (fill)",
@@ -124,7 +102,7 @@ var plainCaseEN = PlainCase{
 	ReopenedNow: "This case is open again.",
 	NotKept:     "Nothing is being saved here, so this cannot be noted. To have it saved, name a folder with --data when you start.",
 
-	KeptOpen:   "Saved up to here. Next time, find it under “Go on with” at the start. To look at it: %s",
+	KeptOpen:   "Saved up to here. Next time, find it under “Pick up where you left off” at the start. To look at it: %s",
 	KeptClosed: "Saved as a solved case. To look at it: %s",
 	KeptPart:   "Your last answer could not be saved. What came before it is saved. To look at it: %s",
 

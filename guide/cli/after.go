@@ -8,23 +8,18 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // result shows what the walk comes to, and then, as long as somebody is there,
 // what else they want to see or to note. The emergency comes first, unless it
 // was shown just now.
 func (w *plainWalk) result(alarmed bool) error {
-	r := newReport(w.app.out, w.s)
-	if !alarmed && !w.now.chosen {
-		r.emergency()
+	for _, sh := range w.comesTo(!alarmed && !w.now.chosen) {
+		w.show(sh)
 	}
-	switch {
-	case w.now.chosen:
-		r.chosen(w.s.Channel())
-	case !w.now.brief:
-		r.advice(!w.contacted())
-	case w.current().Open():
-		r.short(!w.contacted())
+	if w.now.chosen || !w.now.brief && !w.s.Position().Outcome.Solved {
+		writeMessage(w.app.out, w.s)
 	}
 	if w.ended {
 		return errQuit
@@ -32,32 +27,25 @@ func (w *plainWalk) result(alarmed bool) error {
 	return w.after(w.s.Channel(), w.others())
 }
 
-// short writes how things stand, whom to contact and, with clocks, when to come
-// back after that.
-func (r report) short(clocks bool) {
-	out, rec := r.s.Position().Outcome, r.s.Recommend()
-	r.head(r.say.Outcome)
-	r.line(out.Say.In(r.lang))
-	if out.Solved {
-		return
+// comesTo is what the walk comes to, besides the message. Once a contact was
+// noted the clocks of a message sent now are left out.
+func (w *plainWalk) comesTo(alarm bool) (list []sheet.Sheet) {
+	advice := sheet.Advice(w.s)
+	switch {
+	case w.now.chosen:
+		return append(list, sheet.Chosen(w.s, w.s.Channel()))
+	case w.now.brief && !w.current().Open():
+		advice = sheet.Sheet{}
+	case w.now.brief:
+		advice = sheet.Short(w.s)
 	}
-	r.head(r.say.Contact)
-	if rec.Wait != nil {
-		r.linef(r.say.WaitUntil, r.say.Moment(rec.Wait.Until))
+	if w.contacted() {
+		advice = advice.Without("clocks")
 	}
-	if o := rec.First; o != nil {
-		r.linef(r.say.First, o.Channel.Name.In(r.lang))
-		for _, why := range o.Because[:min(len(o.Because), 1)] {
-			r.linef(r.say.Because, why.In(r.lang))
-		}
-		r.hours(o)
-		r.linef(r.say.Address, o.Channel.URL)
-	} else {
-		r.line(r.say.None)
+	if alarm {
+		list = append(list, sheet.Emergency(w.s))
 	}
-	if clocks {
-		r.clocks()
-	}
+	return append(list, advice.Without("emergency"))
 }
 
 // after asks what else is wanted; ch is the channel whose message was shown.
@@ -114,40 +102,40 @@ const (
 
 // deeds are what can be done after the result, in the order offered. What
 // happened can be noted where the walk is kept.
-func (w *plainWalk) deeds(ch *guide.Channel, others []*guide.Channel) []option {
+func (w *plainWalk) deeds(ch *guide.Channel, others []*guide.Channel) []sheet.Row {
 	list := w.more()
 	for _, other := range others {
 		name := other.Name.In(w.lang)
 		if w.shelf.on {
 			name = fmt.Sprintf(w.say.Write, name)
 		}
-		list = append(list, option{other.ID, name})
+		list = append(list, sheet.Row{ID: other.ID, Label: name})
 	}
 	switch {
 	case !w.shelf.on:
 		return list
 	case !w.current().Open():
-		return append(list, option{deedReopen, w.say.Reopen})
+		return append(list, sheet.Row{ID: deedReopen, Label: w.say.Reopen})
 	case ch != nil:
-		list = append(list, option{deedSent, w.say.Sent})
+		list = append(list, sheet.Row{ID: deedSent, Label: w.say.Sent})
 	}
-	return append(list, option{deedSolved, w.say.Solved})
+	return append(list, sheet.Row{ID: deedSolved, Label: w.say.Solved})
 }
 
 // more are the deeds that lead to more of a result that is kept: all of it where
 // it was in short, and what was not said yet.
-func (w *plainWalk) more() (list []option) {
+func (w *plainWalk) more() (list []sheet.Row) {
 	if w.now.brief {
-		list = append(list, option{deedAll, w.say.All})
+		list = append(list, sheet.Row{ID: deedAll, Label: w.say.All})
 	}
 	if !w.shelf.on || !w.current().Open() {
 		return list
 	}
 	if n := len(w.missing()); n > 0 {
-		list = append(list, option{deedFill, fmt.Sprintf(w.say.Fill, n)})
+		list = append(list, sheet.Row{ID: deedFill, Label: fmt.Sprintf(w.say.Fill, n)})
 	}
 	if w.now.brief && !w.contacted() && len(w.s.Wishes()) > 1 && !w.s.Has(guide.InputFact, guide.FactWish) {
-		list = append(list, option{deedWish, w.say.Choose})
+		list = append(list, sheet.Row{ID: deedWish, Label: w.say.Choose})
 	}
 	return list
 }
@@ -155,7 +143,7 @@ func (w *plainWalk) more() (list []option) {
 func (w *plainWalk) offer(ch *guide.Channel, others []*guide.Channel) {
 	w.gap()
 	for i, o := range w.deeds(ch, others) {
-		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, o.label)
+		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, o.Label)
 	}
 	w.hint(others)
 }
@@ -182,7 +170,7 @@ func (w *plainWalk) do(ch *guide.Channel, others []*guide.Channel, text string) 
 		}
 		return false, nil
 	}
-	switch o.id {
+	switch o.ID {
 	case deedSent:
 		if err := w.sent(ch); !errors.Is(err, errBack) {
 			return false, err
@@ -197,10 +185,10 @@ func (w *plainWalk) do(ch *guide.Channel, others []*guide.Channel, text string) 
 		w.settled(guide.EventReopened, w.say.ReopenedNow)
 		return false, nil
 	case deedAll, deedFill, deedWish:
-		w.reach(o.id)
+		w.reach(o.ID)
 		return true, nil
 	}
-	return true, w.choose(o.id)
+	return true, w.choose(o.ID)
 }
 
 // reach makes a deed that leads to more of the result the next step; one step

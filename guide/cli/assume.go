@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // assumption is an answer that was taken for a question nobody answered.
@@ -53,11 +54,11 @@ func assumeOne(s guide.Session) (guide.Session, assumption, bool) {
 		a.label = label
 		return next, a, true
 	}
-	options := optionsOf(s, p.Step, s.Lang())
+	options := sheet.Answers(s, p.Step)
 	if len(options) == 0 {
 		return s, a, false
 	}
-	a.Value, a.label = options[0].id, label+": "+options[0].label
+	a.Value, a.label = options[0].ID, label+": "+options[0].Label
 	next, err := s.Answer(p.Flow.ID+"/"+p.Step.ID, a.Value)
 	return next, a, err == nil
 }

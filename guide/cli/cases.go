@@ -201,15 +201,6 @@ func (a *app) caseFault(err error, name string) error {
 	return newFault(w.NotSaved, one(reason(err)), nil)
 }
 
-// caseName is the title of a case, with what tells it from others.
-func caseName(k kept) string {
-	title, mark := k.Title(k.walk)
-	if mark == "" {
-		return printable(title)
-	}
-	return printable(title + " (" + mark + ")")
-}
-
 // completeCase offers the ids of cases.
 func (a *app) completeCase([]string, string) (list []string, h how) {
 	s, err := a.cases()
@@ -218,7 +209,7 @@ func (a *app) completeCase([]string, string) (list []string, h how) {
 	}
 	cases, _ := s.List()
 	for _, c := range cases {
-		list = append(list, described(c.ID, caseName(kept{c, a.walkOf(c)})))
+		list = append(list, described(c.ID, a.file(kept{c, a.walkOf(c)}).Name()))
 	}
 	return list, noFiles
 }

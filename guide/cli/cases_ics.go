@@ -28,7 +28,7 @@ func (a *app) calendar(k kept) ([]byte, error) {
 		c.line("DTSTAMP", utc(a.env.Now()))
 		c.when(f)
 		c.line("SUMMARY", escapeText(printable(title)+" ("+k.ID+")"))
-		c.line("DESCRIPTION", escapeText(cleanText(a.then(f))))
+		c.line("DESCRIPTION", escapeText(cleanText(a.file(k).Then(f))))
 		c.line("END", "VEVENT")
 	}
 	c.line("END", "VCALENDAR")

@@ -96,7 +96,7 @@ func (a *app) caseRemoveCommand() *command {
 
 func (a *app) caseRemove(ref string, yes bool) error {
 	s, k, err := a.oneCase(ref)
-	name := k.ID + " " + caseTitle(k)
+	name := k.ID + " " + a.file(k).Name()
 	if s != nil && err != nil && store.ValidID(ref) { // one that cannot be read can be removed
 		k.ID, name, err = ref, ref, nil
 	}
@@ -111,14 +111,6 @@ func (a *app) caseRemove(ref string, yes bool) error {
 	}
 	a.complain(newFault(a.caseWords().Removed, one(k.ID), nil))
 	return nil
-}
-
-// caseTitle is the name of a case, if there is one.
-func caseTitle(k kept) string {
-	if k.ID == "" {
-		return ""
-	}
-	return caseName(k)
 }
 
 // casePurgeCommand is "toiawase cases purge".

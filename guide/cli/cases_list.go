@@ -101,63 +101,29 @@ func (a *app) sortCases(list []kept) {
 
 // caseTable writes id, state and title of each case, and what is next.
 func (a *app) caseTable(list []kept) {
-	w, width := a.caseWords(), 0
-	for _, state := range []string{w.Open, w.Closed, w.IsDue} {
+	w, width := words.SheetsIn(a.lang).Case, 0
+	for _, state := range []string{w.Open, w.Closed, w.Due} {
 		width = max(width, cellsOf(state))
 	}
 	for _, k := range list {
-		state := a.state(k)
-		fmt.Fprintf(a.out, "%-13s %s%*s %s\n", k.ID, state, width-cellsOf(state)+1, "", caseName(k))
+		state := a.file(k).State()
+		fmt.Fprintf(a.out, "%-13s %s%*s %s\n", k.ID, state, width-cellsOf(state)+1, "", a.file(k).Name())
 		if dues := k.dues(); len(dues) > 0 {
-			fmt.Fprintf(a.out, "%14s%s\n", "", a.dueText(dues[0]))
+			fmt.Fprintf(a.out, "%14s%s\n", "", a.dueText(k, dues[0]))
 		}
 	}
 }
 
-// state is open, closed or due, in words.
-func (a *app) state(k kept) string {
-	w := a.caseWords()
-	switch dues := k.dues(); {
-	case !k.Open():
-		return w.Closed
-	case len(dues) > 0 && dues[0].DueBy(a.env.Now()):
-		return w.IsDue
-	}
-	return w.Open
-}
-
 // dueText says when to come back and what to do then.
-func (a *app) dueText(f guide.FollowUp) string { return printable(a.when(f) + ": " + a.then(f)) }
-
-// when is the time of a follow-up in words.
-func (a *app) when(f guide.FollowUp) string {
-	if f.Day {
-		return a.dayText(f.At)
-	}
-	return words.ReportIn(a.lang).Moment(f.At)
-}
-
-// dayText is a day in words.
-func (a *app) dayText(day time.Time) string {
-	return guide.Value{Kind: guide.KindWhen, Time: day.In(guide.Japan)}.Show(a.lang, nil)
-}
-
-// then is what to do when a follow-up is due.
-func (a *app) then(f guide.FollowUp) string {
-	switch {
-	case f.Clock != nil:
-		return f.Clock.Then.In(a.lang)
-	case f.Promise.Text == "":
-		return a.caseWords().Promise
-	}
-	return fmt.Sprintf(a.caseWords().Promised, printable(f.Promise.Text))
+func (a *app) dueText(k kept, f guide.FollowUp) string {
+	return printable(a.file(k).When(f) + ": " + a.file(k).Then(f))
 }
 
 func (a *app) newCaseLine(k kept) caseLine {
 	title, mark := k.Title(k.walk)
 	c := caseLine{
 		ID: k.ID, Pack: k.Pack, Topic: k.Topic, Title: title, Mark: some(mark), Lang: k.Lang,
-		State: "open", Due: a.state(k) == a.caseWords().IsDue, Started: rfc3339(k.Started), Changed: rfc3339(k.Changed),
+		State: "open", Due: a.file(k).State() == words.SheetsIn(a.lang).Case.Due, Started: rfc3339(k.Started), Changed: rfc3339(k.Changed),
 		Gone: k.walk.IsZero(),
 	}
 	if !k.Open() {
@@ -173,7 +139,7 @@ func (a *app) newCaseLine(k kept) caseLine {
 func (a *app) dueLines(k kept) []dueLine {
 	list := []dueLine{}
 	for _, f := range k.dues() {
-		d := dueLine{Case: k.ID, Kind: "clock", At: rfc3339(f.At), Due: f.DueBy(a.env.Now()), Then: a.then(f)}
+		d := dueLine{Case: k.ID, Kind: "clock", At: rfc3339(f.At), Due: f.DueBy(a.env.Now()), Then: a.file(k).Then(f)}
 		if f.Clock != nil {
 			d.ID = f.Clock.ID
 		} else {
@@ -213,7 +179,7 @@ func (a *app) caseDue(asJSON bool) error {
 			}
 			lines = append(lines, a.dueLines(k)[i])
 			if !asJSON {
-				fmt.Fprintf(a.out, "%-13s %s\n%14s%s\n", k.ID, caseName(k), "", a.dueText(f))
+				fmt.Fprintf(a.out, "%-13s %s\n%14s%s\n", k.ID, a.file(k).Name(), "", a.dueText(k, f))
 			}
 		}
 	}

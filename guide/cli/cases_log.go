@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 )
 
@@ -162,9 +163,9 @@ func (a *app) noted(c guide.Case, said entry) (guide.Case, error) {
 // tellLogged says that the entry is kept, and when to come back.
 func (a *app) tellLogged(k kept, e guide.Event) {
 	w := a.caseWords()
-	what := a.kindText(k, e)
+	what := a.file(k).Kind(e)
 	if dues := k.dues(); len(dues) > 0 {
-		a.complain(newFault(w.Logged, []any{k.ID, what}, one(a.when(dues[0]))))
+		a.complain(newFault(w.Logged, []any{k.ID, what}, one(a.file(k).When(dues[0]))))
 		return
 	}
 	a.complain(newFault(w.LoggedNone, []any{k.ID, what}, nil))
@@ -178,7 +179,7 @@ func (a *app) completeLog(args []string, typed string) ([]string, how) {
 	case 1:
 		var list []string
 		for _, name := range kindNames {
-			list = append(list, described(name, a.caseWords().Kinds[logKinds[name]]))
+			list = append(list, described(name, words.SheetsIn(a.lang).Case.Kinds[logKinds[name]]))
 		}
 		return list, noFiles
 	}

@@ -1,17 +1,14 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
 	"toiawase/guide"
 	"toiawase/guide/search"
+	"toiawase/guide/sheet"
 	"toiawase/guide/store"
 )
-
-// fewCases is how many cases home names before the rest is one row.
-const fewCases = 5
 
 // shelved lists the cases that can be read; none where nothing is kept. Why
 // there are none is told once.
@@ -32,49 +29,36 @@ func (w *plainWalk) shelved() []guide.Case {
 	return list
 }
 
-// openCases are the rows of home for the open cases, those that are due first.
-func (w *plainWalk) openCases() (list []place) {
+// files are the open cases, those that are due first, and the number of closed
+// ones.
+func (w *plainWalk) files() (open []sheet.File, closed int) {
 	var all []kept
 	for _, c := range w.shelved() {
 		if c.Open() {
 			all = append(all, kept{c, w.app.walkOf(c)})
+		} else {
+			closed++
 		}
 	}
 	w.app.sortCases(all)
-	for i := range all {
-		list = append(list, place{kept: &all[i], under: headCases})
+	for _, k := range all {
+		open = append(open, w.app.file(k))
 	}
-	if len(list) > fewCases {
-		list = append(list[:fewCases:fewCases], place{more: list[fewCases:], under: headCases})
+	return open, closed
+}
+
+// otherCases are the open cases that home has no row for, or the closed ones.
+func (w *plainWalk) otherCases(open bool) (list []sheet.File) {
+	if list, _ = w.files(); open {
+		return list[min(len(list), sheet.MaxCases):]
+	}
+	list = nil
+	for _, c := range w.shelved() {
+		if !c.Open() {
+			list = append(list, w.app.file(kept{c, w.app.walkOf(c)}))
+		}
 	}
 	return list
-}
-
-// caseAlone names a case where no heading says that it is one.
-func (w *plainWalk) caseAlone(k kept) string {
-	if !k.Open() {
-		return w.caseRow(k)
-	}
-	return fmt.Sprintf(w.say.GoOnWith, w.caseRow(k))
-}
-
-// caseRow names a case in one line, with what is next.
-func (w *plainWalk) caseRow(k kept) string {
-	name := caseName(k)
-	if !k.walk.IsZero() {
-		k.walk = k.walk.WithLang(w.lang)
-		name = w.app.from(k.walk.Pack(), caseName(k))
-	}
-	dues := k.dues()
-	switch {
-	case !k.Open():
-		return fmt.Sprintf(w.say.WasSolved, name)
-	case len(dues) == 0:
-		return fmt.Sprintf(w.say.GoOn, name, w.app.dayText(k.Changed))
-	case dues[0].DueBy(w.app.env.Now()):
-		return fmt.Sprintf(w.say.GoOnDue, name, w.app.dueText(dues[0]))
-	}
-	return fmt.Sprintf(w.say.GoOnNext, name, w.app.dueText(dues[0]))
 }
 
 // caseOf reads a case again.
@@ -107,13 +91,11 @@ func (w *plainWalk) resume(id string) error {
 		w.app.complain(newFault(w.app.caseWords().NoCase, one(id), nil))
 		return errBack
 	}
-	sh := sheet{title: caseName(k)}
-	sh.part(w.app.caseWords().Dues, w.app.dueRows(k))
-	sh.part(w.app.caseWords().Events, w.app.eventRows(k))
+	sh := w.app.file(k).Sheet()
 	w.gap()
-	sh.text(w.app)
+	w.line(sh.Title)
+	w.show(sh.Only("drift", "dues", "events"))
 	if k.walk.IsZero() {
-		w.app.goneNote(k)
 		return errBack
 	}
 	w.takeUp(k)
@@ -164,7 +146,7 @@ func (w *plainWalk) sent(ch *guide.Channel) error {
 	w.now.skipped = append(slices.Clone(w.now.skipped), w.s.Pack().Header.Contact.Number) // it was asked for just now
 	saved := w.note()
 	k := w.current()
-	w.linef(w.say.Noted, w.app.eventText(k, guide.Event{Kind: guide.EventContacted, Channel: ch.ID, Text: number}))
+	w.linef(w.say.Noted, w.app.file(k).Event(guide.Event{Kind: guide.EventContacted, Channel: ch.ID, Text: number}))
 	w.comeBack(k)
 	if saved {
 		w.linef(w.say.SeeAgain, w.showCommand(k.ID))
@@ -185,7 +167,7 @@ func (w *plainWalk) current() kept {
 func (w *plainWalk) comeBack(k kept) {
 	dues := k.dues()
 	for _, f := range dues {
-		w.linef(w.say.ComeBack, w.app.dueText(f))
+		w.linef(w.say.ComeBack, w.app.dueText(k, f))
 	}
 	if len(dues) == 0 {
 		w.line(w.say.NoDue)

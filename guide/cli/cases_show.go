@@ -1,10 +1,11 @@
 package cli
 
 import (
-	"strings"
+	"fmt"
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // caseShowCommand is "toiawase cases show ID".
@@ -48,10 +49,10 @@ func (a *app) caseShow(ref string, asJSON bool) error {
 	if asJSON {
 		return writeJSON(a.out, a.newCaseResult(k), true)
 	}
-	a.sheet(k).text(a)
-	if k.walk.IsZero() {
-		a.goneNote(k)
-	} else if k.Open() {
+	sh := a.file(k).Sheet()
+	fmt.Fprintln(a.out, sh.Title)
+	sh.Print(a.out)
+	if !k.walk.IsZero() && k.Open() {
 		a.adviceNow(k)
 	}
 	return nil
@@ -60,28 +61,13 @@ func (a *app) caseShow(ref string, asJSON bool) error {
 // adviceNow writes what to do now. When to come back stands above, so that the
 // clocks of a message sent now are left out.
 func (a *app) adviceNow(k kept) {
-	var text strings.Builder
-	r := newReport(&text, k.walk)
-	r.emergency()
-	r.advice(false)
-	a.out.Write([]byte(cleanText(text.String())))
-}
-
-// advice writes all besides the emergency; the clocks are those of a message
-// sent now.
-func (r report) advice(clocks bool) {
-	out := r.s.Position().Outcome
-	if clocks || out == nil {
-		r.rest()
+	if k.walk.Position().Outcome == nil {
+		writeResult(a.out, k.walk)
 		return
 	}
-	r.head(r.say.Outcome)
-	r.line(out.Say.In(r.lang))
-	r.actions()
-	if !out.Solved {
-		r.contact()
-		r.evidence()
-		r.message()
+	sheet.Advice(k.walk).Without("clocks").Print(a.out)
+	if !k.walk.Position().Outcome.Solved {
+		writeMessage(a.out, k.walk)
 	}
 }
 
@@ -97,7 +83,7 @@ func (a *app) newCaseResult(k kept) caseResult {
 	walk.Clocks = []clockResult{}
 	for _, f := range k.dues() {
 		if f.Clock != nil {
-			walk.Clocks = append(walk.Clocks, clockResult{f.Clock.ID, rfc3339(f.At), a.then(f)})
+			walk.Clocks = append(walk.Clocks, clockResult{f.Clock.ID, rfc3339(f.At), a.file(k).Then(f)})
 		}
 	}
 	r.Walk = &walk
@@ -107,7 +93,7 @@ func (a *app) newCaseResult(k kept) caseResult {
 func newEventLine(k kept, e guide.Event) eventLine {
 	line := eventLine{At: rfc3339(e.At), Kind: e.Kind, Channel: some(e.Channel)}
 	if e.Channel != "" {
-		line.Name = some(channelName(k.walk, e.Channel))
+		line.Name = some(sheet.ChannelName(k.walk, e.Channel))
 	}
 	if e.Kind == guide.EventContacted {
 		line.Number = some(e.Text)

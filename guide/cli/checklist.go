@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // wanted is the next fact of the checklist that is missing and was not passed
@@ -48,7 +49,8 @@ func (w *plainWalk) checklist(item guide.Item) error {
 			w.other()
 			return nil
 		case sayHelp:
-			w.explainFact(f)
+			w.explain(sheet.Fact(w.s, f))
+			w.line(w.say.Checklist)
 		case sayNothing:
 			w.remember()
 			w.now.skipped = append(slices.Clone(w.now.skipped), f.ID)
@@ -62,28 +64,12 @@ func (w *plainWalk) checklist(item guide.Item) error {
 }
 
 func (w *plainWalk) poseFact(item guide.Item) {
-	f, need := item.Fact, w.say.Good
-	if item.Must {
-		need = w.say.Must
-	}
 	w.gap()
 	if !w.listed {
 		w.listed = true
 		w.line(w.say.Checklist)
 	}
-	fmt.Fprintf(w.app.out, "%s (%s)\n", f.Question().In(w.lang), need)
-	w.linef(w.say.Where, f.Where.In(w.lang))
-	w.linef(w.say.Example, f.Example)
-	for i, o := range choicesOf(w.s, f, w.lang) {
-		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, o.label)
-	}
-}
-
-func (w *plainWalk) explainFact(f *guide.Fact) {
-	w.linef(w.say.Why, f.Why.In(w.lang))
-	w.linef(w.say.Where, f.Where.In(w.lang))
-	w.linef(w.say.Lost, f.Lost.In(w.lang))
-	w.line(w.say.Checklist)
+	w.show(sheet.Fact(w.s, item.Fact).Without(sheet.PartMore))
 }
 
 // tell gives a fact; it reports whether it was taken.
@@ -98,10 +84,9 @@ func (w *plainWalk) tell(f *guide.Fact, said verb, text string) bool {
 		w.line(f.Lost.In(w.lang))
 		return true
 	}
-	for _, lang := range []guide.Lang{w.lang, w.lang.Other()} {
-		if o, ok := pick(choicesOf(w.s, f, lang), text); ok {
-			text = o.id
-		}
+	ask := func(s guide.Session) sheet.Sheet { return sheet.Fact(s, f) }
+	if row, ok := choice(ask, w.s, said, text); ok {
+		text = row.ID
 	}
 	next, err := w.s.Give(f.ID, text)
 	if err != nil {
@@ -117,12 +102,8 @@ func (w *plainWalk) tell(f *guide.Fact, said verb, text string) bool {
 // nothing is said.
 func (w *plainWalk) wish() error {
 	w.gap()
+	w.show(sheet.Wish(w.s))
 	w.line(w.say.Wish)
-	var options []option
-	for i, x := range w.s.Wishes() {
-		options = append(options, option{x.ID, x.Label.In(w.lang)})
-		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, x.Label.In(w.lang))
-	}
 	for {
 		said, text := w.ask()
 		switch said {
@@ -141,12 +122,12 @@ func (w *plainWalk) wish() error {
 			w.keys()
 			continue
 		}
-		o, ok := pick(options, text)
+		row, ok := choice(sheet.Wish, w.s, said, text)
 		if !ok {
-			fmt.Fprintf(w.app.out, w.say.NoNumber+"\n", len(options))
+			fmt.Fprintf(w.app.out, w.say.NoNumber+"\n", len(w.s.Wishes()))
 			continue
 		}
-		next, err := w.s.Give(guide.FactWish, o.id)
+		next, err := w.s.Give(guide.FactWish, row.ID)
 		if err != nil {
 			return err
 		}

@@ -59,7 +59,7 @@ func (a *app) compose(topic string, c composition) error {
 	if c.asJSON {
 		err = writeJSON(a.out, composeResult{a.result(s), full(assumed)}, true)
 	} else {
-		newReport(a.out, s).all()
+		writeResult(a.out, s)
 	}
 	if err == nil && s.Position().Outcome == nil {
 		a.complain(a.notFinished(s))

@@ -89,3 +89,9 @@ func printable(s string) string {
 	s, _ = text.CleanLine(s)
 	return s
 }
+
+// cleanText is text that may be shown; its lines stay.
+func cleanText(s string) string {
+	s, _ = text.Clean(s)
+	return s
+}

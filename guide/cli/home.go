@@ -2,57 +2,20 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 
 	"toiawase/guide"
-)
-
-// place is what can be opened from home: a topic or page of a pack, or a case.
-type place struct {
-	pack  *guide.Pack
-	topic *guide.Topic // nil for a page or a family
-	page  *guide.Page
-	in    family  // of a family
-	kept  *kept   // of a case
-	more  []place // further rows
-	under heading // the part of a list to which it belongs
-}
-
-// heading names a part of a list. The zero value has no name.
-type heading int
-
-const (
-	headNone   heading = iota
-	headCases          // the open cases
-	headCommon         // what most people come for
-	headBrowse         // areas and pages of a pack
-	headAreas          // the areas of a pack
-	headArea           // the topics of an area
-	headPages          // the pages of a pack
+	"toiawase/guide/sheet"
 )
 
 // menu is a list to choose from, with what to say above it.
 type menu struct {
 	head  string
-	rows  []place
+	sheet sheet.Sheet
 	inner bool // there is a list to return to
 }
 
-// fewAreas is how many areas of a pack home names; more are one row.
-const fewAreas = 6
-
-// title names the place, and its pack if that is not the first.
-func (a *app) title(p place) string { return a.from(p.pack, p.title(a.lang)) }
-
-func (p place) title(lang guide.Lang) string {
-	switch {
-	case p.topic != nil:
-		return p.topic.Title.In(lang)
-	case p.page != nil:
-		return p.page.Title.In(lang)
-	}
-	return p.in.title(lang)
-}
+// fewRows is how many areas or pages of a pack home names; more are one row.
+const fewRows = 6
 
 // home lets the user find a topic, by words or by number, and walks it.
 func (w *plainWalk) home() error {
@@ -71,6 +34,7 @@ func (w *plainWalk) home() error {
 		case sayLang:
 			w.other()
 			w.greet()
+			m = w.top()
 		case sayBack, sayHelp, sayNothing, sayUnknown:
 			m = w.top()
 		default:
@@ -82,16 +46,8 @@ func (w *plainWalk) home() error {
 	}
 }
 
-// greet says what this is, and whether a pack is missing.
-func (w *plainWalk) greet() {
-	w.who(w.app.packs[0])
-	switch n := len(w.app.broken); {
-	case n == 1:
-		w.line(w.say.BrokenOne)
-	case n > 1:
-		w.line(fmt.Sprintf(w.say.BrokenMany, n))
-	}
-}
+// greet says what this is.
+func (w *plainWalk) greet() { w.who(w.app.packs[0]) }
 
 // who says what a pack is, and who it is not.
 func (w *plainWalk) who(p *guide.Pack) {
@@ -99,65 +55,22 @@ func (w *plainWalk) who(p *guide.Pack) {
 	w.line(p.Header.Notice.In(w.lang))
 }
 
-// top is home: the open cases, the topics that the first pack offers first, and
-// what every pack has.
-func (w *plainWalk) top() menu {
-	first := w.app.packs[0]
-	list := w.openCases()
-	for _, id := range first.Header.Home {
-		if t := first.Topic(id); t != nil {
-			list = append(list, place{pack: first, topic: t, under: headCommon})
-		}
-	}
-	for _, p := range w.app.packs {
-		list = append(list, browse(p)...)
-	}
-	return menu{rows: list}
+// whole is home with all its rows.
+func (w *plainWalk) whole() sheet.Sheet {
+	open, closed := w.files()
+	return sheet.Home(w.app.packs, w.lang, sheet.First{Open: open, Closed: closed, Broken: len(w.app.broken)})
 }
 
-// browse are the rows of home for a pack: the topic for those who cannot tell
-// what theirs is, the areas, and a row for the pages.
-func browse(p *guide.Pack) (list []place) {
-	var areas, pages []place
-	for _, f := range families(p) {
-		areas = append(areas, place{pack: p, in: f, under: headAreas})
-	}
-	for i := range p.Pages {
-		pages = append(pages, place{pack: p, page: &p.Pages[i], under: headPages})
-	}
-	if t := p.Topic(p.Header.Lost); t != nil {
-		list = append(list, place{pack: p, topic: t})
-	}
-	if len(areas) > fewAreas {
-		list = append(list, place{pack: p, more: areas})
-	} else {
-		list = append(list, areas...)
-	}
-	if len(pages) > 0 {
-		list = append(list, place{pack: p, more: pages})
-	}
-	for i := range list {
-		list[i].under = headBrowse
-	}
-	return list
-}
+// top is home in short.
+func (w *plainWalk) top() menu { return menu{sheet: w.whole().Fold(fewRows)} }
 
-// menu writes a list, numbered through, each part under its heading, and what
-// may be typed.
+// menu writes a list, numbered through, and what may be typed.
 func (w *plainWalk) menu(m menu) {
-	w.gap()
-	w.line(m.head)
-	above := ""
-	for i, p := range m.rows {
-		if head := w.heading(p); head != above {
-			if i > 0 {
-				w.gap()
-			}
-			w.line(head)
-			above = head
-		}
-		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, w.row(p))
+	if m.head != "" {
+		w.gap()
+		w.line(m.head)
 	}
+	w.show(m.sheet)
 	if m.inner {
 		w.line(w.say.Number)
 	} else {
@@ -165,108 +78,74 @@ func (w *plainWalk) menu(m menu) {
 	}
 }
 
-// heading is what stands above a row and those like it. Of a pack that is not
-// the first, home says the name.
-func (w *plainWalk) heading(p place) string {
-	switch p.under {
-	case headCases:
-		return w.say.Cases
-	case headCommon:
-		return w.say.Common
-	case headBrowse:
-		if p.pack != w.app.packs[0] {
-			return p.pack.Header.Name.In(w.lang)
-		}
-		return w.say.Browse
-	case headAreas:
-		return w.app.from(p.pack, w.say.Areas)
-	case headArea:
-		return w.app.from(p.pack, p.in.title(w.lang))
-	case headPages:
-		return w.app.from(p.pack, w.say.Pages)
-	}
-	return ""
-}
-
-// row names a place.
-func (w *plainWalk) row(p place) string {
-	switch {
-	case p.kept != nil && p.under == headNone:
-		return w.caseAlone(*p.kept)
-	case p.kept != nil:
-		return w.caseRow(*p.kept)
-	case p.more == nil:
-		return w.app.title(p)
-	case p.more[0].under == headCases:
-		return fmt.Sprintf(w.say.MoreCases, len(p.more))
-	case p.more[0].under == headAreas:
-		return w.app.from(p.pack, fmt.Sprintf(w.say.AllAreas, len(p.more)))
-	}
-	return w.app.from(p.pack, fmt.Sprintf(w.say.AllPages, len(p.more)))
-}
-
 // open opens what was chosen from a list, or searches; it returns the list to
 // show next.
 func (w *plainWalk) open(m menu, text string) (menu, error) {
-	if n, ok := number(text); ok && 1 <= n && n <= len(m.rows) {
-		return w.enter(m.rows[n-1])
+	if n, ok := number(text); ok && 1 <= n && n <= len(m.sheet.Choices()) {
+		return w.enter(m.sheet.Choices()[n-1].ID)
 	}
-	if p, t, err := w.app.packs.Topic(text); err == nil {
-		return w.enter(place{pack: p, topic: t})
+	if _, _, err := w.app.packs.Topic(text); err == nil {
+		return w.enter(sheet.ToTopic + " " + text)
 	}
-	if k, ok := w.caseOf(text); ok {
-		return w.enter(place{kept: &k})
+	if _, ok := w.caseOf(text); ok {
+		return w.enter(sheet.ToCase + " " + text)
 	}
 	if p := guide.Secret(text); p != "" {
 		m.head = problem(p, w.lang)
 		return m, nil
 	}
-	list, head := w.find(text)
-	if len(list) == 0 {
+	found := w.find(text)
+	if len(found.sheet.Parts) == 0 {
 		m = w.top()
 		m.head = fill(w.say.NotFound, one(text))
 		return m, nil
 	}
-	return menu{head: head, rows: list}, nil
+	return found, nil
 }
 
 // enter goes on with a case, walks a topic, shows a page, or lists what a row
 // stands for.
-func (w *plainWalk) enter(p place) (menu, error) {
-	switch {
-	case p.page != nil:
-		w.gap()
-		w.line(w.app.page(p.page))
-	case p.more != nil:
-		return menu{rows: p.more, inner: true}, nil
-	case p.kept != nil, p.topic != nil:
-		if err := w.goInto(p); !errors.Is(err, errBack) {
-			return menu{}, err
+func (w *plainWalk) enter(id string) (menu, error) {
+	switch kind, ref := sheet.Leads(id); kind {
+	case sheet.ToPage:
+		if _, page, err := w.app.packs.Page(ref); err == nil {
+			w.gap()
+			w.line(w.app.page(page))
 		}
-		w.s = guide.Session{}
-	default:
-		m := menu{inner: true}
-		for _, t := range p.in.topics {
-			m.rows = append(m.rows, place{pack: p.pack, topic: t, in: p.in, under: headArea})
+	case sheet.ToFamily:
+		if p, f, err := w.app.packs.Family(ref); err == nil {
+			return menu{sheet: sheet.Area(w.app.packs, p, f.ID, w.lang), inner: true}, nil
 		}
-		return m, nil
+	case sheet.ToAll:
+		return menu{sheet: w.whole().Unfold(ref), inner: true}, nil
+	case sheet.ToCases, sheet.ToClosed:
+		return menu{sheet: sheet.Others(w.otherCases(kind == sheet.ToCases), w.lang), inner: true}, nil
+	case sheet.ToBroken:
+		for _, b := range w.app.broken {
+			w.app.complain(w.app.brokenLine(b))
+		}
+	case sheet.ToTopic:
+		return w.leaveFor(func() error { return w.walkRef(ref) })
+	case sheet.ToCase:
+		return w.leaveFor(func() error { return w.resume(ref) })
 	}
 	return w.top(), nil
 }
 
-// goInto walks a topic, or goes on with a case.
-func (w *plainWalk) goInto(p place) error {
-	if p.kept != nil {
-		return w.resume(p.kept.ID)
+// leaveFor leaves home for a walk; one that was gone back from leads home.
+func (w *plainWalk) leaveFor(walk func() error) (menu, error) {
+	if err := walk(); !errors.Is(err, errBack) {
+		return menu{}, err
 	}
-	return w.walkRef(w.app.packs.Ref(p.pack, p.topic.ID))
+	w.s = guide.Session{}
+	return w.top(), nil
 }
 
 // most is how many hits of a search are offered.
 const most = 9
 
-// find searches cases, topics and pages; head says how well they fit.
-func (w *plainWalk) find(query string) (list []place, head string) {
+// find searches cases, topics and pages; the head says how well they fit.
+func (w *plainWalk) find(query string) menu {
 	if w.index == nil {
 		w.index = w.searchable()
 	}
@@ -274,27 +153,41 @@ func (w *plainWalk) find(query string) (list []place, head string) {
 	if len(hits) == 0 {
 		hits, head = w.index.Near(query, w.lang), w.say.Near
 	}
+	var rows []sheet.Row
 	for _, h := range hits {
-		if p, ok := w.place(h.Entry.Kind, h.Entry.ID); ok && len(list) < most {
-			list = append(list, p)
+		if row, ok := w.found(h.Entry.Kind, h.Entry.ID); ok && len(rows) < most {
+			rows = append(rows, row)
 		}
 	}
-	return list, head
+	m := menu{head: head, sheet: sheet.Sheet{Lang: w.lang}}
+	if len(rows) > 0 {
+		m.sheet.Parts = []sheet.Part{{ID: "found", Rows: rows}}
+	}
+	return m
 }
 
-// place finds a case, or a topic or page in the packs.
-func (w *plainWalk) place(kind, ref string) (place, bool) {
-	a := w.app
+// found is the row of a case, or of a topic or page of the packs.
+func (w *plainWalk) found(kind, ref string) (sheet.Row, bool) {
+	row := sheet.Row{ID: kind + " " + ref, Role: sheet.Choice}
 	switch kind {
-	case "case":
+	case sheet.ToCase:
 		k, ok := w.caseOf(ref)
-		return place{kept: &k}, ok
-	case "topic":
-		p, t, err := a.packs.Topic(ref)
-		return place{pack: p, topic: t}, err == nil
-	case "page":
-		p, page, err := a.packs.Page(ref)
-		return place{pack: p, page: page}, err == nil
+		if ok {
+			row = sheet.CaseRows([]sheet.File{w.app.file(k)})[0]
+		}
+		return row, ok
+	case sheet.ToTopic:
+		p, t, err := w.app.packs.Topic(ref)
+		if err == nil {
+			row.Label = sheet.From(w.app.packs, p, t.Title.In(w.lang), w.lang)
+		}
+		return row, err == nil
+	case sheet.ToPage:
+		p, page, err := w.app.packs.Page(ref)
+		if err == nil {
+			row.Label = sheet.From(w.app.packs, p, page.Title.In(w.lang), w.lang)
+		}
+		return row, err == nil
 	}
-	return place{}, false
+	return row, false
 }

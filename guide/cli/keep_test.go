@@ -280,7 +280,7 @@ func TestKeepMany(t *testing.T) {
 	}
 	r := sit(t, "", &typist{lines: []string{"6", "l", "1", "q"}}, "--data", data, "--lang", "en")
 	lines := strings.Split(r.stdout, "\n")
-	if r.code != 0 || !strings.Contains(lines[4], "RC-1029") || !strings.Contains(lines[4], "Due by today") || !strings.Contains(lines[5], "Next: 24 Nov") {
+	if r.code != 0 || !strings.Contains(lines[4], "RC-1029") || !strings.Contains(lines[5], "(overdue)") || !strings.Contains(lines[7], "Tue 24 Nov 2026 (in 1 day)") {
 		t.Errorf("%+v", r)
 	}
 	if !strings.Contains(r.stdout, "  6  More cases (3)\n") || strings.Count(r.stdout, "Last change") < 6 || !strings.Contains(r.stdout, "最後の記録") {
@@ -299,19 +299,19 @@ func TestKeepReturn(t *testing.T) {
 		asked, begins int // how often a fact was asked for, and a message shown
 		shows         []string
 	}{
-		{"leave", []string{"q"}, 0, 0, []string{"First: Chat", "What comes next", "1  " + say.All, "2  Still missing: 4.", "3  " + say.Choose}},
+		{"leave", []string{"q"}, 0, 0, []string{"Start here\n  Chat", "When to come back", "1  " + say.All, "2  Still missing: 4.", "3  " + say.Choose}},
 		{"all", []string{"1", "q"}, 0, 2, []string{"How to get there"}},
 		{"back and forth", []string{"all", "b", "fill", "b", "q"}, 1, 2, []string{"1  " + say.All}},
 		{"one step back", []string{"b", "1", "q"}, 0, 2, []string{"Have you already contacted anyone", "Still missing: 4."}},
 		{"another channel", []string{"4", "", "b", "b", "q"}, 2, 2, []string{"Mail address"}},
 		{"fill", []string{"2", "RC-5", "", "", "", "q"}, 4, 0, []string{"Rental number: RC-5", "Still missing: 3."}},
 		{"wish", []string{"wish", "2", "all", "q"}, 0, 2, []string{say.Wish, "Please refund me."}},
-		{"sent", []string{"sent", "", "l", "l", "q"}, 0, 0, []string{"Noted: sent (Chat)"}},
+		{"sent", []string{"sent", "", "l", "l", "q"}, 0, 0, []string{"Noted: contacted (Chat)"}},
 	} {
 		data := t.TempDir()
 		sit(t, "", &typist{lines: []string{"2", "1", "2", "0", "1", "1", "q"}}, "start", "ride.cannot_return", "--data", data)
 		r := sit(t, "", &typist{lines: append([]string{"1"}, test.typed...)}, "--data", data, "--lang", "en")
-		asked := strings.Count(r.stdout, "(needed)\n") + strings.Count(r.stdout, "(helpful)\n")
+		asked := strings.Count(r.stdout, "\nNeeded\n") + strings.Count(r.stdout, "\nHelpful\n")
 		if begins := strings.Count(r.stdout, "----- begin"); r.code != 0 || r.stderr != "" || asked != test.asked || begins != test.begins {
 			t.Errorf("%s: asked %d times, %d messages: %+v", test.name, asked, begins, r)
 		}

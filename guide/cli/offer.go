@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // completeTopic offers topics, with their titles,.
@@ -67,8 +68,8 @@ func (a *app) completeStep(args []string, typed string) ([]string, how) {
 			case !chosen:
 				add(st.ID+"=", st.Check.In(a.lang))
 			case st.ID == id:
-				for _, o := range optionsOf(s, st, a.lang) {
-					add(id+"="+o.id, o.label)
+				for _, o := range sheet.Answers(s, st) {
+					add(id+"="+o.ID, o.Label)
 				}
 			}
 		}

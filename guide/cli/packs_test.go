@@ -102,7 +102,7 @@ func TestTwoPacks(t *testing.T) {
 		{"walk bare", "walk -", "topic ride.cannot_return\nanswer look free\nexpect outcome solved\n", 0, []string{"ok "}},
 		{"walk as JSON", "walk - --json", "topic ride.cannot_return\nanswer look free\n", 0, []string{`"topic": "ringo-cycle:ride.cannot_return"`}},
 		{"start", "start ringo-cycle:ride.cannot_return", "1\n", 0, []string{"A made-up service for tests.", "First, look for a free place."}},
-		{"home", "", "ringo-cycle:ride.cannot_return\n1\n", 0, []string{"1 pack cannot be used.", "Riding and returning (Help with Ringo Cycle)", "First, look for a free place."}},
+		{"home", "", "ringo-cycle:ride.cannot_return\n1\n", 0, []string{"1 pack cannot be used.", "Browse by area (Help with Ringo Cycle)", "Riding and returning", "First, look for a free place."}},
 		{"home by words", "", "cannot return the bike\n1\n1\n", 0, []string{"I cannot return the bike (Help with Ringo Cycle)", "First, look for a free place."}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/search"
+	"toiawase/guide/sheet"
 )
 
 // plainWalk is the walk as numbered questions: for screen readers, pipes and
@@ -84,6 +85,8 @@ func (w *plainWalk) linef(form, text string) {
 		fmt.Fprintf(w.app.out, form+"\n", text)
 	}
 }
+
+func (w *plainWalk) show(sh sheet.Sheet) { sh.Print(w.app.out) }
 
 func (w *plainWalk) gap() { fmt.Fprintln(w.app.out) }
 
@@ -184,7 +187,7 @@ func (w *plainWalk) alarm() (fresh bool) {
 		}
 	}
 	if fresh {
-		newReport(w.app.out, w.s).emergency()
+		w.show(sheet.Emergency(w.s))
 	}
 	return fresh
 }

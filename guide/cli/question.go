@@ -3,8 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 
+	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // question asks the question at which the walk stands, until there is an
@@ -14,7 +17,7 @@ func (w *plainWalk) question() error {
 	if p.Step == nil {
 		return w.hole()
 	}
-	w.pose(p)
+	w.pose()
 	for {
 		said, text := w.ask()
 		switch said {
@@ -28,7 +31,7 @@ func (w *plainWalk) question() error {
 			w.other()
 			return nil
 		case sayHelp:
-			w.explain(p)
+			w.explain(sheet.Question(w.s))
 		case sayNothing:
 			w.keys()
 		default:
@@ -64,28 +67,13 @@ func (w *plainWalk) hole() error {
 }
 
 // pose writes a question with all that helps to answer it.
-func (w *plainWalk) pose(p guide.Position) {
+func (w *plainWalk) pose() {
 	w.gap()
-	w.left()
-	for _, n := range p.Notes {
-		w.line(n.Note.In(w.lang))
-	}
-	w.line(question(p, w.lang))
-	if list := w.s.Pack().List(p.Step.List); list != nil {
-		for _, item := range list.Items {
-			w.line("- " + item.In(w.lang))
-		}
-	}
-	w.whyAndWhere(p)
-	options := optionsOf(w.s, p.Step, w.lang)
-	for i, o := range options {
-		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, o.label)
-	}
-	switch label := w.unknownLabel(p); {
-	case len(options) == 0:
+	w.line(sheet.Left(w.s))
+	sh := sheet.Question(w.s).Without(sheet.PartMore)
+	w.show(sh)
+	if len(sh.Choices()) == 0 {
 		w.line(w.say.Type)
-	case label != "":
-		fmt.Fprintf(w.app.out, "  0  %s\n", label)
 	}
 	if !w.taught {
 		w.taught = true
@@ -93,52 +81,13 @@ func (w *plainWalk) pose(p guide.Position) {
 	}
 }
 
-// left says how many questions can still come.
-func (w *plainWalk) left() {
-	r := w.s.Remaining()
-	if r.Min == r.Max {
-		fmt.Fprintf(w.app.out, w.say.LeftOne+"\n", r.Max)
-		return
-	}
-	fmt.Fprintf(w.app.out, w.say.LeftRange+"\n", r.Min, r.Max)
-}
-
-func (w *plainWalk) whyAndWhere(p guide.Position) {
-	w.linef(w.say.Why, p.Step.Why.In(w.lang))
-	if f := p.Fact; f != nil {
-		if p.Step.Why.IsZero() {
-			w.linef(w.say.Why, f.Why.In(w.lang))
-		}
-		w.linef(w.say.Where, f.Where.In(w.lang))
-		w.linef(w.say.Example, f.Example)
-	}
-}
-
-// unknownLabel is the label of "I do not know"; empty if that is no answer.
-func (w *plainWalk) unknownLabel(p guide.Position) string {
-	if p.Fact != nil {
-		if p.Fact.MayBeUnknown() {
-			return w.say.Unknown
-		}
-		return ""
-	}
-	if a := p.Step.Answer(guide.Unknown); a != nil {
-		return a.Label.In(w.lang)
-	}
-	return ""
-}
-
 func (w *plainWalk) keys() { w.line(w.say.Keys) }
 
 // explain says again why a question is asked, and what else is known about it.
-func (w *plainWalk) explain(p guide.Position) {
-	w.whyAndWhere(p)
-	if f := p.Fact; f != nil {
-		w.linef(w.say.Lost, f.Lost.In(w.lang))
-		if f.Why.IsZero() && f.Where.IsZero() && f.Lost.IsZero() && p.Step.Why.IsZero() {
-			w.line(w.say.NoHelp)
-		}
-	} else if p.Step.Why.IsZero() {
+func (w *plainWalk) explain(sh sheet.Sheet) {
+	sh = sh.Only("why", sheet.PartMore)
+	w.show(sh)
+	if len(sh.Parts) == 0 {
 		w.line(w.say.NoHelp)
 	}
 	w.keys()
@@ -146,17 +95,16 @@ func (w *plainWalk) explain(p guide.Position) {
 
 // answer tries an answer; it reports whether the walk goes on.
 func (w *plainWalk) answer(p guide.Position, said verb, text string) bool {
-	options := optionsOf(w.s, p.Step, w.lang)
-	if said == sayUnknown {
-		text = guide.Unknown
-		if w.unknownLabel(p) == "" {
-			w.line(w.say.NoUnknown)
-			return false
-		}
-	} else if o, ok := w.picked(p, options, text); ok {
-		text = o.id
-	} else if len(options) > 0 {
-		fmt.Fprintf(w.app.out, w.say.NoNumber+"\n", len(options))
+	sh := sheet.Question(w.s)
+	row, ok := choice(sheet.Question, w.s, said, text)
+	switch {
+	case ok:
+		text = row.ID
+	case said == sayUnknown:
+		w.line(w.say.NoUnknown)
+		return false
+	case len(sh.Choices()) > 0:
+		fmt.Fprintf(w.app.out, w.say.NoNumber+"\n", len(sh.Choices()))
 		return false
 	}
 	next, err := w.s.Answer(p.Flow.ID+"/"+p.Step.ID, text)
@@ -165,18 +113,35 @@ func (w *plainWalk) answer(p guide.Position, said verb, text string) bool {
 		return false
 	}
 	w.advance(next)
-	if path := next.Path(); p.Fact != nil && len(options) == 0 && len(path) > 0 && said != sayUnknown {
+	if p.Fact != nil && !ok && len(next.Path()) > 0 {
 		w.understood(p.Fact)
 	}
 	return true
 }
 
-// picked finds an option by its number, id or label, in either language.
-func (w *plainWalk) picked(p guide.Position, options []option, text string) (option, bool) {
-	if o, ok := pick(options, text); ok {
-		return o, true
+// choice finds the row of a sheet that is meant by its number, its id or its
+// label, in either language, or by saying that one does not know.
+func choice(of func(guide.Session) sheet.Sheet, s guide.Session, said verb, text string) (sheet.Row, bool) {
+	if said == sayUnknown {
+		return of(s).Unsure()
 	}
-	return pick(optionsOf(w.s, p.Step, w.lang.Other()), text)
+	if row, ok := pick(of(s).Choices(), text); ok {
+		return row, true
+	}
+	return pick(of(s.WithLang(s.Lang().Other())).Choices(), text)
+}
+
+// pick finds the row that is meant by its number, its id or its label.
+func pick(rows []sheet.Row, said string) (sheet.Row, bool) {
+	if n, ok := number(said); ok && 1 <= n && n <= len(rows) {
+		return rows[n-1], true
+	}
+	for _, row := range rows {
+		if strings.EqualFold(row.ID, said) || strings.EqualFold(row.Label, said) {
+			return row, true
+		}
+	}
+	return sheet.Row{}, false
 }
 
 // refused says why an answer was not taken. A secret is not repeated.
@@ -199,9 +164,9 @@ func (w *plainWalk) understood(f *guide.Fact) {
 		if err != nil {
 			return
 		}
-		fmt.Fprintf(w.app.out, w.say.Kept+"\n", f.Label.In(w.lang), v.Show(w.lang, f))
+		w.line(f.Label.In(w.lang) + ": " + v.Show(w.lang, f))
 		if v.Warn != "" {
-			w.linef(w.say.Doubt, problem(v.Warn, w.lang))
+			w.line(words.SheetsIn(w.lang).Check + ": " + problem(v.Warn, w.lang))
 		}
 	}
 }
@@ -224,7 +189,7 @@ func (w *plainWalk) endEarly() error {
 		gap = "; "
 	}
 	w.shelf.guessed = true
-	w.linef(w.say.Assumed, assumed(list, w.say.Unknown, gap))
+	w.linef(w.say.Assumed, assumed(list, words.SheetsIn(w.lang).Question.Unknown, gap))
 	w.advance(next)
 	return nil
 }

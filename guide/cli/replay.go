@@ -76,7 +76,7 @@ func (w *plainWalk) scripted(s, next guide.Session) {
 	case in.Kind == "":
 	case answers:
 		w.alarm()
-		w.pose(s.Position())
+		w.pose()
 		w.line("> " + printable(value))
 	default:
 		w.line("> " + printable(what+": "+value))

@@ -6,6 +6,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/guide/script"
+	"toiawase/guide/sheet"
 )
 
 // result is what walk and compose print as JSON. Its keys are a contract; a
@@ -229,7 +230,7 @@ func newMessage(m guide.Message, reader guide.Lang) messageResult {
 		r.Missing = append(r.Missing, f.ID)
 	}
 	for _, w := range m.Warnings {
-		r.Warnings = append(r.Warnings, warningResult{factID(w.Fact), w.Problem, warning(w, reader)})
+		r.Warnings = append(r.Warnings, warningResult{factID(w.Fact), w.Problem, sheet.Doubt(w, reader)})
 	}
 	return r
 }
@@ -240,8 +241,8 @@ func newNext(s guide.Session) *nextResult {
 		return nil
 	}
 	n := &nextResult{Step: stepName(s, p), Fact: factID(p.Fact), Text: question(p, s.Lang()), Choices: []string{}}
-	for _, o := range optionsOf(s, p.Step, s.Lang()) {
-		n.Choices = append(n.Choices, o.id)
+	for _, o := range sheet.Answers(s, p.Step) {
+		n.Choices = append(n.Choices, o.ID)
 	}
 	return n
 }

@@ -52,9 +52,9 @@ func TestSessions(t *testing.T) {
 // with a heading for each part; many areas and the pages are a row each.
 func TestHomeShort(t *testing.T) {
 	for _, lang := range guide.Langs {
-		say := words.PlainIn(lang)
+		say := words.SheetsIn(lang).Home
 		out := runOn(t, content.AmazonJP(), []string{"--lang", string(lang)}, "q\n", nil).stdout
-		n, heads := 0, []string{say.Common, say.Browse}
+		n, heads := 0, []string{say.Common, say.Areas, say.Pages}
 		for line := range strings.Lines(out) {
 			line = strings.TrimSuffix(line, "\n")
 			switch {
@@ -71,7 +71,7 @@ func TestHomeShort(t *testing.T) {
 		}
 		for row, head := range map[int]string{n - 1: say.Areas, n: say.Pages} {
 			out := runOn(t, content.AmazonJP(), []string{"--lang", string(lang)}, fmt.Sprintf("%d\nb\nq\n", row), nil).stdout
-			if !strings.Contains(out, "\n"+head+"\n  1  ") || strings.Count(out, "\n"+say.Common+"\n") != 2 || strings.Count(out, say.Number) != 1 {
+			if !strings.Contains(out, "\n"+head+"\n  1  ") || strings.Count(out, "\n"+say.Common+"\n") != 2 || strings.Count(out, words.PlainIn(lang).Number) != 1 {
 				t.Errorf("row %d: %s", row, out)
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // topicsCommand is "toiawase topics".
@@ -64,62 +64,13 @@ func (a *app) topicTable() {
 		}
 	}
 	for _, p := range a.packs {
-		for _, f := range families(p) {
-			fmt.Fprintln(a.out, a.from(p, f.title(a.lang)))
-			for _, t := range f.topics {
+		for _, f := range sheet.Families(p) {
+			fmt.Fprintln(a.out, sheet.From(a.packs, p, f.Title(a.lang), a.lang))
+			for _, t := range f.Topics {
 				fmt.Fprintf(a.out, "  %-*s  %s\n", width, a.packs.Ref(p, t.ID), t.Title.In(a.lang))
 			}
 		}
 	}
-}
-
-// from adds to a title which pack it is from, unless it is the first.
-func (a *app) from(p *guide.Pack, title string) string {
-	if p == a.packs[0] {
-		return title
-	}
-	return title + " (" + p.Header.Name.In(a.lang) + ")"
-}
-
-// family is a family of a pack and its topics.
-type family struct {
-	id     string
-	family *guide.Family // nil if the pack does not name it
-	topics []*guide.Topic
-}
-
-func (f family) title(lang guide.Lang) string {
-	if f.family == nil {
-		return f.id
-	}
-	return f.family.Title.In(lang)
-}
-
-// families groups the topics of a pack, in the order of its families.
-func families(p *guide.Pack) (list []family) {
-	for i := range p.Families {
-		list = append(list, family{id: p.Families[i].ID, family: &p.Families[i]})
-	}
-	for i := range p.Topics {
-		t := &p.Topics[i]
-		n := len(list)
-		for j := range list {
-			if list[j].id == t.Family() {
-				n = j
-			}
-		}
-		if n == len(list) {
-			list = append(list, family{id: t.Family()})
-		}
-		list[n].topics = append(list[n].topics, t)
-	}
-	filled := list[:0]
-	for _, f := range list {
-		if len(f.topics) > 0 {
-			filled = append(filled, f)
-		}
-	}
-	return filled
 }
 
 // full makes a nil list an empty one, which JSON shows as [].

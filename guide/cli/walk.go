@@ -138,7 +138,7 @@ func (a *app) walkResult(s guide.Session, name string, failures []script.Failure
 func (a *app) walkText(s guide.Session, sc *script.Script, failures []script.Failure) {
 	switch {
 	case len(sc.Expects) == 0:
-		newReport(a.out, s).all()
+		writeResult(a.out, s)
 	case len(failures) == 0:
 		fmt.Fprintf(a.out, a.words.WalkOK+"\n", printable(sc.Name))
 	default:

@@ -1,0 +1,112 @@
+package words
+
+import "toiawase/guide"
+
+// Sheets are the labels and sentences of what is shown, by sheet, for both
+// front doors. A field with % is a form; its comment names what it takes.
+type Sheets struct {
+	Check         string // heading or label: look at this once more
+	Ready, Lacked string // before a row: it is there, done; the user does not know it
+
+	Home      HomeSheet
+	Question  QuestionSheet
+	Checklist ChecklistSheet
+	Emergency EmergencySheet
+	Advice    AdviceSheet
+	Channel   ChannelSheet
+	Message   MessageSheet
+	Case      CaseSheet
+}
+
+// HomeSheet is the first screen.
+type HomeSheet struct {
+	Ask, Example   string
+	Cases          string // heading: the open cases
+	Common         string // heading: what most people come for
+	Areas, Pages   string // headings
+	Others, Solved string // rows: how many further open cases; how many closed ones
+	AllAreas       string // a row: how many
+	AllPages       string // a row: how many
+	BrokenOne      string // one pack cannot be used
+	BrokenMany     string // how many packs cannot be used
+}
+
+// QuestionSheet is a question of the walk, or a fact of the checklist.
+type QuestionSheet struct {
+	Why, Where, Lost, Example, Unknown string
+	LeftLast, LeftSame, LeftRange      string // one question to come; how many; least and most
+}
+
+// ChecklistSheet is what to have ready.
+type ChecklistSheet struct {
+	Title, Must, Good, Keep string
+	Wish, Second, None      string
+	AskWish                 string
+	Lacking                 string // something necessary is missing
+	Count                   string // how many are told, of how many
+}
+
+// EmergencySheet is what cannot wait.
+type EmergencySheet struct {
+	Title string
+	Count string // how many are done, of how many
+}
+
+// AdviceSheet says whom to contact, and what to do besides.
+type AdviceSheet struct {
+	Standing, Solved string
+	Wait, Until      string // heading; a time
+	First            string
+	None             string // nothing can be recommended
+	Because, MoveOn  string
+	Do               string
+	Others, Last     string // headings: if that fails; if it is still not solved
+	Avoid, Clocks    string // headings
+}
+
+// ChannelSheet is how to use a channel.
+type ChannelSheet struct {
+	Open, Closed, OpensAt     string // the last one: a time
+	How, Human, Needs, Limits string
+	Address                   string
+}
+
+// MessageSheet is the text to send.
+type MessageSheet struct {
+	To                string // heading: a channel
+	Japanese, English string // headings: the text in the language that is not the reader's
+	Subject           string
+	Length, LengthOf  string // characters; characters and the limit
+	Missing           string // heading
+	TooLong           string
+	Nothing           string // there is no text for this channel
+	AfterSent         string
+	Beside            string // to readers of English: which text to send
+	Begin, Piece, End string // rules above, between and below texts to copy
+}
+
+// CaseSheet is a case that is kept. What is due stands under Advice.Clocks.
+type CaseSheet struct {
+	Name                       string // of one whose topic is gone: its id
+	ID, Topic, State           string
+	Started, Changed           string
+	Open, Closed, Due          string // states
+	Events, Answers            string // headings
+	Left, LeftOne, Today, Over string // until something is due: how many days; one day
+	Promise, Promised          string // what to do when a promise is due; with its words
+	Number, By                 string // an inquiry number; the day of a promise
+	Unused                     string // follows an answer that does not apply now
+	NoTime, NoEvents, NoDue    string
+	NotSent, Midway            string // what is next where nothing is due
+	Gone, Drift                string // the topic is gone; the answer of this question does not fit any more
+	Kinds                      map[guide.EventKind]string
+	Said                       map[guide.InputKind]string // what a reader said besides answers and facts
+}
+
+// SheetsIn returns the words of the sheets in a language.
+func SheetsIn(l guide.Lang) *Sheets {
+	if l == guide.EN {
+		return &sheetsEN
+	}
+	return &sheetsJA
+}

@@ -1,0 +1,180 @@
+package sheet
+
+import (
+	"fmt"
+
+	"toiawase/content/words"
+	"toiawase/guide"
+)
+
+// Advice is what a walk comes to: how things stand, whom to contact, what to do
+// besides, what comes next. Before the end of the walk it shows nothing.
+func Advice(s guide.Session) Sheet {
+	w := words.SheetsIn(s.Lang()).Advice
+	sh, out := Sheet{Lang: s.Lang(), Title: s.Topic().Title.In(s.Lang())}, s.Position().Outcome
+	if out == nil {
+		return sh
+	}
+	sh.Parts = Emergency(s).Parts
+	standing := Part{ID: "standing", Head: w.Standing}
+	if out.Solved {
+		standing.Rows = []Row{{Role: Good, Text: w.Solved}}
+	}
+	standing.Rows = append(standing.Rows, list(Text, sh.Lang, out.Say)...)
+	sh.add(standing)
+	if !out.Solved {
+		sh.contact(s)
+	}
+	var rows []Row
+	for _, a := range s.Actions() {
+		rows = append(rows, Row{ID: a.ID, Role: Item, Text: a.Text.In(sh.Lang)})
+	}
+	sh.add(Part{ID: "do", Head: w.Do, Rows: rows})
+	if !out.Solved {
+		sh.later(s)
+	}
+	return sh
+}
+
+// Short is how things stand and whom to contact now, for somebody who has seen
+// the whole advice before.
+func Short(s guide.Session) Sheet {
+	sh := Advice(s).Only("standing", "wait", "first", "clocks")
+	for i := range sh.Parts {
+		if p := &sh.Parts[i]; p.ID == "first" && len(p.Rows) > 0 && len(p.Rows[0].Below) > 1 {
+			p.Rows[0].Below = p.Rows[0].Below[:1] // the best reason will do
+		}
+	}
+	return sh
+}
+
+// contact adds whom to contact first, or until when to wait.
+func (sh *Sheet) contact(s guide.Session) {
+	w, rec := words.SheetsIn(sh.Lang).Advice, s.Recommend()
+	if rec.Wait != nil {
+		until := fmt.Sprintf(w.Until, words.Moment(rec.Wait.Until, sh.Lang))
+		row := Row{Role: Wait, Text: until, Below: labelled(Text, w.Because, rec.Wait.Because.In(sh.Lang))}
+		sh.add(Part{ID: "wait", Role: Wait, Head: w.Wait, Rows: []Row{row}})
+	}
+	if rec.First == nil {
+		sh.add(Part{ID: "first", Head: w.First, Rows: []Row{{Text: w.None}}})
+		return
+	}
+	ch := rec.First.Channel
+	lead := Row{ID: ch.ID, Role: Lead, Label: ch.Name.In(sh.Lang)}
+	for _, why := range rec.First.Because {
+		lead.Below = append(lead.Below, labelled(Text, w.Because, why.In(sh.Lang))...)
+	}
+	rows := append([]Row{lead}, hours(*rec.First, sh.Lang)...)
+	sh.add(Part{ID: "first", Head: w.First, Rows: append(rows, address(ch, sh.Lang)...)})
+	sh.way(ch)
+}
+
+// later adds whom to turn to after that, whom not, and what comes next.
+func (sh *Sheet) later(s guide.Session) {
+	w, rec := words.SheetsIn(sh.Lang).Advice, s.Recommend()
+	sh.add(Part{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, sh.Lang)})
+	sh.add(Part{ID: "last", Head: w.Last, Rows: options(rec.Last, sh.Lang)})
+	var rows []Row
+	for _, x := range rec.Avoid {
+		rows = append(rows, Row{ID: x.Channel.ID, Role: Item, Label: x.Channel.Name.In(sh.Lang), Text: x.Because.In(sh.Lang)})
+	}
+	sh.add(Part{ID: "avoid", Head: w.Avoid, Rows: rows})
+	sh.add(keepPart(s))
+	rows = nil
+	for _, d := range s.Dues() {
+		rows = append(rows, Row{Role: Item, Label: words.Moment(d.At, sh.Lang), Text: d.Clock.Then.In(sh.Lang)})
+	}
+	sh.add(Part{ID: "clocks", Head: w.Clocks, Rows: rows})
+}
+
+// options are further channels: when to move on to each, why, and whether it
+// can be reached now.
+func options(list []guide.Option, lang guide.Lang) (rows []Row) {
+	w := words.SheetsIn(lang).Advice
+	for _, o := range list {
+		row := Row{ID: o.Channel.ID, Role: Item, Label: o.Channel.Name.In(lang)}
+		row.Below = labelled(Text, w.MoveOn, o.When.In(lang))
+		row.Below = append(row.Below, labelled(Text, w.Because, joined(o.Because, lang))...)
+		if now := state(o, lang); now.State == Closed {
+			row.Below = append(row.Below, now)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// joined joins sentences as the language does.
+func joined(texts []guide.Text, lang guide.Lang) (all string) {
+	for i, t := range texts {
+		if i > 0 && lang == guide.EN {
+			all += " "
+		}
+		all += t.In(lang)
+	}
+	return all
+}
+
+// Channel is what is known of one channel.
+func Channel(ch *guide.Channel, lang guide.Lang) Sheet {
+	sh := Sheet{Lang: lang, Title: ch.Name.In(lang)}
+	rows := list(Text, lang, ch.Good)
+	if ch.Hours != nil {
+		rows = append(rows, list(Hint, lang, ch.Hours.Note)...)
+	}
+	sh.add(Part{ID: "about", Rows: append(rows, address(ch, lang)...)})
+	sh.way(ch)
+	return sh
+}
+
+// Chosen is a channel that the user chose instead of the one that is advised.
+func Chosen(s guide.Session, ch *guide.Channel) Sheet {
+	sh := Sheet{Lang: s.Lang(), Title: ch.Name.In(s.Lang())}
+	o := guide.Option{Channel: ch, Open: ch.Hours.OpenAt(s.At()), OpensAt: ch.Hours.Next(s.At())}
+	rows := append(hours(o, sh.Lang), address(ch, sh.Lang)...)
+	sh.add(Part{ID: "first", Head: ch.Name.In(s.Lang()), Rows: rows})
+	sh.way(ch)
+	return sh
+}
+
+// way adds how to get to a channel, and what to know of it.
+func (sh *Sheet) way(ch *guide.Channel) {
+	w := words.SheetsIn(sh.Lang).Channel
+	rows := list(Step, sh.Lang, ch.How...)
+	rows = append(rows, labelled(Text, w.Human, ch.Human.In(sh.Lang))...)
+	for _, need := range ch.Needs {
+		rows = append(rows, labelled(Text, w.Needs, need.In(sh.Lang))...)
+	}
+	for _, limit := range ch.Limits {
+		rows = append(rows, labelled(Hint, w.Limits, limit.In(sh.Lang))...)
+	}
+	sh.add(Part{ID: "how", Head: w.How, Rows: rows})
+}
+
+// hours says whether a channel can be reached now, and when it is open; nothing
+// of one that always is.
+func hours(o guide.Option, lang guide.Lang) []Row {
+	if o.Channel.Hours == nil {
+		return nil
+	}
+	return append([]Row{state(o, lang)}, list(Hint, lang, o.Channel.Hours.Note)...)
+}
+
+// state says whether a channel can be reached now; the zero Row if it always
+// can.
+func state(o guide.Option, lang guide.Lang) Row {
+	w := words.SheetsIn(lang).Channel
+	switch {
+	case o.Channel.Hours == nil:
+		return Row{}
+	case o.Open:
+		return Row{Role: Good, State: Open, Text: w.Open}
+	case o.OpensAt.IsZero():
+		return Row{Role: Hint, State: Closed, Text: w.Closed}
+	}
+	return Row{Role: Hint, State: Closed, Text: fmt.Sprintf(w.OpensAt, words.Moment(o.OpensAt, lang))}
+}
+
+func address(ch *guide.Channel, lang guide.Lang) []Row {
+	return labelled(Source, words.SheetsIn(lang).Channel.Address, ch.URL)
+}

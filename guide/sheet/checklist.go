@@ -1,0 +1,75 @@
+package sheet
+
+import (
+	"toiawase/content/words"
+	"toiawase/guide"
+)
+
+// Checklist is what to have ready: the facts that the message wants, the wish
+// if there is a choice, the evidence. Facts and wishes have their fact's id,
+// evidence its own.
+func Checklist(s guide.Session) Sheet {
+	w := words.SheetsIn(s.Lang()).Checklist
+	sh := Sheet{Lang: s.Lang(), Title: w.Title}
+	must, good := Part{ID: "must", Head: w.Must}, Part{ID: "good", Head: w.Good}
+	for _, item := range s.Checklist() {
+		if item.Must {
+			must.Rows = append(must.Rows, itemRow(s, item))
+		} else {
+			good.Rows = append(good.Rows, itemRow(s, item))
+		}
+	}
+	sh.add(must)
+	sh.add(good)
+	sh.add(Part{ID: "wish", Head: w.Wish, Rows: wishRows(s)})
+	sh.add(keepPart(s))
+	return sh
+}
+
+// itemRow is a fact of the checklist, with what is doubtful about its value.
+func itemRow(s guide.Session, item guide.Item) Row {
+	w, lang := words.SheetsIn(s.Lang()), s.Lang()
+	row := Row{ID: item.Fact.ID, Role: Item, State: Missing, Label: item.Fact.Label.In(lang)}
+	switch item.State {
+	case guide.ItemKnown:
+		row.State, row.Text = Done, item.Value.Show(lang, item.Fact)
+	case guide.ItemUnknown:
+		row.State, row.Below = NotSure, list(Hint, lang, item.Fact.Lost)
+	}
+	if item.Value.Warn != "" {
+		row.Below = []Row{{Role: Warning, Label: w.Check, Text: words.In(lang).Problems[item.Value.Warn]}}
+	}
+	return row
+}
+
+// wishRows are what the message asks for, if there is a choice.
+func wishRows(s guide.Session) (rows []Row) {
+	if len(s.Wishes()) < 2 {
+		return nil
+	}
+	w := words.SheetsIn(s.Lang()).Checklist
+	first, second := s.Wish()
+	if first != nil {
+		rows = append(rows, Row{ID: guide.FactWish, Role: Item, State: Done, Text: first.Label.In(s.Lang())})
+	}
+	row := Row{ID: guide.FactSecondWish, Role: Item, State: Missing, Label: w.Second, Text: w.None}
+	if second != nil {
+		row.State, row.Text = Done, second.Label.In(s.Lang())
+	}
+	return append(rows, row)
+}
+
+// keepPart is the evidence to keep: how, why, and how soon it is gone.
+func keepPart(s guide.Session) Part {
+	p := Part{ID: "keep", Head: words.SheetsIn(s.Lang()).Checklist.Keep}
+	for _, k := range s.Evidence() {
+		e := k.Evidence
+		row := Row{ID: e.ID, Role: Item, State: Missing, Label: e.Label.In(s.Lang()), Text: e.How.In(s.Lang())}
+		if k.Have {
+			row.State = Done
+		}
+		row.Below = append(list(Hint, s.Lang(), e.Why), list(Warning, s.Lang(), e.Fades)...)
+		p.Rows = append(p.Rows, row)
+	}
+	return p
+}

@@ -1,0 +1,23 @@
+package sheet
+
+import (
+	"toiawase/content/words"
+	"toiawase/guide"
+)
+
+// Emergency is what cannot wait, in the order to do it; nothing unless the
+// answers give an alarm.
+func Emergency(s guide.Session) Sheet {
+	w := words.SheetsIn(s.Lang()).Emergency
+	sh := Sheet{Lang: s.Lang(), Title: w.Title}
+	p := Part{ID: "emergency", Role: Danger, Head: w.Title}
+	for _, e := range s.Emergency() {
+		row := Row{ID: e.ID, Role: Danger, State: Missing, Text: e.Text.In(s.Lang()), Below: list(Hint, s.Lang(), e.Why)}
+		if s.Has(guide.InputDone, e.ID) {
+			row.State = Done
+		}
+		p.Rows = append(p.Rows, row)
+	}
+	sh.add(p)
+	return sh
+}

@@ -1,0 +1,89 @@
+package sheet
+
+import (
+	"fmt"
+
+	"toiawase/content/words"
+	"toiawase/guide"
+)
+
+// Message is the text to send to a channel, in one language, with what is
+// missing or doubtful in it; all else is in the language of the walk. Each
+// piece that is sent by itself is a row of role Body.
+func Message(s guide.Session, ch *guide.Channel, version guide.Lang) Sheet {
+	lang := s.Lang()
+	w, m := words.SheetsIn(lang), s.Compose(ch, version)
+	sh := Sheet{Lang: lang}
+	if m.Channel == nil {
+		sh.add(Part{ID: "text", Rows: []Row{{Role: Hint, Text: w.Message.Nothing}}})
+		return sh
+	}
+	sh.Title = fmt.Sprintf(w.Message.To, ch.Name.In(lang))
+	sh.add(Part{ID: "missing", Role: Warning, Head: w.Message.Missing, Rows: missing(m, lang)})
+	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: warnings(m, lang)})
+	sh.add(textPart(m, lang))
+	rows := []Row{{Role: Hint, Text: w.Message.AfterSent}}
+	if lang == guide.EN { // the desks are in Japan
+		rows = append(rows, Row{Role: Hint, Text: w.Message.Beside})
+	}
+	sh.add(Part{ID: "after", Rows: rows})
+	return sh
+}
+
+// textPart is the part of a message that is sent.
+func textPart(m guide.Message, lang guide.Lang) Part {
+	w := words.SheetsIn(lang).Message
+	p := Part{ID: "text", Head: fmt.Sprintf(w.To, m.Channel.Name.In(lang))}
+	switch {
+	case m.Lang == lang:
+	case m.Lang == guide.JA:
+		p.Head = w.Japanese
+	default:
+		p.Head = w.English
+	}
+	p.Rows = labelled(Text, w.Subject, m.Subject)
+	for _, piece := range m.Pieces {
+		p.Rows = append(p.Rows, Row{Role: Body, Text: piece})
+	}
+	p.Rows = append(p.Rows, Row{Role: Hint, Text: Length(m, lang)})
+	return p
+}
+
+// Length says how long a message is, and how long it may be.
+func Length(m guide.Message, lang guide.Lang) string {
+	w := words.SheetsIn(lang).Message
+	if m.Limit == 0 {
+		return fmt.Sprintf(w.Length, m.Length)
+	}
+	return fmt.Sprintf(w.LengthOf, m.Length, m.Limit)
+}
+
+// missing are the facts that the message lacks, and where to find them.
+func missing(m guide.Message, lang guide.Lang) (rows []Row) {
+	for _, f := range m.Missing {
+		rows = append(rows, Row{ID: f.ID, Role: Item, State: Missing, Label: f.Label.In(lang), Below: list(Hint, lang, f.Where)})
+	}
+	return rows
+}
+
+func warnings(m guide.Message, lang guide.Lang) (rows []Row) {
+	for _, x := range m.Warnings {
+		row := Row{Role: Item, Text: Doubt(x, lang)}
+		if x.Fact != nil {
+			row.ID, row.Label, row.Text = x.Fact.ID, x.Fact.Label.In(lang), words.In(lang).Problems[x.Problem]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// Doubt words a doubt about a message, with the fact that it is about.
+func Doubt(x guide.Warning, lang guide.Lang) string {
+	switch {
+	case x.Fact != nil:
+		return x.Fact.Label.In(lang) + ": " + words.In(lang).Problems[x.Problem]
+	case x.Problem == guide.ProblemTooLong:
+		return words.SheetsIn(lang).Message.TooLong
+	}
+	return words.In(lang).Problems[x.Problem]
+}
