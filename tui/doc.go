@@ -4,7 +4,7 @@
 // screen draws what that session says.
 //
 //	Run, Options           starting and ending           run.go
-//	app                    the stack of screens, keys    app.go nav.go
+//	app                    the stack of screens, keys    app.go nav.go queue.go
 //	state                  what the screens share        state.go
 //	screen                 what a screen is              screen.go
 //	home                   search and families           home.go families.go
@@ -26,6 +26,7 @@
 //	helpScreen, leave      help, leaving                 help.go leave.go
 //	sheet                  lines of running text         sheet.go
 //
-// Below it: typeset (width, kinsoku, pages), theme (styles by role), widget
-// (fields, menus, frames) and words (labels in both languages).
+// Below it: guard (what comes from the terminal), typeset (width, kinsoku,
+// pages), theme (styles by role), widget (fields, menus, frames) and words
+// (labels in both languages).
 package tui

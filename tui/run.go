@@ -9,9 +9,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"golang.org/x/term"
 
 	"toiawase/guide"
 	"toiawase/guide/script"
+	"toiawase/tui/guard"
 	"toiawase/tui/theme"
 )
 
@@ -51,9 +53,11 @@ func Run(o Options) error {
 	if o.NoColor {
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	if o.Input != nil {
-		options = append(options, tea.WithInput(o.Input))
+	in, err := guarded(o.Input)
+	if err != nil {
+		return err
 	}
+	options = append(options, tea.WithInput(in))
 	if o.Output != nil {
 		options = append(options, tea.WithOutput(o.Output))
 	}
@@ -70,6 +74,25 @@ func Run(o Options) error {
 		return nil
 	}
 	return err
+}
+
+// guarded is the input behind a guard. Without one it is the terminal: where
+// the standard input is none, the one that controls the program.
+func guarded(in io.Reader) (io.Reader, error) {
+	if in == nil {
+		in = os.Stdin
+		if !term.IsTerminal(int(os.Stdin.Fd())) {
+			tty, _, err := tea.OpenTTY()
+			if err != nil {
+				return nil, err
+			}
+			in = tty
+		}
+	}
+	if f, ok := in.(*os.File); ok {
+		return guard.NewFile(f), nil
+	}
+	return guard.New(in), nil
 }
 
 // build makes the program for its options.

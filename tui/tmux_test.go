@@ -133,3 +133,52 @@ func TestTerminalIsRestored(t *testing.T) {
 		t.Error("the program's screen is still there")
 	}
 }
+
+// send writes bytes to the program, in one write; as a paste they stand between
+// the marks of one.
+func (term *terminal) send(bytes string, paste bool) {
+	file := filepath.Join(term.t.TempDir(), "bytes")
+	if err := os.WriteFile(file, []byte(bytes), 0o600); err != nil {
+		term.t.Fatal(err)
+	}
+	term.tmux("load-buffer", file)
+	args := []string{"paste-buffer", "-r"}
+	if paste {
+		args = append(args, "-p")
+	}
+	term.tmux(args...)
+}
+
+// TestBurstInATerminal: keys in one write give the answers of slow ones.
+func TestBurstInATerminal(t *testing.T) {
+	bin := program(t)
+	term := openTerminal(t, 100, 30, bin+" --lang ja --at "+clock+" start delivery.marked_delivered")
+	term.waitFor("どこにもない")
+	term.send("212111", false)
+	term.waitFor("もうどこかに連絡")
+	term.send("\r\r\r\r\r\r", false)
+	term.waitFor("注文番号を教えてください")
+	term.send("\x1b[A250-1234567-1234567\r\x06", false)
+	term.waitFor("お困りのこと")
+	term.send("届いていない\r1", false)
+	term.waitFor("どこにもない")
+}
+
+// TestHostileInput: sequences that no terminal sends, typed and pasted, and the
+// program goes on, also in another size.
+func TestHostileInput(t *testing.T) {
+	bin := program(t)
+	term := openTerminal(t, 80, 24, "sh -c '"+bin+" --lang en; echo back at the shell; sleep 5'")
+	term.waitFor("What has gone wrong?")
+	many := "\x1b[" + strings.Repeat("1;", 40) + "m"
+	for _, paste := range []bool{true, false} {
+		term.send(" "+many+" ", paste)
+		term.send("\x1bP"+strings.Repeat("1:", 40)+"q"+many+"\x1b]x"+many, paste)
+	}
+	term.tmux("resize-window", "-x", "70", "-y", "20")
+	term.press("C-u", "Common")
+	term.tmux("send-keys", "C-z")
+	term.tmux("send-keys", "-l", "refund")
+	term.waitFor("> refund")
+	term.press("C-c", "back at the shell")
+}
