@@ -151,12 +151,8 @@ func (s Session) named(id string) (*Fact, Value, bool) {
 	if f == nil || !f.Privacy.Within(PrivacyOrder) {
 		return nil, Value{}, false
 	}
-	switch f.Kind {
-	case KindOrderNumber, KindASIN, KindTracking, KindLine:
-		v, ok := s.Lookup(id)
-		return f, v, ok && !v.Unknown
-	}
-	return nil, Value{}, false
+	v, ok := s.Lookup(id)
+	return f, v, ok && !v.Unknown && f.Kind.Names()
 }
 
 // marks lists the facts that tell a matter from others, best first. The pack

@@ -7,11 +7,11 @@
 //	Pack      all content, with its positions          pack.go pack_index.go lang.go
 //	Packs     the packs in use, and refs into them      packs.go
 //	Topic     one problem: a tree of Steps              topic.go
-//	Fact      a typed thing the user tells              fact.go value.go show.go
+//	Fact      a typed thing the user tells              fact.go kind.go value.go show.go
 //	Parse     what people type, as a Value              parse.go parse_order.go parse_asin.go parse_tracking.go
 //	          numbers and people                        parse_numeral.go parse_amount.go parse_person.go
-//	          days and times                            parse_when.go parse_day.go parse_ago.go parse_clock.go parse_range.go
-//	          several values, rows, sums                several.go parse_row.go
+//	          days and times                            parse_when.go parse_day.go parse_ago.go parse_clock.go parse_range.go parse_coming.go
+//	          several values, rows, sums; nothing       several.go parse_row.go parse_nothing.go
 //	Problem   why an input was not accepted             problem.go
 //	Cond      when something applies                    cond.go valuation.go
 //	Session   one walk: an immutable list of inputs     session.go session_input.go session_contact.go session_unused.go

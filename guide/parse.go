@@ -17,47 +17,76 @@ const (
 	maxRaw  = 32 << 10
 )
 
-// parsers read the kinds with a form of their own. Their input is folded,
-// trimmed and not empty; choices and free text are read by [Fact.Parse].
-var parsers = map[Kind]func(s string, now time.Time) (Value, Problem){
-	KindOrderNumber: parseOrder,
-	KindASIN:        parseASIN,
-	KindTracking:    parseTracking,
-	KindYen:         parseYen,
-	KindWhen:        parseWhen,
-	KindEmail:       parseEmail,
-	KindPhone:       parsePhone,
-	KindCount:       parseCount,
-	KindLast4:       parseLast4,
-	KindHours:       parseHours,
+// asOf says how days are read: around now, in the order of a language.
+type asOf struct {
+	now  time.Time // in Japan
+	lang Lang      // 3/4 is a day of March in Japanese; in English it may be one of April
+	lean lean
 }
 
+// lean says on which side of now a day is likely to lie.
+type lean int
+
+const (
+	leanPast   lean = iota // it has been
+	leanEither             // it may be to come, as [Fact.Ahead] says
+	leanComing             // it is to come: a promise
+)
+
 // Parse reads what a person typed or pasted for this fact: the forms people
-// write, and always the canonical form, which gives the same Value again.
-// Dates without a year are read around now. The error is an [*InputError];
-// for a secret it does not carry the input.
-func (f *Fact) Parse(raw string, now time.Time) (Value, error) {
+// write, and always the canonical form, which gives the same Value again. It
+// is ParseIn for Japanese.
+func (f *Fact) Parse(raw string, now time.Time) (Value, error) { return f.ParseIn(JA, raw, now) }
+
+// ParseIn reads what a person who writes a language typed or pasted for this
+// fact. Dates without a year are read around now. Words that say that there is
+// nothing to tell, such as なし or 不明, give [UnknownValue]. The error is an
+// [*InputError]; for a secret it does not carry the input, but what is left of
+// free text.
+func (f *Fact) ParseIn(l Lang, raw string, now time.Time) (Value, error) {
 	if len(raw) > maxRaw {
 		return Value{}, &InputError{Fact: f.ID, Problem: ProblemTooLong}
 	}
-	if f.Several() {
-		return f.parseSeveral(raw, now.In(Japan))
+	at := asOf{now: now.In(Japan), lang: l}
+	if f.Ahead == "yes" {
+		at.lean = leanEither
 	}
-	v, p := f.read(raw, now.In(Japan))
+	if f.Several() && !f.nothing(raw) {
+		return f.parseSeveral(raw, at)
+	}
+	v, p := f.read(raw, at)
 	if p == "" {
-		v.Kind = f.Kind
-		if v.Warn == ProblemFuture && f.Ahead == "yes" {
-			v.Warn = ""
-		}
 		return v, nil
 	}
+	return Value{}, f.refuse(raw, 0, p, at)
+}
+
+// refuse is the error about a text, or about one line of several.
+func (f *Fact) refuse(raw string, line int, p Problem, at asOf) *InputError {
+	bad := &InputError{Fact: f.ID, Raw: raw, Problem: p, Line: line}
+	if p == ProblemTwoDays {
+		bad.Days = twoDays(plainWhen(secret.Fold(raw)), at)
+	}
 	if found := Secret(raw); found != "" {
-		p = found
+		bad.Problem, bad.Left = found, f.left(raw)
 	}
-	if p.Secret() || f.Kind == KindLast4 {
-		raw = "" // a mistyped card number is still nearly a card number
+	if bad.Problem.Secret() || f.Kind == KindLast4 {
+		bad.Raw = "" // a mistyped card number is still nearly a card number
 	}
-	return Value{}, &InputError{Fact: f.ID, Raw: raw, Problem: p}
+	return bad
+}
+
+// left is free text without its secrets; empty if nothing is left, or if it
+// cannot be told apart from them.
+func (f *Fact) left(raw string) string {
+	if f.Kind != KindLine && f.Kind != KindText && f.Kind != KindRows {
+		return ""
+	}
+	rest, _ := secret.Mask(raw)
+	if Secret(rest) != "" || strings.TrimSpace(strings.ReplaceAll(rest, secret.Gap, "")) == "" {
+		return ""
+	}
+	return rest
 }
 
 // Secret looks for a secret in free text and returns the problem to tell, or
@@ -79,29 +108,30 @@ var secretProblems = map[secret.Kind]Problem{
 // Secret reports whether the problem is that a secret was given.
 func (p Problem) Secret() bool { return strings.HasPrefix(string(p), "secret_") }
 
-func (f *Fact) read(raw string, now time.Time) (Value, Problem) {
-	if strings.TrimSpace(raw) == "" {
-		return Value{}, ProblemEmpty
-	}
-	switch f.Kind {
-	case KindChoice:
-		return f.readChoice(raw)
-	case KindLine:
-		return readFree(oneLine(raw), maxLine)
-	case KindText:
-		return readFree(trimLines(raw), maxText)
-	}
+func (f *Fact) read(raw string, at asOf) (Value, Problem) {
 	s := strings.TrimSpace(secret.Fold(raw))
-	parse := parsers[f.Kind]
-	if parse == nil || s == "" {
+	row := f.Kind.row()
+	switch nothing := f.nothing(s); {
+	case nothing && f.MayBeUnknown():
+		return UnknownValue, ""
+	case nothing, s == "", row.read == nil:
 		return Value{}, ProblemEmpty
 	}
-	return parse(s, now)
+	v, p := row.read(f, s, raw, at)
+	v.Kind = f.Kind
+	return v, p
+}
+
+// nothing reports whether a text says that there is nothing to tell. A choice
+// may be so called, and where 0 is a number it is none of these words.
+func (f *Fact) nothing(text string) bool {
+	zero := f.Kind.row().zero && secret.Fold(strings.TrimSpace(text)) == "0"
+	return f.Kind != KindChoice && !zero && SaysNothing(text)
 }
 
 // readChoice accepts the id of a choice or its label in either language.
-func (f *Fact) readChoice(raw string) (Value, Problem) {
-	key := choiceKey(raw)
+func readChoice(f *Fact, s, _ string, _ asOf) (Value, Problem) {
+	key := choiceKey(s)
 	for _, c := range f.Choices {
 		if choiceKey(c.ID) == key {
 			return Value{Text: c.ID}, ""
@@ -117,6 +147,14 @@ func (f *Fact) readChoice(raw string) (Value, Problem) {
 
 func choiceKey(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(secret.Fold(s)), " "))
+}
+
+func readLine(_ *Fact, _, raw string, _ asOf) (Value, Problem) {
+	return readFree(oneLine(raw), maxLine)
+}
+
+func readText(_ *Fact, _, raw string, _ asOf) (Value, Problem) {
+	return readFree(trimLines(raw), maxText)
 }
 
 // readFree accepts free text that holds no secret. Secrets are looked for

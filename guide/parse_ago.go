@@ -44,13 +44,7 @@ func readAgo(m []string, today time.Time) time.Time {
 
 // readAgoEN reads "3 days ago", "in two weeks"; without either it is no day.
 func readAgoEN(m []string, today time.Time) time.Time {
-	n := int(countWords[m[2]])
-	switch {
-	case m[2] == "a" || m[2] == "an":
-		n = 1
-	case n == 0:
-		n = atoi(m[2])
-	}
+	n := countOf(m[2])
 	switch {
 	case m[1] == "" && m[4] == "":
 		return unclear
@@ -95,6 +89,14 @@ func readWeekday(m []string, today time.Time) time.Time {
 	}
 	monday := today.AddDate(0, 0, -(int(today.Weekday())+6)%7)
 	return monday.AddDate(0, 0, (want+6)%7+7*wordOffsets[m[1]])
+}
+
+// readWeekdayAhead reads a weekday alone as the next one, today included.
+func readWeekdayAhead(m []string, today time.Time) time.Time {
+	if day := readWeekday(m, today); m[1] != "" || !day.Before(today) {
+		return day
+	}
+	return readWeekday(m, today).AddDate(0, 0, 7)
 }
 
 func btoi(b bool) int {

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // The largest amounts that are believed.
@@ -22,7 +21,7 @@ var (
 	yenAfter  = regexp.MustCompile(`(?i)(?:円|jpy|yen|-|くらい|ぐらい|ほど|程度|です|\(?税込み?\)?|\s)+$`)
 )
 
-func parseYen(s string, _ time.Time) (Value, Problem) {
+func parseYen(s string) (Value, Problem) {
 	s = s[len(yenBefore.FindString(s)):]
 	s = yenAfter.ReplaceAllString(s, "")
 	n, ok := numeral(strings.ReplaceAll(s, " ", ""))
@@ -40,7 +39,7 @@ var (
 		"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 )
 
-func parseCount(s string, _ time.Time) (Value, Problem) {
+func parseCount(s string) (Value, Problem) {
 	n, ok := countWords[strings.ToLower(s)]
 	if m := countForm.FindStringSubmatch(s); !ok && m != nil {
 		if n, ok = countWords[strings.ToLower(m[1])]; !ok {
@@ -55,7 +54,7 @@ func parseCount(s string, _ time.Time) (Value, Problem) {
 
 var hoursForm = regexp.MustCompile(`^(\d{1,7}(?:\.\d{1,6})?)\s*(?:時間|h|hours?)?$`)
 
-func parseHours(s string, _ time.Time) (Value, Problem) {
+func parseHours(s string) (Value, Problem) {
 	m := hoursForm.FindStringSubmatch(strings.ToLower(s))
 	if m == nil {
 		return Value{}, ProblemCount

@@ -3,7 +3,6 @@ package guide
 import (
 	"regexp"
 	"strings"
-	"time"
 
 	"toiawase/guide/secret"
 )
@@ -17,7 +16,7 @@ var (
 
 // parseASIN reads ten letters and digits, alone, in a product link or as the
 // only such word of a pasted line.
-func parseASIN(s string, _ time.Time) (Value, Problem) {
+func parseASIN(s string) (Value, Problem) {
 	s = upper(s)
 	text := unspaced.Replace(s)
 	if !asinWhole.MatchString(text) {

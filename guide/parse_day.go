@@ -2,17 +2,21 @@ package guide
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 )
 
 // A dayText is one way to write a day. read gets the submatches and the start
 // of today; it returns the zero Time for a day that does not exist, and
-// unclear for one that can be read in two ways.
+// unclear for a year that nobody means.
 type dayText struct {
 	form     *regexp.Regexp
 	read     func(m []string, today time.Time) time.Time
-	relative bool // to today
+	relative bool                                        // to today
+	swapped  func(m []string, today time.Time) time.Time // as in English: the day before the month; nil: nobody does
+	abroad   bool                                        // swapped counts in Japanese, too
+	coming   func(m []string, today time.Time) time.Time // reads a day that lies ahead; nil: as any
 }
 
 // unclear lies in a year that nobody means, so no value is made of it.
@@ -27,53 +31,108 @@ const (
 
 // dayTexts are tried in this order, most specific first.
 var dayTexts = []dayText{
-	{regexp.MustCompile(`(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`), readYearFirst, false},
-	{regexp.MustCompile(`(\d{1,2})` + between + `(\d{1,2})` + between + `(\d{4})`), readYearLast, false},
-	{regexp.MustCompile(`(令和|平成|昭和|\b[rhs])\s*(\d{1,2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`), readEra, false},
-	{regexp.MustCompile(`\b(\d{4})(\d{2})(\d{2})\b`), readYearFirst, false},
-	{regexp.MustCompile(`\b'?(\d{2})` + between + `(\d{1,2})` + between + `(\d{1,2})\b`), readShortYear, false},
-	{regexp.MustCompile(`\b` + englishMonth + `\s*(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s*(\d{4}))?`), readMonthFirst, false},
-	{regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?[\s/-]*(?:of )?` + englishMonth + `(?:[,\s/-]*(\d{4}))?`), readDayFirst, false},
-	{regexp.MustCompile(`(去年|昨年|今年|来年|2年前の|last year|this year|next year)\s*の?\s*(\d{1,2})\s*[-/月]\s*(\d{1,2})\s*日?`), readOtherYear, false},
-	{regexp.MustCompile(`(先々月|先月|今月|来月|last month|this month|next month)\s*の?\s*(\d{1,2})\s*日`), readOtherMonth, false},
-	{regexp.MustCompile(`(\d{1,4})\s*(日|週間?|[かケヶカヵ箇]月|年)\s*(前|後)`), readAgo, true},
-	{regexp.MustCompile(`(?:\b(in|after) )?\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(day|week|month|year)s?(?:\s*(ago|before|later|from now))?`), readAgoEN, true},
-	{regexp.MustCompile(`(\d{1,2})\s*月\s*(\d{1,2})\s*日?|(\d{1,2})` + between + `(\d{1,2})`), readMonthDay, false},
-	{regexp.MustCompile(`昨日|きのう|今日|本日|きょう|明日|あした|あす|明後日|あさって|yesterday|today|(?:the )?day after tomorrow|tomorrow`), readWord, true},
-	{regexp.MustCompile(`(?:(先々週|先週|今週|来週|前|この前|次)\s*の?\s*)?` + weekdayJA), readWeekday, false},
-	{regexp.MustCompile(`(先々週|先週|今週|来週)\s*の?\s*([月火水木金土日])`), readWeekday, false},
-	{regexp.MustCompile(`(?:\b(last|this|next) )?\b` + weekdayEN), readWeekday, false},
-	{regexp.MustCompile(`(\d{1,2})\s*日|\b(\d{1,2})(?:st|nd|rd|th)\b`), readDayOnly, false},
+	{form: regexp.MustCompile(`(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`), read: readYearFirst},
+	{form: regexp.MustCompile(`(\d{1,2})` + between + `(\d{1,2})` + between + `(\d{4})`), read: readMonthDayYear, swapped: readDayMonthYear, abroad: true},
+	{form: regexp.MustCompile(`(令和|平成|昭和|\b[rhs])\s*(\d{1,2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`), read: readEra},
+	{form: regexp.MustCompile(`\b(\d{4})(\d{2})(\d{2})\b`), read: readYearFirst},
+	{form: regexp.MustCompile(`\b'?(\d{2})` + between + `(\d{1,2})` + between + `(\d{1,2})\b`), read: readShortYear},
+	{form: regexp.MustCompile(`\b` + englishMonth + `\s*(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s*(\d{4}))?`), read: readMonthFirst},
+	{form: regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?[\s/-]*(?:of )?` + englishMonth + `(?:[,\s/-]*(\d{4}))?`), read: readDayFirst},
+	{form: regexp.MustCompile(`(去年|昨年|今年|来年|2年前の|last year|this year|next year)\s*の?\s*(\d{1,2})\s*[-/月]\s*(\d{1,2})\s*日?`), read: readOtherYear},
+	{form: regexp.MustCompile(`(先々月|先月|今月|来月|last month|this month|next month)\s*の?\s*(\d{1,2})\s*日`), read: readOtherMonth},
+	{form: regexp.MustCompile(`(\d{1,4})\s*(日|週間?|[かケヶカヵ箇]月|年)\s*(前|後)`), read: readAgo, relative: true},
+	{form: regexp.MustCompile(`(?:\b(in|after) )?\b` + countWord + `\s*(day|week|month|year)s?(?:\s*(ago|before|later|from now))?`), read: readAgoEN, relative: true},
+	{form: regexp.MustCompile(`(\d{1,2})\s*月\s*(\d{1,2})\s*日?|(\d{1,2})` + between + `(\d{1,2})`), read: readMonthDay, swapped: readDayMonth},
+	{form: regexp.MustCompile(`昨日|きのう|今日|本日|きょう|明日|あした|あす|明後日|あさって|yesterday|today|(?:the )?day after tomorrow|tomorrow`), read: readWord, relative: true},
+	{form: regexp.MustCompile(`(?:(先々週|先週|今週|来週|前|この前|次)\s*の?\s*)?` + weekdayJA), read: readWeekday, coming: readWeekdayAhead},
+	{form: regexp.MustCompile(`(先々週|先週|今週|来週)\s*の?\s*([月火水木金土日])`), read: readWeekday, coming: readWeekdayAhead},
+	{form: regexp.MustCompile(`(?:\b(last|this|next) )?\b` + weekdayEN), read: readWeekday, coming: readWeekdayAhead},
+	{form: regexp.MustCompile(`(\d{1,2})\s*日|\b(\d{1,2})(?:st|nd|rd|th)\b`), read: readDayOnly, coming: readDayOnlyAhead},
 }
 
 // cutDay reads the first day that the text has and returns the text without it.
-func cutDay(s string, now time.Time) (day time.Time, rest string, p Problem) {
-	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, Japan)
-	for _, d := range dayTexts {
-		m := d.form.FindStringSubmatchIndex(s)
-		if m == nil {
-			continue
-		}
-		day = d.read(d.form.FindStringSubmatch(s), today)
-		if day.IsZero() {
-			return day, s, ProblemNoSuchDay
-		}
-		rest = s[:m[0]] + " " + s[m[1]:]
-		if d.relative && otherWeekday(rest, day) {
-			return day, s, ProblemWhen
-		}
-		return day, rest, ""
+func cutDay(s string, at asOf) (day time.Time, rest string, p Problem) {
+	d, m, rest := findDay(s)
+	if d == nil {
+		return time.Time{}, s, ProblemWhen
 	}
-	return time.Time{}, s, ProblemWhen
+	days := d.readings(m, rest, at)
+	switch {
+	case len(days) == 0:
+		return day, s, ProblemNoSuchDay
+	case len(days) > 1:
+		return day, s, ProblemTwoDays
+	case d.relative && otherWeekday(rest, days[0]):
+		return day, s, ProblemWhen
+	}
+	return days[0], rest, ""
 }
 
-var weekdayText = regexp.MustCompile(weekdayJA + `|\b` + weekdayEN)
+// findDay finds the first way to write a day that a text has; nil for none.
+// rest is the text without it.
+func findDay(s string) (d *dayText, m []string, rest string) {
+	for i := range dayTexts {
+		if at := dayTexts[i].form.FindStringSubmatchIndex(s); at != nil {
+			return &dayTexts[i], dayTexts[i].form.FindStringSubmatch(s), s[:at[0]] + " " + s[at[1]:]
+		}
+	}
+	return nil, nil, s
+}
+
+// readings are the days that may be meant: none if there is no such day, two if
+// day and month may stand in either order and neither a weekday in the rest nor
+// the side of now tells which.
+func (d *dayText) readings(m []string, rest string, at asOf) (days []time.Time) {
+	today := dayOf(at.now)
+	read := d.read
+	if at.lean == leanComing && d.coming != nil {
+		read = d.coming
+	}
+	first, second := read(m, today), time.Time{}
+	if d.swapped != nil && (first.IsZero() || at.lang == EN || d.abroad) {
+		second = d.swapped(m, today)
+	}
+	for _, day := range []time.Time{first, second} {
+		if !day.IsZero() && !slices.ContainsFunc(days, day.Equal) {
+			days = append(days, day)
+		}
+	}
+	if len(days) < 2 {
+		return days
+	}
+	for _, unlikely := range []func(time.Time) bool{
+		func(day time.Time) bool { return otherWeekday(rest, day) },
+		func(day time.Time) bool { return at.lean == leanComing && day.Before(today) },
+	} {
+		if left := slices.DeleteFunc(slices.Clone(days), unlikely); len(left) == 1 {
+			return left
+		}
+	}
+	return days
+}
+
+// twoDays are the days that may be meant by a text that can be two.
+func twoDays(s string, at asOf) (list []Value) {
+	_, s, _ = cutClock(s)
+	d, m, rest := findDay(s)
+	if d == nil {
+		return nil
+	}
+	for _, day := range d.readings(m, rest, at) {
+		v, _ := whenValue(day, 0, 0, false, false)
+		v.Kind = KindWhen
+		list = append(list, v)
+	}
+	return list
+}
+
+var weekdayText = regexp.MustCompile(weekdayJA + `|\(([月火水木金土日])[)・/]|\b` + weekdayEN)
 
 // otherWeekday reports whether the text names another weekday than the day's:
 // 2週間前の金曜 on a Monday. Next to a full date that is a slip, and ignored.
 func otherWeekday(s string, day time.Time) bool {
 	m := weekdayText.FindStringSubmatch(s)
-	return m != nil && weekdayNumbers[m[1]+m[2]] != int(day.Weekday())
+	return m != nil && weekdayNumbers[m[1]+m[2]+m[3]] != int(day.Weekday())
 }
 
 // date returns the zero Time for a day that does not exist.
@@ -118,17 +177,12 @@ func readYearFirst(m []string, _ time.Time) time.Time {
 	return date(atoi(m[1]), atoi(m[2]), atoi(m[3]))
 }
 
-// readYearLast reads 11/20/2026 and 20/11/2026 when only one order is possible.
-func readYearLast(m []string, _ time.Time) time.Time {
-	a, b, year := atoi(m[1]), atoi(m[2]), atoi(m[3])
-	us, uk := date(year, a, b), date(year, b, a)
-	switch {
-	case us.IsZero():
-		return uk
-	case uk.IsZero() || us.Equal(uk):
-		return us
-	}
-	return unclear
+// readMonthDayYear reads 11/20/2026, and readDayMonthYear 20/11/2026.
+func readMonthDayYear(m []string, _ time.Time) time.Time {
+	return date(atoi(m[3]), atoi(m[1]), atoi(m[2]))
+}
+func readDayMonthYear(m []string, _ time.Time) time.Time {
+	return date(atoi(m[3]), atoi(m[2]), atoi(m[1]))
 }
 
 // readShortYear reads 26/11/20, for years near this one only.
@@ -171,20 +225,31 @@ func namedMonth(name string, day, year int, today time.Time) time.Time {
 	return time.Time{}
 }
 
-// readMonthDay reads 11月20日, 11/20, and 20/11 when 20 can be no month.
+// readMonthDay reads 11月20日 and 11/20, and readDayMonth 20/11.
 func readMonthDay(m []string, today time.Time) time.Time {
-	a, b := atoi(m[1]+m[3]), atoi(m[2]+m[4])
-	if m[3] != "" && a > 12 && b <= 12 {
-		a, b = b, a
-	}
-	return yearless(a, b, today)
+	return yearless(atoi(m[1]+m[3]), atoi(m[2]+m[4]), today)
+}
+
+func readDayMonth(m []string, today time.Time) time.Time {
+	return yearless(atoi(m[4]), atoi(m[3]), today)
 }
 
 // readDayOnly reads 20日: the nearest such day of last, this or next month.
 func readDayOnly(m []string, today time.Time) time.Time {
-	d := atoi(m[1] + m[2])
-	first := today.AddDate(0, 0, 1-today.Day())
-	last, next := first.AddDate(0, -1, 0), first.AddDate(0, 1, 0)
-	return nearest(today, date(first.Year(), int(first.Month()), d),
-		date(last.Year(), int(last.Month()), d), date(next.Year(), int(next.Month()), d))
+	return nearest(today, daysOfMonths(atoi(m[1]+m[2]), today, -1, 0, 1)...)
+}
+
+// readDayOnlyAhead reads 20日 as the next such day.
+func readDayOnlyAhead(m []string, today time.Time) time.Time {
+	days := daysOfMonths(atoi(m[1]+m[2]), today, 0, 1, 2)
+	return nearest(today, slices.DeleteFunc(days, today.After)...)
+}
+
+// daysOfMonths are the days of a number in some months, counted from today's.
+func daysOfMonths(day int, today time.Time, months ...int) (list []time.Time) {
+	for _, n := range months {
+		first := today.AddDate(0, n, 1-today.Day())
+		list = append(list, date(first.Year(), int(first.Month()), day))
+	}
+	return list
 }

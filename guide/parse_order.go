@@ -2,7 +2,6 @@ package guide
 
 import (
 	"regexp"
-	"time"
 
 	"toiawase/guide/secret"
 )
@@ -14,7 +13,7 @@ var (
 	digitGroups = regexp.MustCompile(`\d+(?:[- ]\d+)*`)
 )
 
-func parseOrder(s string, _ time.Time) (Value, Problem) {
+func parseOrder(s string) (Value, Problem) {
 	s = upper(s)
 	joined := unspaced.Replace(s)
 	if m := orderWhole.FindStringSubmatch(joined); m != nil {

@@ -3,7 +3,6 @@ package guide
 import (
 	"regexp"
 	"strings"
-	"time"
 
 	"toiawase/guide/secret"
 )
@@ -12,7 +11,7 @@ import (
 // Japanese carriers once gave out addresses with two dots or a dot before @.
 var emailForm = regexp.MustCompile("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$")
 
-func parseEmail(s string, _ time.Time) (Value, Problem) {
+func parseEmail(s string) (Value, Problem) {
 	if _, after, ok := strings.Cut(s, "<"); ok {
 		s = strings.TrimSuffix(after, ">")
 	}
@@ -32,7 +31,7 @@ var (
 
 // parsePhone reads a Japanese phone number of 10 or 11 digits. A number whose
 // first digits do not fit its length is a soft doubt only.
-func parsePhone(s string, _ time.Time) (Value, Problem) {
+func parsePhone(s string) (Value, Problem) {
 	m := phoneForm.FindStringSubmatch(s)
 	if m == nil {
 		return Value{}, ProblemPhone
@@ -50,7 +49,7 @@ func parsePhone(s string, _ time.Time) (Value, Problem) {
 // last4Mask is what may stand before the four digits.
 var last4Mask = regexp.MustCompile(`(?i)^(?:[*x•●・…. -]|末尾|下\s?[4四]\s?[桁けた]+|(?:card )?end(?:ing|s) (?:in|with)|last (?:4|four)(?: digits)?|visa|mastercard|jcb|amex|[はが:])*(\d+)(?:です)?$`)
 
-func parseLast4(s string, _ time.Time) (Value, Problem) {
+func parseLast4(s string) (Value, Problem) {
 	if secret.First(s) == secret.Card {
 		return Value{}, ProblemSecretCard
 	}

@@ -27,7 +27,7 @@ var (
 // parseRange reads two times with what lies between them, the first of them
 // the earlier: 8/20 10:05〜10:40, 7月8日〜10日, 8–10 July. ok is false when the
 // text is no range.
-func parseRange(s string, now time.Time) (Value, bool) {
+func parseRange(s string, at asOf) (Value, bool) {
 	if from, to, ok := strings.Cut(s, rangeGap); ok {
 		if a, ok := exactWhen(from); ok {
 			if b, ok := exactWhen(to); ok {
@@ -41,8 +41,8 @@ func parseRange(s string, now time.Time) (Value, bool) {
 		if !ok {
 			continue
 		}
-		a, p := writtenWhen(from, now)
-		b, q := writtenWhen(to, now)
+		a, p := writtenWhen(from, at)
+		b, q := writtenWhen(to, at)
 		if p == "" && q == "" {
 			return rangeOf(a, b)
 		}

@@ -3,7 +3,6 @@ package guide
 import (
 	"slices"
 	"strings"
-	"time"
 )
 
 // cellGap parts the cells of a row in its canonical form.
@@ -16,13 +15,13 @@ const cellGap = " | "
 //
 // where each column takes the words that its kind can read and the rest is
 // the column of free text. A cell may be empty, a row may not.
-func (f *Fact) readRow(line string, now time.Time) (Value, Problem) {
+func (f *Fact) readRow(line string, at asOf) (Value, Problem) {
 	if p := Secret(line); p != "" {
 		return Value{}, p
 	}
 	cells := f.split(line)
 	if cells == nil {
-		return f.readLoose(line, now)
+		return f.readLoose(line, at)
 	}
 	texts := make([]string, len(f.columns))
 	var warn Problem
@@ -30,7 +29,7 @@ func (f *Fact) readRow(line string, now time.Time) (Value, Problem) {
 		if strings.TrimSpace(cell) == "" {
 			continue
 		}
-		v, p := f.columns[i].read(cell, now)
+		v, p := f.columns[i].read(cell, at)
 		if p != "" {
 			return Value{}, p
 		}
@@ -62,7 +61,7 @@ func (f *Fact) split(line string) []string {
 
 // readLoose gives each column the words that it can read: the longest run of
 // neighbours first, so that a day keeps its time of day.
-func (f *Fact) readLoose(line string, now time.Time) (Value, Problem) {
+func (f *Fact) readLoose(line string, at asOf) (Value, Problem) {
 	words := strings.Fields(strings.NewReplacer("、", " ", "，", " ", ", ", " ", "/表示名", " ", "　", " ").Replace(line))
 	texts := make([]string, len(f.columns))
 	var warn Problem
@@ -74,7 +73,7 @@ func (f *Fact) readLoose(line string, now time.Time) (Value, Problem) {
 			}
 			continue
 		}
-		v, from, to := c.take(words, now)
+		v, from, to := c.take(words, at)
 		if to == 0 {
 			continue
 		}
@@ -94,10 +93,10 @@ const longestRun = 5
 
 // take finds the first, longest run of words that a column can read; to is 0
 // when there is none.
-func (f *Fact) take(words []string, now time.Time) (v Value, from, to int) {
+func (f *Fact) take(words []string, at asOf) (v Value, from, to int) {
 	for from = range words {
 		for to = min(len(words), from+longestRun); to > from; to-- {
-			if v, p := f.read(strings.Join(words[from:to], " "), now); p == "" {
+			if v, p := f.read(strings.Join(words[from:to], " "), at); p == "" && !v.Unknown {
 				return v, from, to
 			}
 		}
@@ -134,7 +133,7 @@ func (f *Fact) cells(row Value) []Value {
 	texts := strings.Split(row.Text, strings.TrimRight(cellGap, " "))
 	list := make([]Value, len(f.columns))
 	for i := range min(len(texts), len(list)) {
-		if v, p := f.columns[i].read(texts[i], time.Time{}); p == "" {
+		if v, p := f.columns[i].read(texts[i], asOf{}); p == "" {
 			v.Kind = f.columns[i].Kind
 			list[i] = v
 		}

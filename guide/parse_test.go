@@ -14,10 +14,6 @@ import (
 
 var monday = time.Date(2026, 11, 23, 10, 0, 0, 0, Japan)
 
-// allKinds are the kinds in the order of fact.go.
-var allKinds = []Kind{KindChoice, KindOrderNumber, KindASIN, KindTracking, KindYen, KindWhen, KindEmail,
-	KindPhone, KindCount, KindLast4, KindLine, KindText, KindHours}
-
 // factOf returns a fact of the kind; a choice is between three shippers.
 func factOf(k Kind) *Fact {
 	return &Fact{ID: string(k), Kind: k, Choices: []Choice{
@@ -56,7 +52,7 @@ func TestParse(t *testing.T) {
 			now, _ = time.Parse(time.RFC3339, row[1])
 		}
 		v, err := factOf(kind).Parse(raw, now)
-		got := v.Text
+		got := v.ID()
 		if err != nil {
 			got = "!" + string(err.(*InputError).Problem)
 		}
@@ -72,6 +68,9 @@ func TestParse(t *testing.T) {
 // checkCanonical holds a value equal to what its canonical form reads as.
 func checkCanonical(t *testing.T, k Kind, v Value, now time.Time) {
 	t.Helper()
+	if v.Unknown {
+		return
+	}
 	again, err := factOf(k).Parse(v.Text, now)
 	if err != nil || again != v {
 		t.Errorf("%s: %q reads as %+v (%v), want %+v", k, v.Text, again, err, v)
@@ -80,7 +79,7 @@ func checkCanonical(t *testing.T, k Kind, v Value, now time.Time) {
 
 func TestParseKeepsNoSecret(t *testing.T) {
 	inputs := []string{"4111 1111 1111 1111", "パスワードはhunter2です", "認証コード 123456", "AQ12-ABCDEF-3456", "口座番号 1234567"}
-	for _, k := range allKinds {
+	for _, k := range Kinds() {
 		for _, raw := range inputs {
 			_, err := factOf(k).Parse(raw, monday)
 			var input *InputError
@@ -99,7 +98,7 @@ func TestParseKeepsNoSecret(t *testing.T) {
 }
 
 func TestParseRefusesBooks(t *testing.T) {
-	for _, k := range allKinds {
+	for _, k := range Kinds() {
 		_, err := factOf(k).Parse(strings.Repeat("4111 1111 1111 1111 ", 1<<16), monday)
 		var input *InputError
 		if !errors.As(err, &input) || input.Problem != ProblemTooLong || input.Raw != "" {
@@ -152,7 +151,7 @@ func TestNaughtyStrings(t *testing.T) {
 // checkParses reads s as every kind: no panic, and what is read is canonical.
 func checkParses(t *testing.T, s string) {
 	t.Helper()
-	for _, k := range allKinds {
+	for _, k := range Kinds() {
 		v, err := factOf(k).Parse(s, monday)
 		if err == nil {
 			checkCanonical(t, k, v, monday)

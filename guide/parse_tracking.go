@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 
 	"toiawase/guide/secret"
 )
@@ -16,7 +15,7 @@ var (
 
 // parseTracking reads a tracking number without guessing its carrier: the
 // forms of the carriers overlap. A secret of the same shape is refused first.
-func parseTracking(s string, _ time.Time) (Value, Problem) {
+func parseTracking(s string) (Value, Problem) {
 	if p := Secret(s); p != "" {
 		return Value{}, p
 	}

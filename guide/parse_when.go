@@ -16,27 +16,41 @@ const (
 
 // parseWhen reads a day, with or without a time of day, in JST. The folded
 // text may be canonical, RFC 3339, or what people write: 11/20 14:32頃,
-// 令和8年11月20日, 先週の金曜, 3 days ago, Nov 20 2pm.
-func parseWhen(s string, now time.Time) (Value, Problem) {
-	if v, ok := parseRange(s, now); ok {
-		v.Warn = warnIf(v.Time.After(now.Add(24*time.Hour)), ProblemFuture)
-		return v, ""
+// 令和8年11月20日, 先週の金曜, 3 days ago, Nov 20 2pm. A time of day alone is one
+// of today, if that can be.
+func parseWhen(s string, at asOf) (Value, Problem) {
+	v, ok := parseRange(s, at)
+	if !ok {
+		v, ok = exactWhen(s)
 	}
-	if v, ok := exactWhen(s); ok {
-		v.Warn = warnIf(v.Time.After(now.Add(24*time.Hour)), ProblemFuture)
-		return v, ""
-	}
-	v, p := writtenWhen(plainWhen(s), now)
-	if p == ProblemWhen {
-		if _, rest, ok := cutLabel(s); ok {
-			v, p = writtenWhen(plainWhen(rest), now)
+	if !ok {
+		var p Problem
+		if v, p = looseWhen(s, at); p != "" {
+			return Value{}, p
 		}
 	}
-	if p != "" {
-		return Value{}, p
+	if at.lean == leanPast && v.Time.After(at.now.Add(24*time.Hour)) {
+		v.Warn = ProblemFuture
 	}
-	v.Warn = warnIf(v.Time.After(now.Add(24*time.Hour)), ProblemFuture)
 	return v, ""
+}
+
+// looseWhen reads what people write.
+func looseWhen(s string, at asOf) (Value, Problem) {
+	plain := plainWhen(s)
+	v, p := writtenWhen(plain, at)
+	if p == ProblemWhen {
+		if _, rest, ok := cutLabel(s); ok {
+			v, p = writtenWhen(plainWhen(rest), at)
+		}
+	}
+	if p == ProblemWhen {
+		today, bad := writtenWhen("今日 "+plain, at)
+		if past := !today.Time.After(at.now); bad == "" && today.Clock && (past || at.lean != leanPast) {
+			return today, ""
+		}
+	}
+	return v, p
 }
 
 // exactWhen reads the canonical forms and RFC 3339.
@@ -120,8 +134,8 @@ var aboutWords = regexp.MustCompile(`約|頃|ごろ|ころ|くらい|ぐらい|�
 
 // writtenWhen takes the time of day out of the text, then the day; nothing but
 // loose words may be left.
-func writtenWhen(s string, now time.Time) (Value, Problem) {
-	if t, about, ok := momentAgo(s, now); ok {
+func writtenWhen(s string, at asOf) (Value, Problem) {
+	if t, about, ok := momentAgo(s, at.now); ok {
 		v, _ := whenValue(t, t.Hour(), t.Minute(), true, about)
 		return v, ""
 	}
@@ -129,7 +143,7 @@ func writtenWhen(s string, now time.Time) (Value, Problem) {
 	if p != "" {
 		return Value{}, p
 	}
-	day, s, p := cutDay(s, now)
+	day, s, p := cutDay(s, at)
 	if p == "" && !looseWords.MatchString(s) {
 		p = ProblemWhen
 	}

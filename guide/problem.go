@@ -15,6 +15,7 @@ const (
 	ProblemYen            Problem = "yen"
 	ProblemWhen           Problem = "when"        // no date could be read
 	ProblemNoSuchDay      Problem = "no_such_day" // 11/31
+	ProblemTwoDays        Problem = "two_days"    // 10/11/2026: of October or of November?
 	ProblemFuture         Problem = "future"      // soft: later than now
 	ProblemEmail          Problem = "email"
 	ProblemPhone          Problem = "phone"
@@ -37,7 +38,9 @@ type InputError struct {
 	Fact    string // the fact or step meant
 	Raw     string // what was given; empty for secrets, so that they go nowhere
 	Problem Problem
-	Line    int // of a fact that holds several: the line meant, from 1; else 0
+	Line    int     // of a fact that holds several: the line meant, from 1; else 0
+	Left    string  // of free text with a secret: the rest, each secret marked by secret.Gap; empty: nothing
+	Days    []Value // of ProblemTwoDays: the days that may be meant
 }
 
 // Error returns a terse English form; screens use the words of content/words.

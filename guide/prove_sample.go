@@ -116,24 +116,17 @@ func (x *explorer) sample(f *Fact) Value {
 // plain is a plausible value of the fact.
 func (f *Fact) plain() string {
 	if f.Kind != KindRows {
-		return plain[f.Kind]
+		return f.Kind.row().sample
 	}
 	var cells []string
 	for _, c := range f.columns {
-		cell := plain[c.Kind]
+		cell := c.Kind.row().sample
 		if c.Kind == KindChoice {
 			cell = c.Choices[0].ID
 		}
 		cells = append(cells, cell)
 	}
 	return strings.Join(cells, cellGap)
-}
-
-// plain has a plausible value for each kind without an example.
-var plain = map[Kind]string{
-	KindOrderNumber: "250-1234567-1234567", KindASIN: "B0ABCD1234", KindTracking: "123456789013",
-	KindYen: "3980", KindWhen: "2026-11-20T14:32", KindEmail: "taro@example.jp", KindPhone: "09012345678",
-	KindCount: "1", KindLast4: "4321", KindLine: "ABC", KindText: "ABC", KindHours: "1",
 }
 
 func number(f *Fact, n float64) Value {

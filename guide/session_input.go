@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"toiawase/guide/secret"
 )
 
 // UnknownName says that an input names something that the pack or the topic
@@ -51,9 +53,12 @@ func (s Session) Give(fact, raw string) (Session, error) {
 	if f == nil || f.Computed() {
 		return s, &UnknownName{What: "fact", Name: fact, Near: s.factNames()}
 	}
-	v, err := f.Parse(raw, s.at)
-	if err != nil {
+	v, err := f.ParseIn(s.lang, raw, s.at)
+	switch {
+	case err != nil:
 		return s, err
+	case v.Unknown:
+		return s.GiveUnknown(fact)
 	}
 	return s.with(Input{Kind: InputFact, Key: fact, Value: v.Text}), nil
 }
@@ -94,7 +99,8 @@ func (s Session) Done(step string) (Session, error) {
 	return s.withKnown(InputDone, step, known)
 }
 
-// Contacted tells of an earlier contact in the same matter; number may be empty.
+// Contacted tells of an earlier contact in the same matter. The number may be
+// empty, or say that there is none.
 func (s Session) Contacted(channel string, at time.Time, number string) (Session, error) {
 	if s.pack.Channel(channel) == nil {
 		return s, &UnknownName{What: "channel", Name: channel, Near: s.channelNames()}
@@ -102,7 +108,10 @@ func (s Session) Contacted(channel string, at time.Time, number string) (Session
 	if p := Secret(number); p != "" {
 		return s, &InputError{Fact: s.pack.Header.Contact.Number, Problem: p}
 	}
-	return s.with(Input{Kind: InputContacted, Key: channel, Time: at.In(Japan), Value: number}), nil
+	if number = strings.TrimSpace(secret.Fold(number)); SaysNothing(number) {
+		number = ""
+	}
+	return s.with(Input{Kind: InputContacted, Key: channel, Time: at.In(Japan).Truncate(time.Second), Value: number}), nil
 }
 
 func (s Session) withKnown(kind InputKind, key string, known bool) (Session, error) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 )
 
 // Several reports whether the fact holds several values, one a line of its
@@ -18,16 +17,23 @@ const maxItems = 40
 // parseSeveral reads one value from each line that is not empty. The error
 // names the line, counted from 1, and nothing of the others is lost: the
 // caller still has what was typed.
-func (f *Fact) parseSeveral(raw string, now time.Time) (Value, error) {
+func (f *Fact) parseSeveral(raw string, at asOf) (Value, error) {
 	var items []string
 	v := Value{Kind: f.Kind}
 	for n, line := range f.lines(raw) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		item, p := f.readItem(line, now)
+		item, p := f.readItem(line, at)
 		if p != "" {
-			return Value{}, f.refuse(line, n+1, p)
+			bad := f.refuse(line, n+1, p, at)
+			if bad.Problem.Secret() {
+				bad.Left = f.left(raw) // with all other lines
+			}
+			return Value{}, bad
+		}
+		if item.Unknown {
+			continue
 		}
 		if !slices.Contains(items, item.Text) || f.Kind == KindRows { // two equal charges are two
 			items = append(items, item.Text)
@@ -57,11 +63,11 @@ func (f *Fact) lines(raw string) []string {
 	return strings.Split(raw, "\n")
 }
 
-func (f *Fact) readItem(line string, now time.Time) (Value, Problem) {
+func (f *Fact) readItem(line string, at asOf) (Value, Problem) {
 	if f.Kind == KindRows {
-		return f.readRow(line, now)
+		return f.readRow(line, at)
 	}
-	return f.read(line, now)
+	return f.read(line, at)
 }
 
 // Items returns the values that a value of the fact holds, in the order told:
@@ -74,7 +80,7 @@ func (f *Fact) Items(v Value) (list []Value) {
 		return []Value{v}
 	}
 	for line := range strings.SplitSeq(v.Text, "\n") {
-		if item, p := f.readItem(line, time.Time{}); p == "" { // canonical: no date needs a now
+		if item, p := f.readItem(line, asOf{}); p == "" { // canonical: no date needs a now
 			item.Kind = f.Kind
 			list = append(list, item)
 		}
@@ -146,17 +152,6 @@ func (f *Fact) Total(v Value) (Value, bool) {
 		}
 	}
 	return Value{Kind: KindYen, Number: total, Text: plainNumber(total)}, n > 1
-}
-
-// refuse is the error about one line of several.
-func (f *Fact) refuse(line string, n int, p Problem) error {
-	if secret := Secret(line); secret != "" {
-		p = secret
-	}
-	if p.Secret() {
-		line = ""
-	}
-	return &InputError{Fact: f.ID, Raw: line, Problem: p, Line: n}
 }
 
 // itemLabel is the label of the nth of several values, counted from 1.

@@ -16,23 +16,8 @@ func (v Value) Show(l Lang, f *Fact) string {
 	if f != nil && f.Several() {
 		return v.showSeveral(l, f)
 	}
-	switch v.Kind {
-	case KindChoice:
-		return v.showChoice(l, f)
-	case KindWhen:
-		return v.showWhen(l)
-	case KindYen:
-		if l == EN {
-			return "¥" + thousands(v.Text)
-		}
-		return thousands(v.Text) + "円"
-	case KindCount:
-		if l == EN {
-			return v.Text
-		}
-		return v.Text + "個"
-	case KindPhone:
-		return strings.Join(phoneGroups(v.Text), "-")
+	if show := v.Kind.row().show; show != nil {
+		return show(v, l, f)
 	}
 	return v.Text
 }
@@ -40,18 +25,35 @@ func (v Value) Show(l Lang, f *Fact) string {
 // Spoken returns the value as it is read out on the phone: long numbers in
 // groups; everything else as shown.
 func (v Value) Spoken(l Lang, f *Fact) string {
-	switch {
-	case v.Unknown:
+	if v.Unknown {
 		return ""
-	case v.Kind == KindOrderNumber:
-		return strings.ReplaceAll(v.Text, "-", " - ")
-	case v.Kind == KindTracking:
-		return strings.Join(fours(v.Text), " ")
+	}
+	if spoken := v.Kind.row().spoken; spoken != nil {
+		return spoken(v.Text)
 	}
 	return v.Show(l, f)
 }
 
-func (v Value) showChoice(l Lang, f *Fact) string {
+func showYen(v Value, l Lang, _ *Fact) string {
+	if l == EN {
+		return "¥" + thousands(v.Text)
+	}
+	return thousands(v.Text) + "円"
+}
+
+func showCount(v Value, l Lang, _ *Fact) string {
+	if l == EN {
+		return v.Text
+	}
+	return v.Text + "個"
+}
+
+func showPhone(v Value, _ Lang, _ *Fact) string { return strings.Join(phoneGroups(v.Text), "-") }
+
+// apart reads the groups of an order number one by one.
+func apart(order string) string { return strings.ReplaceAll(order, "-", " - ") }
+
+func showChoice(v Value, l Lang, f *Fact) string {
 	if f == nil {
 		return v.Text
 	}
@@ -69,10 +71,14 @@ func (v Value) showChoice(l Lang, f *Fact) string {
 
 var weekdaysJA = []rune("日月火水木金土")
 
-func (v Value) showWhen(l Lang) string {
+func showWhen(v Value, l Lang, _ *Fact) string {
 	if !v.End.IsZero() {
 		return v.showRange(l)
 	}
+	return showMoment(v, l)
+}
+
+func showMoment(v Value, l Lang) string {
 	if l == EN {
 		return showWhenEN(v.Time, v.Clock, v.About)
 	}
@@ -89,20 +95,20 @@ func (v Value) showWhen(l Lang) string {
 // showRange leaves out of the second time what it shares with the first.
 func (v Value) showRange(l Lang) string {
 	from, to := v, v
-	from.End, to.End, to.Time = time.Time{}, time.Time{}, v.End
+	to.Time = v.End
 	gap, dash := "〜", "–"
 	switch {
 	case l == EN && v.Clock && sameDay(from, to):
 		return v.Time.Format("2 Jan 2006, 15:04") + dash + v.End.Format("15:04 JST")
 	case l == EN:
-		return from.Show(l, nil) + " " + dash + " " + to.Show(l, nil)
+		return showMoment(from, l) + " " + dash + " " + showMoment(to, l)
 	case v.Clock && sameDay(from, to):
-		return from.Show(l, nil) + gap + v.End.Format("15:04")
+		return showMoment(from, l) + gap + v.End.Format("15:04")
 	case v.Time.Year() == v.End.Year():
-		_, rest, _ := strings.Cut(to.Show(l, nil), "年")
-		return from.Show(l, nil) + gap + rest
+		_, rest, _ := strings.Cut(showMoment(to, l), "年")
+		return showMoment(from, l) + gap + rest
 	}
-	return from.Show(l, nil) + gap + to.Show(l, nil)
+	return showMoment(from, l) + gap + showMoment(to, l)
 }
 
 func showWhenEN(t time.Time, clock, about bool) string {
@@ -143,10 +149,11 @@ func phoneGroups(s string) []string {
 	return []string{s}
 }
 
-// fours splits a string of ASCII into groups of four.
-func fours(s string) (groups []string) {
+// fours reads a long number in groups of four. It is ASCII.
+func fours(s string) string {
+	var groups []string
 	for len(s) > 4 {
 		groups, s = append(groups, s[:4]), s[4:]
 	}
-	return append(groups, s)
+	return strings.Join(append(groups, s), " ")
 }

@@ -3,6 +3,7 @@ package words
 import "toiawase/guide"
 
 var en = Words{
+	TwoDays: "That could be %s or %s. Write the month as a word, such as 12 Nov, or the year first: 2026-11-12.",
 	Problems: map[guide.Problem]string{
 		guide.ProblemEmpty:         "Nothing was entered yet. Type what you know, or choose “I am not sure”.",
 		guide.ProblemNotAChoice:    "That is not one of the choices. Please pick one of those shown.",
@@ -13,6 +14,7 @@ var en = Words{
 		guide.ProblemYen:           "No amount could be read. Enter yen, zero or more, such as 1980 or ¥1,980.",
 		guide.ProblemWhen:          "No date could be read. Enter one date, such as 11/20, yesterday or Nov 20 14:32.",
 		guide.ProblemNoSuchDay:     "That day is not in the calendar. Please check the month and the day.",
+		guide.ProblemTwoDays:       "Day and month could be either way round. Write the month as a word, such as 12 Nov, or the year first: 2026-11-12.",
 		guide.ProblemFuture:        "That is later than now. Unless it is still to come, please check the date and the year.",
 		guide.ProblemEmail:         "No email address could be read. Enter one address, such as taro@example.jp.",
 		guide.ProblemPhone:         "The length or the first digits do not fit a Japanese phone number. Please check that it has 10 or 11 digits and begins with 0, such as 090-1234-5678.",

@@ -3,6 +3,7 @@ package words
 import "toiawase/guide"
 
 var ja = Words{
+	TwoDays: "%s と %s のどちらにも読めます。11月12日 や 2026-11-12 のように、月がわかる形で入力してください。",
 	Problems: map[guide.Problem]string{
 		guide.ProblemEmpty:         "まだ何も入力されていません。わかることを入力するか、「わからない」を選んでください。",
 		guide.ProblemNotAChoice:    "選択肢の中に見つかりませんでした。表示されているものから選んでください。",
@@ -13,6 +14,7 @@ var ja = Words{
 		guide.ProblemYen:           "金額を読み取れませんでした。1980 や 1,980円 のように、0円以上の日本円で入力してください。",
 		guide.ProblemWhen:          "日付を読み取れませんでした。11/20、昨日、11月20日 14:32頃 のように、1つの日付だけを入力してください。",
 		guide.ProblemNoSuchDay:     "その日付は暦にありません。月と日をもう一度確かめてください。",
+		guide.ProblemTwoDays:       "月と日のどちらが先か、読み取れませんでした。11月12日 や 2026-11-12 のように入力してください。",
 		guide.ProblemFuture:        "いまより先の日付です。これからの予定でなければ、年と月日を確かめてください。",
 		guide.ProblemEmail:         "メールアドレスとして読み取れませんでした。taro@example.jp のような形で、1つだけ入力してください。",
 		guide.ProblemPhone:         "電話番号の桁数か最初の番号が、日本の電話番号と合わないようです。0から始まる10〜11桁(例: 090-1234-5678)か確かめてください。",

@@ -16,6 +16,7 @@ type Plain struct {
 	First      string // there is no question before
 	Type       string // type the value
 	Checklist  string // above the facts for the message
+	Left       string // the mark of a gap: the rest of a text with a secret is kept
 	Wish       string // above the wishes
 	Assumed    string // a list of question and answer: taken as given when the input ended
 	Switched   string // the language was switched
@@ -27,7 +28,7 @@ type Plain struct {
 	PlainCase
 
 	// Other ways to say a command, besides its letter or digit.
-	SayUnknown, SayBack, SayHelp, SayLang, SayQuit []string
+	SayBack, SayHelp, SayLang, SayQuit []string
 }
 
 // PlainIn returns the words of the screenless walk in a language.

@@ -12,6 +12,7 @@ var plainEN = Plain{
 	First:      "This is the first question.",
 	Type:       "Type it here. If you do not know, type 0.",
 	Checklist:  "These go into your message. Type what you know. Enter skips, 0 means you do not know.",
+	Left:       "What you wrote beside it is kept, with %s in the gap.",
 	Wish:       "Choose a number. Enter means 1.",
 	Assumed:    "Questions you did not answer were taken as: %s",
 	Switched:   "Switched to English.",
@@ -22,9 +23,8 @@ var plainEN = Plain{
 
 	PlainCase: plainCaseEN,
 
-	SayUnknown: []string{"unknown", "not sure", "don't know", "i don't know", "dont know", "no idea"},
-	SayBack:    []string{"back"},
-	SayHelp:    []string{"help", "why"},
-	SayLang:    []string{"english", "japanese"},
-	SayQuit:    []string{"quit", "exit", "finish"},
+	SayBack: []string{"back"},
+	SayHelp: []string{"help", "why"},
+	SayLang: []string{"english", "japanese"},
+	SayQuit: []string{"quit", "exit", "finish"},
 }

@@ -12,6 +12,7 @@ var plainJA = Plain{
 	First:      "ここが最初の質問です。",
 	Type:       "入力してください。わからなければ 0 です。",
 	Checklist:  "文面に書くことを確かめます。わかるものだけ入力してください。Enterで飛ばし、0は「わからない」です。",
+	Left:       "ほかの文は残しました。抜いたところには %s が入っています。",
 	Wish:       "番号を選んでください。Enterは1です。",
 	Assumed:    "答えのなかった質問は、次のように考えました: %s",
 	Switched:   "日本語に切り替えました。",
@@ -22,9 +23,8 @@ var plainJA = Plain{
 
 	PlainCase: plainCaseJA,
 
-	SayUnknown: []string{"わからない", "わかりません", "分からない", "不明"},
-	SayBack:    []string{"戻る", "もどる"},
-	SayHelp:    []string{"説明", "ヘルプ"},
-	SayLang:    []string{"英語", "日本語"},
-	SayQuit:    []string{"終了", "やめる", "終わる"},
+	SayBack: []string{"戻る", "もどる"},
+	SayHelp: []string{"説明", "ヘルプ"},
+	SayLang: []string{"英語", "日本語"},
+	SayQuit: []string{"終了", "やめる", "終わる"},
 }

@@ -14,6 +14,7 @@ type Words struct {
 	// Problems says for every problem of an input what was wrong and what to
 	// do. A soft problem, see [guide.Value], asks to look again.
 	Problems map[guide.Problem]string
+	TwoDays  string // two days may be meant: both
 }
 
 // In returns the words of language l. The caller must not change them.
@@ -28,6 +29,9 @@ func In(l guide.Lang) *Words {
 // were given.
 func Refused(e *guide.InputError, l guide.Lang) string {
 	text := In(l).Problems[e.Problem]
+	if len(e.Days) == 2 {
+		text = fmt.Sprintf(In(l).TwoDays, e.Days[0].Show(l, nil), e.Days[1].Show(l, nil))
+	}
 	switch {
 	case e.Line == 0:
 		return text

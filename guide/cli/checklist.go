@@ -88,13 +88,13 @@ func (w *plainWalk) tell(f *guide.Fact, said verb, text string) bool {
 	if row, ok := choice(ask, w.s, said, text); ok {
 		text = row.ID
 	}
-	next, err := w.s.Give(f.ID, text)
+	next, text, err := w.given(text, func(text string) (guide.Session, error) { return w.s.Give(f.ID, text) })
 	if err != nil {
 		w.refused(err)
 		return false
 	}
 	w.advance(next)
-	w.understood(f)
+	w.understood(f, text)
 	return true
 }
 

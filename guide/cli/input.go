@@ -56,8 +56,6 @@ func meaning(text string) verb {
 	switch said {
 	case "":
 		return sayNothing
-	case "0":
-		return sayUnknown
 	case "b":
 		return sayBack
 	case "?":
@@ -67,11 +65,14 @@ func meaning(text string) verb {
 	case "q":
 		return sayQuit
 	}
+	if guide.SaysUnknown(text) {
+		return sayUnknown
+	}
 	for _, lang := range guide.Langs {
 		w := words.PlainIn(lang)
-		for i, list := range [][]string{w.SayUnknown, w.SayBack, w.SayHelp, w.SayLang, w.SayQuit} {
+		for i, list := range [][]string{w.SayBack, w.SayHelp, w.SayLang, w.SayQuit} {
 			if slices.Contains(list, said) {
-				return sayUnknown + verb(i)
+				return sayBack + verb(i)
 			}
 		}
 	}

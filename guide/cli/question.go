@@ -7,6 +7,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/secret"
 	"toiawase/guide/sheet"
 )
 
@@ -107,14 +108,14 @@ func (w *plainWalk) answer(p guide.Position, said verb, text string) bool {
 		fmt.Fprintf(w.app.out, w.say.NoNumber+"\n", len(sh.Choices()))
 		return false
 	}
-	next, err := w.s.Answer(p.Flow.ID+"/"+p.Step.ID, text)
+	next, text, err := w.given(text, func(text string) (guide.Session, error) { return w.s.Answer(p.Flow.ID+"/"+p.Step.ID, text) })
 	if err != nil {
 		w.refused(err)
 		return false
 	}
 	w.advance(next)
-	if p.Fact != nil && !ok && len(next.Path()) > 0 {
-		w.understood(p.Fact)
+	if p.Fact != nil && !ok {
+		w.understood(p.Fact, text)
 	}
 	return true
 }
@@ -144,30 +145,44 @@ func pick(rows []sheet.Row, said string) (sheet.Row, bool) {
 	return sheet.Row{}, false
 }
 
+// given gives a text; of one with a secret, what is left of it.
+func (w *plainWalk) given(text string, give func(string) (guide.Session, error)) (guide.Session, string, error) {
+	next, err := give(text)
+	var bad *guide.InputError
+	if !errors.As(err, &bad) || bad.Left == "" {
+		return next, text, err
+	}
+	if next, err = give(bad.Left); err != nil {
+		return next, text, err
+	}
+	w.refused(bad)
+	w.linef(w.say.Left, secret.Gap)
+	return next, bad.Left, nil
+}
+
 // refused says why an answer was not taken. A secret is not repeated.
 func (w *plainWalk) refused(err error) {
 	var bad *guide.InputError
 	if errors.As(err, &bad) {
-		w.line(problem(bad.Problem, w.lang))
+		w.line(words.Refused(bad, w.lang))
 		return
 	}
 	w.line(err.Error())
 }
 
 // understood says how a typed value was read, and what is doubtful about it.
-func (w *plainWalk) understood(f *guide.Fact) {
-	for _, in := range w.s.Inputs() {
-		if in.Kind != guide.InputFact || in.Key != f.ID {
-			continue
-		}
-		v, err := f.Parse(in.Value, w.s.At())
-		if err != nil {
-			return
-		}
-		w.line(f.Label.In(w.lang) + ": " + v.Show(w.lang, f))
-		if v.Warn != "" {
-			w.line(words.SheetsIn(w.lang).Check + ": " + problem(v.Warn, w.lang))
-		}
+func (w *plainWalk) understood(f *guide.Fact, text string) {
+	v, err := f.ParseIn(w.lang, text, w.s.At())
+	if err != nil {
+		return
+	}
+	shown := v.Show(w.lang, f)
+	if v.Unknown {
+		shown = words.SheetsIn(w.lang).Question.Unknown
+	}
+	w.line(f.Label.In(w.lang) + ": " + shown)
+	if v.Warn != "" {
+		w.line(words.SheetsIn(w.lang).Check + ": " + problem(v.Warn, w.lang))
 	}
 }
 

@@ -2,26 +2,9 @@ package lint
 
 import (
 	"fmt"
-	"strings"
 
 	"toiawase/guide"
 )
-
-// longest has the longest value with which each kind is counted: what the kind
-// allows, and for free text a generous line. Text of several lines is not
-// counted at all: the message screen counts it as it is written.
-var longest = map[guide.Kind]string{
-	guide.KindOrderNumber: "250-1234567-1234567",
-	guide.KindASIN:        "B0ABCDEFGH",
-	guide.KindTracking:    "123456789012345678901234567890",
-	guide.KindYen:         "9999999",
-	guide.KindWhen:        "2026-11-20T23:59~",
-	guide.KindEmail:       "a-rather-long-name-of-a-mailbox@mail.example.jp",
-	guide.KindPhone:       "09012345678",
-	guide.KindCount:       "999",
-	guide.KindLast4:       "9999",
-	guide.KindLine:        strings.Repeat("長", 40),
-}
 
 // longValues gives every fact of the pack its longest value.
 func (c *checker) longValues() map[string]guide.Value {
@@ -35,7 +18,7 @@ func (c *checker) longValues() map[string]guide.Value {
 		if f.Several() {
 			continue // counted on the message screen, like text of several lines
 		}
-		if v, err := f.Parse(longest[f.Kind], noon); err == nil {
+		if v, err := f.Parse(f.Kind.Longest(), noon); err == nil {
 			list[f.ID] = v
 		}
 	}

@@ -93,7 +93,7 @@ func (c *checker) domain(id string) (d domain, ok bool) {
 }
 
 func factDomain(f *guide.Fact) domain {
-	d := domain{number: f.Kind == guide.KindYen || f.Kind == guide.KindCount || f.Kind == guide.KindHours}
+	d := domain{number: f.Kind.Number()}
 	for i := range f.Choices {
 		d.values = append(d.values, f.Choices[i].ID)
 	}

@@ -48,8 +48,7 @@ func names(s guide.Session) (list []string) {
 		if in.Kind != guide.InputFact || f == nil || !f.Privacy.Within(guide.PrivacyOrder) {
 			continue
 		}
-		switch f.Kind {
-		case guide.KindOrderNumber, guide.KindASIN, guide.KindTracking, guide.KindLine:
+		if f.Kind.Names() {
 			list = append(list, in.Value)
 		}
 	}
