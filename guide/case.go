@@ -22,10 +22,11 @@ type Case struct {
 // Event is something that happened after the walk was kept.
 type Event struct {
 	At      time.Time
+	Undated bool // of a reply: when it came was not told, so At is when it was noted
 	Kind    EventKind
 	Channel string    // who it was with; empty: not told
 	Text    string    // what was said; of a contact, its inquiry number
-	Due     time.Time // of a promise: the day, midnight in JST; zero: none
+	Due     time.Time // of a promise: a minute, or a day as its midnight in JST; zero: none
 }
 
 // EventKind says what an event is.
@@ -45,7 +46,7 @@ const (
 // FollowUp is a time to come back to a case: a clock that runs, or a promise.
 type FollowUp struct {
 	At      time.Time // JST; midnight if it is a day
-	Day     bool      // the whole day is meant, as for promises
+	Day     bool      // the whole day is meant: a promise without a time of day
 	Clock   *Clock    // nil: a promise
 	Promise *Event    // nil: a clock
 }
@@ -62,18 +63,57 @@ func (c Case) WithWalk(s Session, now time.Time) Case {
 	return c
 }
 
-// With returns the case with one more event noted. An event without a time
-// happened now; of Due only the day in Japan is kept.
+// With returns the case with one more event noted, see [Event.Noted].
 func (c Case) With(e Event, now time.Time) Case {
+	c.Log, c.Changed = append(slices.Clone(c.Log), e.Noted(now)), now.In(Japan)
+	return c
+}
+
+// Noted returns the event as it is noted: one without a time happened now, as
+// far as is known, and a promise is kept to the minute in Japan.
+func (e Event) Noted(now time.Time) Event {
 	if e.At.IsZero() {
-		e.At = now
+		e.At, e.Undated = now, e.Kind == EventReply
 	}
 	if !e.Due.IsZero() {
-		e.Due = dayOf(e.Due)
+		e.Due = e.Due.In(Japan).Truncate(time.Minute)
 	}
 	e.At = e.At.In(Japan)
-	c.Log, c.Changed = append(slices.Clone(c.Log), e), now.In(Japan)
-	return c
+	return e
+}
+
+// Contacted returns the case with a contact in its walk s, which replays it.
+// It fails as [Session.Contacted] does; in the zero Session every channel is
+// taken, since none is known.
+func (c Case) Contacted(s Session, channel string, at time.Time, number string, now time.Time) (Case, error) {
+	if !s.IsZero() && s.pack.Channel(channel) == nil {
+		return c, &UnknownName{What: "channel", Name: channel, Near: s.channelNames()}
+	}
+	in, err := contactInput(channel, at, number)
+	if err != nil {
+		return c, err
+	}
+	c.Inputs, c.Changed = put(c.Inputs, in), now.In(Japan)
+	return c, nil
+}
+
+// Reached lists the channels of the contacts, the last one first.
+func (c Case) Reached(s Session) (ids []string) {
+	for _, x := range slices.Backward(c.contacts(s)) {
+		if !slices.Contains(ids, x.Channel) {
+			ids = append(ids, x.Channel)
+		}
+	}
+	return ids
+}
+
+// Sender is the channel that an answer came from if nobody says: the only one
+// that was contacted, else empty.
+func (c Case) Sender(s Session) string {
+	if list := c.Reached(s); len(list) == 1 {
+		return list[0]
+	}
+	return ""
 }
 
 // Merged returns the walk s with what the case has gained since base, the state
@@ -84,7 +124,7 @@ func (c Case) Merged(base Case, s Session) Session {
 		i := slices.IndexFunc(s.inputs, in.same)
 		j := slices.IndexFunc(base.Inputs, in.same)
 		added := i < 0 && j < 0
-		changed := i >= 0 && j >= 0 && s.inputs[i].equal(base.Inputs[j])
+		changed := i >= 0 && j >= 0 && s.inputs[i].Equal(base.Inputs[j])
 		if added || changed {
 			s = s.with(in)
 		}
@@ -92,10 +132,13 @@ func (c Case) Merged(base Case, s Session) Session {
 	return s
 }
 
-// equal reports whether two inputs say the same.
-func (in Input) equal(other Input) bool {
+// Equal reports whether two inputs say the same.
+func (in Input) Equal(other Input) bool {
 	return in.Kind == other.Kind && in.Key == other.Key && in.Value == other.Value && in.Time.Equal(other.Time)
 }
+
+// SameInputs reports whether two lists say the same in the same order.
+func SameInputs(a, b []Input) bool { return slices.EqualFunc(a, b, Input.Equal) }
 
 // Open reports whether the case is not closed, as the last event noted about
 // that says.
@@ -207,7 +250,7 @@ func (c Case) Dues(s Session) (list []FollowUp) {
 	}
 	for i, e := range c.Log {
 		if e.Kind == EventPromise && !e.Due.IsZero() && !c.kept(s, i) {
-			list = append(list, FollowUp{At: dayOf(e.Due), Day: true, Promise: &c.Log[i]})
+			list = append(list, FollowUp{At: e.Due.In(Japan), Day: e.Due.Equal(dayOf(e.Due)), Promise: &c.Log[i]})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b FollowUp) int { return a.At.Compare(b.At) })
@@ -264,14 +307,16 @@ func (c Case) settled(s Session, clock *Clock, last Contact, due time.Time) bool
 	})
 }
 
-// kept reports whether promise i of the log needs no more attention: a later
-// promise took its place, or there was an answer or a contact on its day or
-// after.
+// kept reports whether promise i of the log needs no more attention: a promise
+// of another time took its place, there was an answer on its day or after, or a
+// contact after its time. An answer of which nobody says when it came is no
+// such answer.
 func (c Case) kept(s Session, i int) bool {
 	promise := c.Log[i]
 	for _, e := range c.Log[i+1:] {
-		late := e.Kind == EventReply && !e.At.Before(promise.Due)
-		if (late || e.Kind == EventPromise) && s.sameDesk(e.Channel, promise.Channel) {
+		answer := e.Kind == EventReply && !e.Undated && !e.At.Before(dayOf(promise.Due))
+		again := e.Kind == EventPromise && !e.Due.IsZero()
+		if (answer || again) && s.sameDesk(e.Channel, promise.Channel) {
 			return true
 		}
 	}
@@ -292,8 +337,11 @@ func (s Session) sameDesk(a, b string) bool {
 }
 
 // DueBy reports whether to come back now: its time has come, or comes today in
-// Japan.
+// Japan. A promise for a time of day is due from that minute on.
 func (f FollowUp) DueBy(now time.Time) bool {
+	if f.Promise != nil && !f.Day {
+		return !now.Before(f.At)
+	}
 	return f.At.Before(dayOf(now).AddDate(0, 0, 1))
 }
 

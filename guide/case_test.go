@@ -1,6 +1,7 @@
 package guide_test
 
 import (
+	"errors"
 	"reflect"
 	"testing"
 	"time"
@@ -138,12 +139,16 @@ func TestCaseDues(t *testing.T) {
 
 	c = c.With(guide.Event{Kind: guide.EventReply, Channel: "card_desk"}, later(2))
 	due(later(2), later(24)) // somebody else's answer
-	c = c.With(guide.Event{Kind: guide.EventPromise, Channel: "callback", Due: later(76)}, later(3))
+	c = c.With(guide.Event{Kind: guide.EventPromise, Channel: "callback", Due: day(26)}, later(3))
 	due(later(3), day(26)) // the same desk's; the promise is the next date
 	c = c.With(guide.Event{Kind: guide.EventReply}, later(24))
 	due(later(24), day(26)) // an answer before the day does not keep the promise
 
-	reply := c.With(guide.Event{Kind: guide.EventReply}, later(76))
+	undated := c.With(guide.Event{Kind: guide.EventReply}, later(76))
+	if got := undated.Dues(replayed(t, undated, later(77))); len(got) != 1 {
+		t.Errorf("due after an answer that came nobody knows when: %v", got)
+	}
+	reply := c.With(guide.Event{Kind: guide.EventReply, At: later(75)}, later(76))
 	if got := reply.Dues(replayed(t, reply, later(77))); len(got) != 0 {
 		t.Errorf("due after the answer: %v", got)
 	}
@@ -161,38 +166,65 @@ func TestCaseDues(t *testing.T) {
 }
 
 // TestPromiseReplaced: a later promise takes the place of the one before; one
-// without a day is never due.
+// without a day is never due, and leaves the one before as it was.
 func TestPromiseReplaced(t *testing.T) {
 	c, s := kept(t)
 	c = c.With(guide.Event{Kind: guide.EventPromise, Due: day(25)}, later(1)).
-		With(guide.Event{Kind: guide.EventPromise, Due: day(28)}, later(2))
-	if got := c.Dues(s); len(got) != 1 || !got[0].At.Equal(day(28)) || !got[0].Day || got[0].Promise == nil {
-		t.Errorf("due %+v", got)
-	}
-	if got := c.Dues(guide.Session{}); len(got) != 1 {
-		t.Errorf("without the topic due %+v", got)
-	}
-	c = c.With(guide.Event{Kind: guide.EventPromise}, later(3))
-	if got := c.Dues(s); len(got) != 0 {
-		t.Errorf("due %+v", got)
+		With(guide.Event{Kind: guide.EventPromise, Due: day(28)}, later(2)).
+		With(guide.Event{Kind: guide.EventPromise}, later(3))
+	for _, s := range []guide.Session{s, {}} {
+		if got := c.Dues(s); len(got) != 1 || !got[0].At.Equal(day(28)) || !got[0].Day || got[0].Promise == nil {
+			t.Errorf("due %+v", got)
+		}
 	}
 }
 
-// TestDayOfPromise: only the day in Japan counts, wherever the clock is.
-func TestDayOfPromise(t *testing.T) {
+// TestTimeOfPromise: a promise is due on its day in Japan, wherever the clock
+// is, or from its minute on.
+func TestTimeOfPromise(t *testing.T) {
 	c, s := kept(t)
-	evening := time.Date(2026, 11, 25, 20, 0, 0, 0, time.UTC) // the 26th in Japan
-	c = c.With(guide.Event{Kind: guide.EventPromise, Due: evening}, morning)
-	d := c.Dues(s)[0]
-	if !d.At.Equal(day(26)) {
-		t.Errorf("due on %v", d.At)
-	}
-	for at, want := range map[time.Time]bool{
-		day(26).Add(-time.Second): false, day(26): true, day(26).Add(23 * time.Hour): true, day(27): true,
-	} {
-		if d.DueBy(at) != want || d.DueBy(at.In(time.UTC)) != want {
-			t.Errorf("at %v due is %v", at, !want)
+	midnight := time.Date(2026, 11, 25, 15, 0, 0, 0, time.UTC) // of the 26th in Japan
+	evening := time.Date(2026, 11, 26, 9, 0, 30, 0, time.UTC)  // 18:00 there
+	for _, x := range []struct {
+		due, at time.Time
+		day     bool
+	}{{midnight, day(26), true}, {evening, day(26).Add(18 * time.Hour), false}} {
+		d := c.With(guide.Event{Kind: guide.EventPromise, Due: x.due}, morning).Dues(s)[0]
+		if !d.At.Equal(x.at) || d.Day != x.day {
+			t.Errorf("due at %v, day %v", d.At, d.Day)
 		}
+		for at, want := range map[time.Time]bool{
+			x.at.Add(-time.Second): false, x.at: true, x.at.Add(5 * time.Hour): true, day(28): true,
+		} {
+			if d.DueBy(at) != want || d.DueBy(at.In(time.UTC)) != want {
+				t.Errorf("at %v due is %v", at, !want)
+			}
+		}
+	}
+}
+
+// TestContactWithoutTopic: a contact is noted also where the walk cannot be
+// replayed; secrets are refused, and "none" is no number.
+func TestContactWithoutTopic(t *testing.T) {
+	c, s := kept(t)
+	for _, s := range []guide.Session{s, {}} {
+		next, err := c.Contacted(s, "chat", morning, "なし", later(1))
+		if !s.IsZero() {
+			s = replayed(t, next, later(1))
+		}
+		if x := next.Reached(s); err != nil || len(x) != 1 || next.Sender(s) != "chat" || len(next.Inputs) != len(c.Inputs)+1 {
+			t.Error(x, err)
+		}
+		if e := next.Events(s)[0]; e.Text != "" || !e.At.Equal(morning) {
+			t.Errorf("%+v", e)
+		}
+		var bad *guide.InputError
+		if _, err := c.Contacted(s, "chat", morning, "4111 1111 1111 1111", later(1)); !errors.As(err, &bad) || !bad.Problem.Secret() {
+			t.Error(err)
+		}
+	}
+	if _, err := c.Contacted(s, "nobody", morning, "", later(1)); err == nil {
+		t.Error("nobody is no channel")
 	}
 }
 

@@ -88,14 +88,18 @@ func (s Session) WithPack(p *Pack) (Session, error) {
 // with returns the session with an input set: it replaces the one of the same
 // kind and key in its place, or comes last.
 func (s Session) with(in Input) Session {
-	inputs := slices.Clone(s.inputs)
+	s.inputs = put(s.inputs, in)
+	return s.replay()
+}
+
+// put returns a copy of some inputs with one more.
+func put(inputs []Input, in Input) []Input {
+	inputs = slices.Clone(inputs)
 	if i := slices.IndexFunc(inputs, in.same); i >= 0 {
 		inputs[i] = in
-	} else {
-		inputs = append(inputs, in)
+		return inputs
 	}
-	s.inputs = inputs
-	return s.replay()
+	return append(inputs, in)
 }
 
 // same reports whether two inputs speak of the same thing, so that the later

@@ -105,13 +105,22 @@ func (s Session) Contacted(channel string, at time.Time, number string) (Session
 	if s.pack.Channel(channel) == nil {
 		return s, &UnknownName{What: "channel", Name: channel, Near: s.channelNames()}
 	}
+	in, err := contactInput(channel, at, number)
+	if err != nil {
+		return s, err
+	}
+	return s.with(in), nil
+}
+
+// contactInput is the input of a contact, with the time to the second.
+func contactInput(channel string, at time.Time, number string) (Input, error) {
 	if p := Secret(number); p != "" {
-		return s, &InputError{Fact: s.pack.Header.Contact.Number, Problem: p}
+		return Input{}, &InputError{Fact: string(InputContacted), Problem: p}
 	}
 	if number = strings.TrimSpace(secret.Fold(number)); SaysNothing(number) {
 		number = ""
 	}
-	return s.with(Input{Kind: InputContacted, Key: channel, Time: at.In(Japan).Truncate(time.Second), Value: number}), nil
+	return Input{Kind: InputContacted, Key: channel, Time: at.In(Japan).Truncate(time.Second), Value: number}, nil
 }
 
 func (s Session) withKnown(kind InputKind, key string, known bool) (Session, error) {

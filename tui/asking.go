@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
@@ -85,7 +86,7 @@ func (a *asking) recall(old guide.Value) {
 // readable is a value as a person reads it, if it can be read back.
 func (a *asking) readable(v guide.Value) string {
 	shown := v.Show(a.lang, a.fact)
-	if again, err := a.fact.Parse(shown, a.now()); err == nil && again.Text == v.Text {
+	if again, err := a.fact.ParseIn(a.lang, shown, a.now()); err == nil && again.Text == v.Text {
 		return shown
 	}
 	return v.Text
@@ -211,18 +212,17 @@ func (a *asking) focus(skip bool) {
 	}
 }
 
-// refuse shows why an answer was not accepted; what was typed stays, unless it
-// was a secret.
+// refuse shows why an answer was not accepted. What was typed stays, without
+// its secrets.
 func (a *asking) refuse(err error) {
 	a.problem = a.inWords(err)
 	var input *guide.InputError
-	if !errors.As(err, &input) {
-		return
-	}
-	if strings.HasPrefix(string(input.Problem), "secret_") && a.field != nil {
-		a.field.Reset()
-	} else if strings.HasPrefix(string(input.Problem), "secret_") && a.area != nil {
-		a.area.Reset()
+	switch {
+	case !errors.As(err, &input), !input.Problem.Secret():
+	case a.field != nil:
+		a.field.SetValue(input.Left)
+	case a.area != nil:
+		a.area.SetValue(input.Left)
 	}
 }
 
@@ -230,7 +230,7 @@ func (a *asking) refuse(err error) {
 func (s *state) inWords(err error) string {
 	var input *guide.InputError
 	if errors.As(err, &input) {
-		return s.engine().Problems[input.Problem]
+		return words.Refused(input, s.lang)
 	}
 	return err.Error()
 }

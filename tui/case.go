@@ -9,12 +9,13 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
-// caseScreen is where the case in progress is at home: how it stands, when to
+// caseScreen is where the case in progress is at Home: how it stands, when to
 // come back, and what can be noted.
 type caseScreen struct {
 	*state
@@ -76,7 +77,7 @@ func (c *caseScreen) rows() (rows []widget.Item) {
 }
 
 // Title implements screen.
-func (c *caseScreen) Title() string { return c.words().Case.NoName + " " + c.kept.base.ID }
+func (c *caseScreen) Title() string { return c.words().Case.NoName + " " + c.kept.Base.ID }
 
 // Keys implements screen.
 func (c *caseScreen) Keys() []key.Binding {
@@ -126,7 +127,7 @@ func (c *caseScreen) do(id string) move {
 	case doReopen:
 		c.log(guide.Event{Kind: guide.EventReopened})
 	case doExport:
-		if c.kept.base.ID != "" {
+		if c.kept.Base.ID != "" {
 			return c.export(c)
 		}
 		c.notice = c.words().Case.NotYet
@@ -142,8 +143,7 @@ func (c *caseScreen) do(id string) move {
 
 // log notes an event of the case in progress; it is saved like an answer.
 func (s *state) log(e guide.Event) {
-	e.At = s.now()
-	s.kept.events, s.kept.undo = append(s.kept.events, e), nil
+	s.kept.events, s.kept.undo = append(s.kept.events, e.Noted(s.now())), nil
 	s.keeper.touch(s.kept)
 }
 
@@ -177,7 +177,7 @@ func (c *caseScreen) Body(w, h int) []string {
 
 // head says what the case is, how it stands, and when to come back.
 func (c *caseScreen) head(sh *sheet) {
-	w, f := c.words().Case, file(c.kept.now(), c.packs, c.now())
+	w, f := c.words().Case, c.open(c.kept.now())
 	sh.text(c.theme.Question, c.caseName(f))
 	state := w.Open
 	if !f.Open() {
@@ -185,10 +185,10 @@ func (c *caseScreen) head(sh *sheet) {
 	}
 	sh.text(c.theme.Hint, state+"  "+w.Changed(c.when(f.Changed, false)))
 	switch {
-	case f.walk.IsZero():
+	case f.Walk.IsZero():
 		sh.item(c.theme.Warning, theme.MarkWarning+" ", w.Gone)
-	case c.drift(f.walk) != "":
-		sh.item(c.theme.Warning, theme.MarkWarning+" ", w.Drift(c.drift(f.walk)))
+	case c.drift(f.Walk) != "":
+		sh.item(c.theme.Warning, theme.MarkWarning+" ", w.Drift(c.drift(f.Walk)))
 	}
 	if f.Open() {
 		c.dues(sh, f)
@@ -196,16 +196,16 @@ func (c *caseScreen) head(sh *sheet) {
 }
 
 // dues lists when to come back, the soonest first.
-func (s *state) dues(sh *sheet, f filed) {
+func (s *state) dues(sh *sheet, f keep.File) {
 	w := s.words().Case
-	if len(f.dues) == 0 {
+	if len(f.Dues) == 0 {
 		sh.text(s.theme.Text, s.idle(f))
-		if !f.walk.IsZero() {
+		if !f.Walk.IsZero() {
 			sh.text(s.theme.Hint, w.Lead)
 		}
 		return
 	}
-	for _, d := range f.dues {
+	for _, d := range f.Dues {
 		style, mark, text := s.theme.Text, signCase+" ", w.Promise
 		if d.DueBy(s.now()) {
 			style, mark = s.theme.Warning, signDue+" "
@@ -222,14 +222,14 @@ func (s *state) dues(sh *sheet, f filed) {
 }
 
 // idle says what there is to do for a case of which nothing is due.
-func (s *state) idle(f filed) string {
+func (s *state) idle(f keep.File) string {
 	w := s.words().Case
 	switch {
-	case f.walk.IsZero():
+	case f.Walk.IsZero():
 		return w.NoDue
-	case f.walk.Position().Outcome == nil:
+	case f.Walk.Position().Outcome == nil:
 		return w.Midway
-	case len(f.walk.Contacts()) == 0 && len(f.walk.Offered()) > 0:
+	case len(f.Walk.Contacts()) == 0 && len(f.Walk.Offered()) > 0:
 		return w.NotSent
 	}
 	return w.NoDue

@@ -139,7 +139,7 @@ func TestSent(t *testing.T) {
 func TestNoting(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
-	d.pick(doReply).press("調べます", "tab").shows("いつまでにと言われましたか").press("enter").shows("調べます", "次の予定はありません")
+	d.pick(doReply).press("調べます", "tab").shows("いつまでにと言われましたか").press("enter").shows("いつ届きましたか").press("enter").shows("調べます", "次の予定はありません")
 	d.pick(doPromise).press("返金", "tab").press("１１／３０", "enter").shows("2026年11月30日(月)", "あと7日", "返金")
 	d.pick(doNote).press("担当は田中さん", "tab").shows("担当は田中さん")
 	d.pick(doContact).press("2").press("昨日", "enter").press("enter").shows("折り返し電話", "2026年11月22日(日) 12:00")
@@ -272,7 +272,8 @@ func TestExamples(t *testing.T) {
 	for _, lang := range guide.Langs {
 		d.app.lang = lang
 		w := d.app.words().Case
-		for list, read := range map[string]func(string) (guide.Value, error){w.Example: d.app.coming, w.ExamplePast: d.app.parse} {
+		for list, read := range map[string]func(string) (guide.Value, error){
+			w.Example: func(text string) (guide.Value, error) { return guide.ParseComing(lang, text, d.app.now()) }, w.ExamplePast: d.app.parse} {
 			for text := range strings.SplitSeq(strings.ReplaceAll(list, "、", ", "), ", ") {
 				text = strings.TrimPrefix(strings.TrimPrefix(text, "例: "), "e.g. ")
 				if _, err := read(text); err != nil {
@@ -304,8 +305,8 @@ func TestCaseMonkey(t *testing.T) {
 			t.Fatalf("after %d keys something is not saved", i)
 		}
 		if k := d.app.kept; k != nil && k.walk != nil {
-			i := slices.IndexFunc(onDisk(t, dir), func(c guide.Case) bool { return c.ID == k.base.ID })
-			if i < 0 || !sameInputs(onDisk(t, dir)[i].Inputs, d.app.walk.Inputs()) {
+			i := slices.IndexFunc(onDisk(t, dir), func(c guide.Case) bool { return c.ID == k.Base.ID })
+			if i < 0 || !guide.SameInputs(onDisk(t, dir)[i].Inputs, d.app.walk.Inputs()) {
 				t.Fatalf("the walk %v is not on disk", d.app.walk.Inputs())
 			}
 		}

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"time"
 
@@ -10,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/tui/theme"
 	"toiawase/tui/widget"
 )
@@ -71,30 +70,20 @@ func (c *casesScreen) Body(w, h int) []string {
 	return strings.Split(c.menu.View(w, h), "\n")
 }
 
-// cases are those on the shelf that are open, or not: what is due first, then
-// what was changed last. The one in progress is shown as it is now.
-func (s *state) cases(open bool) (list []filed) {
+// cases are those on the shelf that are open, or not, in order. The one in progress is shown as it is now.
+func (s *state) cases(open bool) (list []keep.File) {
 	if s.keeper == nil || len(s.keeper.files) == 0 {
 		return nil
 	}
 	for _, f := range s.keeper.files {
-		if k := s.kept; k != nil && k.base.ID == f.ID && k.dirty() {
-			f = file(k.now(), s.packs, s.now())
+		if k := s.kept; k != nil && k.Base.ID == f.ID && k.dirty() {
+			f = s.open(k.now())
 		}
 		if f.Open() == open {
 			list = append(list, f)
 		}
 	}
-	now := s.now()
-	slices.SortStableFunc(list, func(a, b filed) int {
-		if due := b2i(b.dueBy(now)) - b2i(a.dueBy(now)); due != 0 {
-			return due
-		}
-		if a.dueBy(now) {
-			return a.dues[0].At.Compare(b.dues[0].At)
-		}
-		return cmp.Or(b.Changed.Compare(a.Changed), strings.Compare(b.ID, a.ID))
-	})
+	keep.Order(list)
 	return list
 }
 
@@ -105,9 +94,6 @@ func b2i(b bool) int {
 	return 0
 }
 
-// dueBy reports whether to come back to a case now.
-func (f filed) dueBy(now time.Time) bool { return len(f.dues) > 0 && f.dues[0].DueBy(now) }
-
 // The signs before cases.
 const (
 	signDue  = theme.MarkWarning
@@ -115,13 +101,13 @@ const (
 )
 
 // caseRow is the row of a case: what it is, when it is due, the last change.
-func (s *state) caseRow(f filed) widget.Item {
+func (s *state) caseRow(f keep.File) widget.Item {
 	row := widget.Item{ID: rowCase + f.ID, Mark: signCase, Label: s.caseName(f)}
 	var parts []string
-	if len(f.dues) > 0 {
-		parts = append(parts, s.words().Case.Next+": "+s.left(f.dues[0]))
+	if len(f.Dues) > 0 {
+		parts = append(parts, s.words().Case.Next+": "+s.left(f.Dues[0]))
 	}
-	if f.dueBy(s.now()) {
+	if f.DueBy(s.now()) {
 		row.Mark = signDue
 	}
 	parts = append(parts, s.words().Case.Changed(s.when(f.Changed, false)))
@@ -130,12 +116,12 @@ func (s *state) caseRow(f filed) widget.Item {
 }
 
 // caseName names a case in the language of now.
-func (s *state) caseName(f filed) string {
-	if !f.walk.IsZero() && f.walk.Lang() != s.lang {
-		f.walk = f.walk.WithLang(s.lang)
+func (s *state) caseName(f keep.File) string {
+	if !f.Walk.IsZero() && f.Walk.Lang() != s.lang {
+		f.Walk = f.Walk.WithLang(s.lang)
 	}
-	title, mark := f.Title(f.walk)
-	if f.walk.IsZero() {
+	title, mark := f.Title(f.Walk)
+	if f.Walk.IsZero() {
 		title, mark = s.words().Case.NoName+" "+f.ID, f.Topic
 	}
 	if mark != "" {

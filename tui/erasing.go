@@ -55,7 +55,7 @@ func (s *state) eraseCase() {
 	s.kept, s.walk = nil, nil
 	k.remove = true
 	s.keeper.touch(k)
-	s.keeper.unfile(k.base.ID)
+	s.keeper.unfile(k.Base.ID)
 }
 
 // Body implements screen.
@@ -65,7 +65,7 @@ func (e *erasing) Body(w, h int) []string {
 	sh := &sheet{width: w}
 	sh.text(e.theme.Question, words.DeleteAsk)
 	if e.kept != nil {
-		sh.text(e.theme.Value, e.caseName(file(e.kept.now(), e.packs, e.now())))
+		sh.text(e.theme.Value, e.caseName(e.open(e.kept.now())))
 	}
 	sh.text(e.theme.Hint, words.DeleteLead)
 	sh.gap()

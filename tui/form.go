@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -42,7 +43,7 @@ type part struct {
 func newForm(s *state, name string, parts func() []part, done func(said []string) error) *form {
 	f := &form{state: s, name: name, parts: parts, done: done, said: make([]string, len(parts()))}
 	if i := f.long(); i >= 0 {
-		f.said[i] = s.keeper.drafts[draftOf{s.kept.base.ID, name}]
+		f.said[i] = s.keeper.drafts[draftOf{s.kept.Base.ID, name}]
 	}
 	f.show()
 	return f
@@ -68,7 +69,7 @@ func (f *form) show() {
 }
 
 // Title implements screen.
-func (f *form) Title() string { return f.caseName(file(f.kept.now(), f.packs, f.now())) }
+func (f *form) Title() string { return f.caseName(f.open(f.kept.now())) }
 
 // Keys implements screen.
 func (f *form) Keys() []key.Binding {
@@ -129,30 +130,28 @@ func (f *form) typed() string {
 	return strings.TrimSpace(f.field.Value())
 }
 
-// maxNote is the longest text that is noted, in characters, as on the command
-// line.
-const maxNote = 2000
-
 // enter takes a typed text, if nothing is wrong with it. A secret does not
-// stay in the field.
+// stay in the field; what was written beside it does.
 func (f *form) enter(raw string) move {
 	p, text := f.parts()[f.at], strings.TrimSpace(raw)
-	secret := guide.Secret(text)
-	switch {
-	case secret != "":
-		f.show()
-		f.wrong = f.engine().Problems[secret]
-		f.clear()
-		return nil
-	case text == "" && p.optional:
-		return f.take("")
-	case text == "":
+	if text == "" {
+		if p.optional {
+			return f.take("")
+		}
 		f.wrong = f.words().Case.Empty
 		return nil
-	case len([]rune(text)) > maxNote:
-		f.wrong = f.words().Case.TooLong
+	}
+	var bad *guide.InputError
+	if _, err := written.ParseIn(f.lang, text, f.now()); errors.As(err, &bad) {
+		f.show()
+		f.wrong = f.inWords(bad)
+		if bad.Problem.Secret() {
+			text = bad.Left
+		}
+		f.put(text)
 		return nil
-	case p.check != nil:
+	}
+	if p.check != nil {
 		if wrong, once := p.check(text); wrong != "" && !(once && f.doubt == text) {
 			f.wrong, f.doubt = wrong, text
 			return nil
@@ -161,11 +160,15 @@ func (f *form) enter(raw string) move {
 	return f.take(text)
 }
 
-func (f *form) clear() {
+// written has the rules for what is noted in a case.
+var written = guide.Fact{Kind: guide.KindText}
+
+// put replaces what is in the field.
+func (f *form) put(text string) {
 	if f.said[f.at] = ""; f.area != nil {
-		f.area.Reset()
+		f.area.SetValue(text)
 	} else {
-		f.field.Reset()
+		f.field.SetValue(text)
 	}
 }
 
@@ -178,10 +181,10 @@ func (f *form) take(said string) move {
 		return nil
 	}
 	if err := f.done(f.said); err != nil {
-		f.wrong = f.words().Keep.Failed
+		f.wrong = f.inWords(err)
 		return nil
 	}
-	delete(f.keeper.drafts, draftOf{f.kept.base.ID, f.name})
+	delete(f.keeper.drafts, draftOf{f.kept.Base.ID, f.name})
 	return pop
 }
 

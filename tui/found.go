@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/search"
 	"toiawase/tui/widget"
 )
@@ -52,7 +53,7 @@ func (h *home) foundCases() (rows []widget.Item) {
 		return nil
 	}
 	for _, hit := range h.keeper.search(h.state).Search(h.query, h.lang) {
-		i := slices.IndexFunc(h.keeper.files, func(f filed) bool { return f.ID == hit.Entry.ID })
+		i := slices.IndexFunc(h.keeper.files, func(f keep.File) bool { return f.ID == hit.Entry.ID })
 		if !hit.Exact || i < 0 || len(rows) == maxCases {
 			continue
 		}

@@ -61,10 +61,10 @@ func (h *helpScreen) lines(w int) []string {
 	sh.text(h.theme.Text, words.Lead)
 	h.bindings(sh, words.Here, h.here())
 	h.bindings(sh, words.Everywhere, h.every())
-	if h.keeper != nil && h.keeper.shelf.dir != "" {
+	if h.keeper != nil && h.keeper.shelf.Dir != "" {
 		w := h.words().Case
 		sh.heading(h.theme.Title, w.About)
-		sh.text(h.theme.Text, w.Where(h.keeper.shelf.shown()))
+		sh.text(h.theme.Text, w.Where(h.keeper.shelf.Shown()))
 	}
 	sh.heading(h.theme.Title, words.Notice)
 	sh.text(h.theme.Text, h.in(h.pack.Header.Notice))

@@ -134,13 +134,13 @@ func (h *history) answers(sh *sheet) {
 	if h.walk != nil {
 		unused = h.walk.Unused()
 	}
-	for _, in := range slices.Concat(c.Inputs, h.kept.parked) {
+	for _, in := range slices.Concat(c.Inputs, h.kept.Parked) {
 		what, value := in.Key, in.Value
 		if h.walk != nil {
 			what, value = words.Said(*h.walk, in, h.lang)
 		}
 		line := oneLine(strings.TrimRight(what, "。.") + ": " + value)
-		if slices.ContainsFunc(unused, func(u guide.Input) bool { return sameInput(u, in) }) {
+		if slices.ContainsFunc(unused, in.Equal) {
 			line += " (" + w.Unused + ")"
 		}
 		sh.item(h.theme.Text, " - ", line)

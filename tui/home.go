@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/tui/theme"
 	"toiawase/tui/widget"
 )
@@ -213,7 +214,7 @@ func (h *home) opening() (rows []widget.Item) {
 // onShelf reports whether a row of a case, open or closed, stands for the walk
 // in progress.
 func (h *home) onShelf() bool {
-	return h.keeper != nil && h.kept != nil && slices.ContainsFunc(h.keeper.files, func(f filed) bool { return f.ID == h.kept.base.ID })
+	return h.keeper != nil && h.kept != nil && slices.ContainsFunc(h.keeper.files, func(f keep.File) bool { return f.ID == h.kept.Base.ID })
 }
 
 // openCases are the rows of the first open cases, and of a list of the others.

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/search"
 	"toiawase/guide/store"
 )
@@ -23,12 +24,12 @@ type keeping struct {
 // in order, and none of them makes a key wait. All of it belongs to Update, and
 // to flush when that has ended; only a job runs beside them.
 type keeper struct {
-	shelf    *shelf
+	shelf    *keep.Shelf
 	changed  []*kept         // what the disk may not have yet, oldest first
 	job      *job            // the save under way
 	leaving  bool            // the program ends when all is saved
 	homeless bool            // it was told that there is no folder
-	files    []filed         // what is on the shelf
+	files    []keep.File     // what is on the shelf
 	index    *search.Index   // of files; nil: not made since they changed
 	edition  int             // counts the changes of files
 	seen     bool            // files was read once
@@ -38,8 +39,7 @@ type keeper struct {
 
 // kept is a case as the program has it.
 type kept struct {
-	base   guide.Case     // as it was last saved or read; without an ID: not yet
-	parked []guide.Input  // of base: what the pack of now has no use for
+	keep.Kept
 	walk   *guide.Session // as it is now; nil: its pack or topic is gone
 	events []guide.Event  // noted, and not saved yet
 	undo   *guide.Session // before the contact noted last; nil: none to take back
@@ -108,7 +108,7 @@ func (s *state) note() {
 		s.kept = &kept{}
 	}
 	k := s.kept
-	same := k.walk != nil && sameInputs(k.walk.Inputs(), s.walk.Inputs())
+	same := k.walk != nil && guide.SameInputs(k.walk.Inputs(), s.walk.Inputs())
 	k.walk = s.walk
 	if !same {
 		s.keeper.touch(k)
@@ -149,56 +149,20 @@ func (k *keeper) newJob(c *kept, now time.Time) *job {
 	if c.walk != nil {
 		j.walk = *c.walk
 	}
-	shelf, base, walk, events, remove := k.shelf, c.known(), j.walk, slices.Clone(c.events), c.remove
+	shelf, base, walk, events, remove := k.shelf, c.Kept, j.walk, slices.Clone(c.events), c.remove
 	j.run = sync.OnceValue(func() saved {
 		if remove {
-			return saved{err: erase(shelf, base.ID)}
+			return saved{err: base.Erase(shelf)}
 		}
-		c, err := save(shelf, base, walk, events, now)
+		c, err := base.Save(shelf, walk, events, now)
 		return saved{c, err}
 	})
 	return j
 }
 
-// save writes a walk and what was noted besides. Another window may have
-// changed the case since base: what it was told is kept, too.
-func save(shelf *shelf, base guide.Case, walk guide.Session, events []guide.Event, now time.Time) (guide.Case, error) {
-	st, err := shelf.open()
-	if err != nil {
-		return guide.Case{}, err
-	}
-	if base.ID == "" {
-		if base, err = st.New(walk, now); err != nil || len(events) == 0 {
-			return base, err
-		}
-	}
-	c, err := st.Update(base.ID, func(c guide.Case) (guide.Case, error) {
-		if !walk.IsZero() {
-			c = c.WithWalk(c.Merged(base, walk), now)
-		}
-		for _, e := range events {
-			c = c.With(e, now)
-		}
-		return c, nil
-	})
-	if err != nil {
-		return base, err
-	}
-	return c, nil
-}
-
-// known is the base without what is parked: what the walk began with.
-func (k *kept) known() guide.Case {
-	c := k.base
-	c.Inputs = slices.DeleteFunc(slices.Clone(c.Inputs), func(in guide.Input) bool {
-		return slices.ContainsFunc(k.parked, func(p guide.Input) bool { return sameInput(p, in) })
-	})
-	return c
-}
-
 // now shows a case with what is not saved yet.
 func (k *kept) now() guide.Case {
-	c := k.base
+	c := k.Base
 	if k.walk != nil {
 		c = c.WithWalk(*k.walk, c.Changed)
 	}
@@ -216,7 +180,7 @@ func (k *kept) dirty() bool {
 	case k.walk == nil:
 		return false
 	}
-	return !sameInputs(k.walk.Inputs(), k.known().Inputs)
+	return k.Unsaved(*k.walk)
 }
 
 // savedJob takes the outcome of a save. What another window was told comes
@@ -237,8 +201,8 @@ func (s *state) finish(j *job) (renewed bool) {
 	k, out := j.kept, j.run()
 	s.keeper.job = nil
 	if out.err != nil {
-		if k.base.ID == "" && out.c.ID != "" {
-			k.base = out.c
+		if !k.remove {
+			k.Base = out.c // it may have got an id
 		}
 		s.keeper.fail(k, out.err)
 		return false
@@ -246,23 +210,19 @@ func (s *state) finish(j *job) (renewed bool) {
 	k.err, k.quiet = nil, false
 	if k.remove {
 		k.remove = false
-		s.keeper.unfile(k.base.ID)
+		s.keeper.unfile(k.Base.ID)
 		return false
 	}
 	k.events = k.events[j.events:]
-	sent := k.base
-	if sent.Inputs = slices.Clone(k.parked); !j.walk.IsZero() {
-		sent.Inputs = append(sent.Inputs, j.walk.Inputs()...)
-	}
-	k.base = out.c
-	s.keeper.refile(file(out.c, s.packs, s.now()))
-	return k.walk != nil && s.merge(k, sent)
+	k.Base = out.c
+	s.keeper.refile(s.open(out.c))
+	return k.walk != nil && s.merge(k, j.walk)
 }
 
 // merge gives the walk what the disk has beyond what was sent there.
-func (s *state) merge(k *kept, sent guide.Case) bool {
-	merged := k.base.Merged(sent, *k.walk)
-	if sameInputs(merged.Inputs(), k.walk.Inputs()) {
+func (s *state) merge(k *kept, sent guide.Session) bool {
+	merged, gained := k.Merge(k.Base, sent, *k.walk)
+	if !gained {
 		return false
 	}
 	k.walk = &merged
@@ -299,10 +259,4 @@ func (s *state) unsaved() bool {
 		return s.walk != nil && len(s.walk.Inputs()) > 0
 	}
 	return slices.ContainsFunc(s.keeper.changed, (*kept).dirty)
-}
-
-func sameInputs(a, b []guide.Input) bool { return slices.EqualFunc(a, b, sameInput) }
-
-func sameInput(a, b guide.Input) bool {
-	return a.Kind == b.Kind && a.Key == b.Key && a.Value == b.Value && a.Time.Equal(b.Time)
 }

@@ -1,12 +1,10 @@
 package tui
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -69,7 +67,7 @@ func TestAnswersAreKept(t *testing.T) {
 	keys := []string{"2", "1", "2", "11/23 9:30", "enter", "1", "1", "enter", "RC-1029", "enter", "esc", "esc", "esc", "1", "tab", "tab", "tab", "1"}
 	for i, key := range keys {
 		d.press(key)
-		if c := theCase(t, dir); !sameInputs(c.Inputs, d.app.walk.Inputs()) {
+		if c := theCase(t, dir); !guide.SameInputs(c.Inputs, d.app.walk.Inputs()) {
 			t.Fatalf("after key %d (%s) %v is on disk, want %v", i, key, c.Inputs, d.app.walk.Inputs())
 		}
 	}
@@ -149,7 +147,7 @@ func TestSavesInOrder(t *testing.T) {
 		t.Fatal("it does not wait for the save")
 	}
 	p.release()
-	if c := theCase(t, dir); !p.quit || !sameInputs(c.Inputs, p.app.walk.Inputs()) {
+	if c := theCase(t, dir); !p.quit || !guide.SameInputs(c.Inputs, p.app.walk.Inputs()) {
 		t.Errorf("left: %v, with %v on disk", p.quit, c.Inputs)
 	}
 }
@@ -237,33 +235,13 @@ func TestLeaveUnsaved(t *testing.T) {
 
 // TestNoFolder: without HOME all works, and it is said once.
 func TestNoFolder(t *testing.T) {
-	d := driveIn(t, "", 80, 24, "ride.cannot_return").press("2").shows("! 保存用のフォルダーがわからない")
+	d := driveIn(t, "", 80, 24, "ride.cannot_return").press("2").shows("! 保存する場所がわからない")
 	d.press("1")
-	if strings.Contains(d.screen(), "フォルダー") {
+	if strings.Contains(d.screen(), "保存する場所") {
 		t.Errorf("said twice:\n%s", d.screen())
 	}
 	d.press("2", "11/23 9:30", "enter", "1", "1", "tab", "enter", "enter").shows("コピーを試しました")
 	d.press("ctrl+c").shows("ここまでの答えは保存されません。")
-}
-
-// TestReasons: every error has its own sentence, in both languages.
-func TestReasons(t *testing.T) {
-	d := drive(t, 80, 24, "")
-	seen := map[string]bool{}
-	for _, err := range []error{
-		store.ErrNoHome, store.ErrBusy, store.ErrNotFound, store.ErrTooLarge, store.ErrNewer, store.ErrDamaged,
-		&os.PathError{Err: syscall.ENOSPC}, &os.PathError{Err: syscall.EROFS}, errors.New("other"),
-		&store.SecretError{Where: "log", Problem: guide.ProblemSecretCard},
-	} {
-		for _, lang := range guide.Langs {
-			d.app.lang = lang
-			if why := d.app.why(err); why == "" || seen[why] {
-				t.Errorf("%v: %q is not its own sentence", err, why)
-			} else {
-				seen[why] = true
-			}
-		}
-	}
 }
 
 // TestTwoWindows: two programs on one case keep what either was told, and show

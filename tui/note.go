@@ -1,11 +1,9 @@
 package tui
 
 import (
+	"errors"
 	"slices"
-	"strings"
 	"time"
-
-	"golang.org/x/text/unicode/norm"
 
 	"toiawase/guide"
 	"toiawase/tui/widget"
@@ -25,7 +23,7 @@ func newContactForm(s *state) *form {
 
 // contacted notes a contact; the clocks start there.
 func (s *state) contacted(channel string, at time.Time, number string) error {
-	next, err := s.walk.WithTime(s.now()).Contacted(channel, at, norm.NFKC.String(number))
+	next, err := s.walk.WithTime(s.now()).Contacted(channel, at, number)
 	if err == nil {
 		s.kept.undo = s.walk
 		s.set(next)
@@ -40,7 +38,7 @@ func (s *state) undoable() bool {
 	}
 	before, now := s.kept.undo.Inputs(), s.walk.Inputs()
 	last := now[len(now)-1]
-	return len(now) == len(before)+1 && last.Kind == guide.InputContacted && sameInputs(before, now[:len(before)])
+	return len(now) == len(before)+1 && last.Kind == guide.InputContacted && guide.SameInputs(before, now[:len(before)])
 }
 
 // newNumberForm asks for the number of the last contact.
@@ -57,14 +55,21 @@ func newNumberForm(s *state) *form {
 	})
 }
 
-// newReplyForm asks for an answer: from whom, if several were contacted, and
-// by when something is to happen. An answer that names a day is a promise.
+// newReplyForm asks for an answer: from whom, if several were contacted, by
+// when something is to happen, and when the answer came. One that names a
+// day is a promise.
 func newReplyForm(s *state) *form {
 	return newForm(s, doReply, func() []part {
 		w := s.words().Case
-		return s.from(part{ask: w.AskReply, long: true}, s.dayPart(w.AskNext, w.HintNext))
+		came := part{ask: w.AskCame, hint: w.HintCame, example: w.ExamplePast, optional: true, check: s.checkPast}
+		return s.from(part{ask: w.AskReply, long: true}, s.dayPart(w.AskNext, w.HintNext), came)
 	}, func(said []string) error {
-		s.answered(said, guide.EventReply)
+		text, day, came := said[len(said)-3], said[len(said)-2], said[len(said)-1]
+		e := guide.Event{Kind: guide.EventReply, Channel: s.sender(said, 3), Text: text}
+		if came != "" {
+			e.At = s.momentOf(came)
+		}
+		s.answered(e, day)
 		return nil
 	})
 }
@@ -75,7 +80,7 @@ func newPromiseForm(s *state) *form {
 		w := s.words().Case
 		return s.from(part{ask: w.AskPromise, long: true}, s.dayPart(w.AskDay, w.HintDay))
 	}, func(said []string) error {
-		s.answered(said, guide.EventPromise)
+		s.answered(guide.Event{Kind: guide.EventPromise, Channel: s.sender(said, 2), Text: said[len(said)-2]}, said[len(said)-1])
 		return nil
 	})
 }
@@ -84,11 +89,9 @@ func (s *state) dayPart(ask, hint string) part {
 	return part{ask: ask, hint: hint, example: s.words().Case.Example, optional: true, check: s.checkComing}
 }
 
-// answered notes what somebody said, and the day, if one was named.
-func (s *state) answered(said []string, kind guide.EventKind) {
-	text, day := said[len(said)-2], said[len(said)-1]
-	e := guide.Event{Kind: kind, Channel: s.sender(said, 2), Text: text}
-	if v, err := s.coming(day); err == nil {
+// answered notes what somebody said, and the time, if one was named.
+func (s *state) answered(e guide.Event, day string) {
+	if v, err := guide.ParseComing(s.lang, day, s.now()); err == nil {
 		e.Kind, e.Due = guide.EventPromise, v.Time
 	}
 	s.log(e)
@@ -122,24 +125,18 @@ func (s *state) sender(said []string, n int) string {
 	if len(said) > n {
 		return said[0]
 	}
-	if list := s.reached(); len(list) == 1 {
-		return list[0]
-	}
-	return ""
+	return s.kept.now().Sender(s.session())
 }
 
 // reached lists the channels of earlier contacts, the last first.
-func (s *state) reached() (list []string) {
-	var walk guide.Session
-	if s.walk != nil {
-		walk = *s.walk
+func (s *state) reached() []string { return s.kept.now().Reached(s.session()) }
+
+// session is the walk in progress, or the zero Session.
+func (s *state) session() guide.Session {
+	if s.walk == nil {
+		return guide.Session{}
 	}
-	for _, e := range slices.Backward(s.kept.now().Events(walk)) {
-		if e.Kind == guide.EventContacted && !slices.Contains(list, e.Channel) {
-			list = append(list, e.Channel)
-		}
-	}
-	return list
+	return *s.walk
 }
 
 // channels are the rows of all channels: those that the advice names first,
@@ -176,15 +173,8 @@ func (s *state) channels() (items []widget.Item) {
 
 // parse reads a time as people write it; a time of day alone is one of today.
 func (s *state) parse(text string) (guide.Value, error) {
-	f, now := &guide.Fact{Kind: guide.KindWhen}, s.now().In(guide.Japan)
-	v, err := f.Parse(text, now)
-	if err == nil || strings.TrimSpace(text) == "" {
-		return v, err
-	}
-	if today, bad := f.Parse("今日 "+text, now); bad == nil {
-		return today, nil
-	}
-	return v, err
+	f := guide.Fact{Kind: guide.KindWhen, Ahead: "yes", Unknown: "no"}
+	return f.ParseIn(s.lang, text, s.now())
 }
 
 // momentOf is the time of a contact: now if nothing was typed. Of a day
@@ -216,14 +206,17 @@ func (s *state) checkPast(text string) (wrong string, once bool) {
 	return "", false
 }
 
-// checkComing refuses what is no day, and doubts one that has passed.
+// checkComing refuses what is no time, and doubts one that has passed.
 func (s *state) checkComing(text string) (wrong string, once bool) {
-	v, err := s.coming(text)
-	if err != nil {
+	v, err := guide.ParseComing(s.lang, text, s.now())
+	var bad *guide.InputError
+	switch {
+	case errors.As(err, &bad) && bad.Days != nil:
+		return s.inWords(err), false
+	case err != nil:
 		return s.words().Case.NoDay, false
-	}
-	if midnight(v.Time).Before(midnight(s.now())) {
-		return s.words().Case.Past(s.when(v.Time, false)), true
+	case v.Clock && v.Time.Before(s.now()) || midnight(v.Time).Before(midnight(s.now())):
+		return s.words().Case.Past(s.when(v.Time, v.Clock)), true
 	}
 	return "", false
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 )
 
 // toCase shows a case, by its id or the one in progress.
@@ -23,15 +24,15 @@ func (a *app) toCase(id string) {
 // openCase makes a case the one in progress: its walk goes on where it stood.
 // The walk before it is on disk, or in line to be saved.
 func (s *state) openCase(id string) {
-	is := func(k *kept) bool { return k != nil && k.base.ID == id }
+	is := func(k *kept) bool { return k != nil && k.Base.ID == id }
 	if is(s.kept) {
 		return
 	}
 	k := &kept{}
 	if i := slices.IndexFunc(s.keeper.changed, is); i >= 0 {
 		k = s.keeper.changed[i] // not all of it is on disk yet
-	} else if i := slices.IndexFunc(s.keeper.files, func(f filed) bool { return f.ID == id }); i >= 0 {
-		k.base = s.keeper.files[i].Case
+	} else if i := slices.IndexFunc(s.keeper.files, func(f keep.File) bool { return f.ID == id }); i >= 0 {
+		k.Base = s.keeper.files[i].Case
 		s.takeUp(k)
 	} else {
 		return
@@ -51,14 +52,9 @@ func (s *state) openCase(id string) {
 
 // takeUp replays the walk of a case that was read, if its topic is there.
 func (s *state) takeUp(k *kept) {
-	now := file(k.base, s.packs, s.now())
-	if now.walk.IsZero() {
-		return
-	}
-	k.walk = &now.walk
-	for _, in := range k.base.Inputs {
-		if !slices.ContainsFunc(now.walk.Inputs(), func(x guide.Input) bool { return sameInput(in, x) }) {
-			k.parked = append(k.parked, in)
-		}
+	now := s.open(k.Base)
+	k.Kept = keep.Park(k.Base, now.Walk)
+	if !now.Walk.IsZero() {
+		k.walk = &now.Walk
 	}
 }

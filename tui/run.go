@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/script"
 	"toiawase/tui/guard"
 	"toiawase/tui/theme"
@@ -103,7 +104,7 @@ func build(o Options) (*app, error) {
 	s := &state{packs: o.Packs, broken: o.Broken, pack: o.Packs[0], lang: o.Lang, now: o.Now, theme: theme.Default(), clip: newClipboards(o.Getenv), page: o.Page}
 	s.clip.dir = dataFolder(o)
 	if o.Replay == nil && o.Reload == nil {
-		s.keeper = &keeper{shelf: &shelf{dir: s.clip.dir, home: o.Getenv("HOME")}}
+		s.keeper = &keeper{shelf: &keep.Shelf{Dir: s.clip.dir, Home: o.Getenv("HOME")}}
 	}
 	s.reload = o.Reload
 	a := newApp(s)

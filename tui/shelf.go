@@ -1,76 +1,21 @@
 package tui
 
 import (
-	"errors"
-	"path/filepath"
 	"slices"
-	"strings"
-	"sync"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/store"
 )
 
-// shelf is the folder of the cases. It is opened in a command, when it is
-// first needed, and again after that has failed.
-type shelf struct {
-	dir  string // the data folder; empty: the environment names none
-	home string // of the user, for showing; empty: not known
-
-	mu    sync.Mutex
-	store *store.Store
-}
-
-func (s *shelf) open() (*store.Store, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.dir == "" {
-		return nil, store.ErrNoHome
-	}
-	if s.store == nil {
-		opened, err := store.Open(s.dir)
-		if err != nil {
-			return nil, err
-		}
-		s.store = opened
-	}
-	return s.store, nil
-}
-
-// shown is the folder of cases as a person reads it.
-func (s *shelf) shown() string {
-	dir := filepath.Join(s.dir, "cases")
-	if rest, ok := strings.CutPrefix(dir, s.home+string(filepath.Separator)); ok && s.home != "" {
-		return "~" + string(filepath.Separator) + rest
-	}
-	return dir
-}
-
-// filed is a case as the screens list it.
-type filed struct {
-	guide.Case
-	walk guide.Session // the zero Session if its pack or topic is gone
-	dues []guide.FollowUp
-}
-
-// file replays a case.
-func file(c guide.Case, packs guide.Packs, now time.Time) filed {
-	f := filed{Case: c}
-	if p := packs.Pack(c.Pack); p != nil {
-		if walk, err := c.Session(p, now); err == nil {
-			f.walk = walk
-		}
-	}
-	f.dues = c.Dues(f.walk)
-	return f
-}
+// open replays a case as the screens list it.
+func (s *state) open(c guide.Case) keep.File { return keep.Open(c, s.packs, s.now()) }
 
 // filesMsg brings what is on the shelf.
 type filesMsg struct {
-	list     []filed
+	list     []keep.File
 	problems []store.Problem
 	edition  int // the keeper's when the list was begun
 }
@@ -82,14 +27,14 @@ func (s *state) browse() tea.Cmd {
 	}
 	shelf, packs, clock, edition := s.keeper.shelf, s.packs, s.now, s.keeper.edition
 	return func() tea.Msg {
-		st, err := shelf.open()
+		st, err := shelf.Store()
 		if err != nil {
 			return filesMsg{edition: edition} // why is told when something is to be saved
 		}
 		cases, problems := st.List()
 		msg := filesMsg{problems: problems, edition: edition}
 		for _, c := range cases {
-			msg.list = append(msg.list, file(c, packs, clock()))
+			msg.list = append(msg.list, keep.Open(c, packs, clock()))
 		}
 		return msg
 	}
@@ -128,8 +73,8 @@ func (a *app) refresh() {
 }
 
 // refile puts a case as it is now into its place on the shelf.
-func (k *keeper) refile(f filed) {
-	i := slices.IndexFunc(k.files, func(old filed) bool { return old.ID == f.ID })
+func (k *keeper) refile(f keep.File) {
+	i := slices.IndexFunc(k.files, func(old keep.File) bool { return old.ID == f.ID })
 	k.files, k.index, k.edition = slices.Clone(k.files), nil, k.edition+1
 	if i < 0 {
 		k.files = append(k.files, f)
@@ -140,21 +85,5 @@ func (k *keeper) refile(f filed) {
 
 func (k *keeper) unfile(id string) {
 	k.index, k.edition = nil, k.edition+1
-	k.files = slices.DeleteFunc(slices.Clone(k.files), func(f filed) bool { return f.ID == id })
-}
-
-// erase deletes a case, and the file of the message copied last, which may be
-// of this case.
-func erase(s *shelf, id string) error {
-	if id == "" {
-		return nil
-	}
-	st, err := s.open()
-	if err != nil {
-		return err
-	}
-	if err := st.Remove(id); err != nil && !errors.Is(err, store.ErrNotFound) {
-		return err
-	}
-	return nil
+	k.files = slices.DeleteFunc(slices.Clone(k.files), func(f keep.File) bool { return f.ID == id })
 }

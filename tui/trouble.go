@@ -2,10 +2,9 @@ package tui
 
 import (
 	"errors"
-	"io/fs"
 	"slices"
-	"syscall"
 
+	"toiawase/guide/keep"
 	"toiawase/guide/store"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
@@ -33,38 +32,7 @@ func (s *state) trouble() string {
 	if s.keeper.changed[i].remove {
 		return s.words().Keep.NotDeleted
 	}
-	return s.why(s.keeper.changed[i].err)
-}
-
-// why puts an error of the store into words. Neither these nor the error have
-// anything in them that the person wrote.
-func (s *state) why(err error) string {
-	w := s.words().Keep
-	var secret *store.SecretError
-	is := func(targets ...error) bool {
-		return slices.ContainsFunc(targets, func(t error) bool { return errors.Is(err, t) })
-	}
-	switch {
-	case errors.As(err, &secret):
-		return w.Secret + s.engine().Problems[secret.Problem]
-	case is(store.ErrNoHome):
-		return w.NoHome
-	case is(store.ErrBusy):
-		return w.Busy
-	case is(store.ErrNotFound):
-		return w.Gone
-	case is(store.ErrTooLarge):
-		return w.TooLarge
-	case is(store.ErrNewer):
-		return w.Newer
-	case is(store.ErrDamaged):
-		return w.Damaged
-	case is(syscall.ENOSPC, syscall.EDQUOT):
-		return w.Full
-	case is(fs.ErrPermission, syscall.EROFS, syscall.ENOTDIR, fs.ErrExist):
-		return w.Denied
-	}
-	return w.Failed
+	return keep.Reason(s.keeper.changed[i].err, s.lang)
 }
 
 // keepLines say above a screen that something is not saved.
@@ -94,7 +62,7 @@ func (s *state) shelfLines(sh *sheet) {
 // safe is the word at the top right that all of the walk is on disk, where
 // there is room for it among so many cells.
 func (a *app) safe(room int) string {
-	if a.keeper == nil || a.kept == nil || !a.walking() || a.kept.base.ID == "" || a.kept.dirty() {
+	if a.keeper == nil || a.kept == nil || !a.walking() || a.kept.Base.ID == "" || a.kept.dirty() {
 		return ""
 	}
 	word := a.words().Keep.Saved + "   "

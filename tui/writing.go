@@ -3,10 +3,12 @@ package tui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/tui/widget"
 )
 
@@ -94,7 +96,7 @@ func (f *form) Stash() {
 		if i == f.at {
 			f.said[i] = f.typed()
 		}
-		f.keeper.draft(draftOf{f.kept.base.ID, f.name}, f.said[i])
+		f.keeper.draft(draftOf{f.kept.Base.ID, f.name}, f.said[i])
 	}
 }
 
@@ -106,7 +108,7 @@ func (f *form) long() int {
 // draft remembers a text, unless it may not be kept.
 func (k *keeper) draft(of draftOf, text string) {
 	delete(k.drafts, of)
-	if text == "" || guide.Secret(text) != "" || len([]rune(text)) > maxNote {
+	if _, err := written.Parse(text, time.Time{}); err != nil {
 		return
 	}
 	if k.drafts == nil {
@@ -120,12 +122,12 @@ func (k *keeper) draft(of draftOf, text string) {
 func (s *state) noteDrafts() {
 	for of, text := range s.keeper.drafts {
 		k := s.kept
-		if k == nil || k.base.ID != of.id {
-			i := slices.IndexFunc(s.keeper.files, func(f filed) bool { return f.ID == of.id })
+		if k == nil || k.Base.ID != of.id {
+			i := slices.IndexFunc(s.keeper.files, func(f keep.File) bool { return f.ID == of.id })
 			if i < 0 {
 				continue
 			}
-			k = &kept{base: s.keeper.files[i].Case}
+			k = &kept{Kept: keep.Kept{Base: s.keeper.files[i].Case}}
 		}
 		k.events = append(k.events, guide.Event{Kind: guide.EventNote, At: s.now(), Text: text})
 		s.keeper.touch(k)

@@ -8,7 +8,7 @@ type Cases struct {
 	List, Show, Log, Due, Export, Import, Remove, Purge string
 
 	// What each flag does. A word in `backquotes` names its value.
-	FlagAll, FlagAllFiles, FlagDue, FlagChannel, FlagNumber, FlagFormat, FlagYes string
+	FlagAll, FlagAllFiles, FlagDue, FlagTime, FlagChannel, FlagNumber, FlagFormat, FlagYes string
 
 	// Notes.
 	Empty      string // there are no cases

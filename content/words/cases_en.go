@@ -12,7 +12,8 @@ var casesEN = Cases{
 
 	FlagAll:      "closed cases, too",
 	FlagAllFiles: "every case, and the damaged files that were moved aside",
-	FlagDue:      "the day of a promise, `DATE`",
+	FlagDue:      "the time of a promise, `DATE`, such as friday, within 3 days or 14 Sep 18:00",
+	FlagTime:     "when it was, `TIME`, such as 15:30 or yesterday 10am",
 	FlagChannel:  "the `ID` of the channel that it was through",
 	FlagNumber:   "the inquiry number `N`, with sent",
 	FlagFormat:   "`md|html|json|ics`",
@@ -20,7 +21,7 @@ var casesEN = Cases{
 
 	Empty:      "There are no cases yet. One is kept as soon as you answer a question.",
 	NoneOpen:   "No case is open. With --all you see those that are closed.",
-	NothingDue: "Nothing is due today.",
+	NothingDue: "Nothing is due now.",
 	AskRemove:  "Remove the case %s and every copy of it?",
 	AskPurge:   "Remove the closed cases (%s)?",
 	AskAll:     "Remove every case, and what was moved aside?",
@@ -39,7 +40,7 @@ var casesEN = Cases{
 		Several:   Fault{"%q fits several cases", "choose one of %s"},
 		NoPart:    Fault{"there is no command cases %q", "see toiawase cases --help"},
 		BadKind:   Fault{"%q cannot be noted", "choose one of %s"},
-		BadDate:   Fault{"%q is no day", "write it as 2026-11-30 or 11/30"},
+		BadDate:   Fault{"%q is no day", "write it as 30 Nov 18:00, within 3 days or next friday"},
 		OnlyFor:   Fault{"%s goes with %s only", "leave it out"},
 		Kept:      Fault{"nothing was removed", "answer y to remove it"},
 		NeedYes:   Fault{"nothing was removed without asking", "add --yes"},

@@ -12,7 +12,8 @@ var casesJA = Cases{
 
 	FlagAll:      "解決した相談も含める",
 	FlagAllFiles: "すべての相談と、壊れて別の場所に移したファイルも",
-	FlagDue:      "約束の日 `DATE`",
+	FlagDue:      "約束の日時 `DATE`(金曜、3日以内、9月14日 18:00 など)",
+	FlagTime:     "いつのことか `TIME`(15:30、昨日 10時 など)",
 	FlagChannel:  "やり取りした連絡先の `ID`",
 	FlagNumber:   "お問い合わせ番号 `N`(sent のとき)",
 	FlagFormat:   "形式 `md|html|json|ics`",
@@ -20,7 +21,7 @@ var casesJA = Cases{
 
 	Empty:      "保存した相談はまだありません。質問に1つ答えると保存され、ここに並びます。",
 	NoneOpen:   "進行中の相談はありません。解決した相談は --all で見られます。",
-	NothingDue: "今日までにすることはありません。",
+	NothingDue: "いま、期限の来たものはありません。",
 	AskRemove:  "相談 %s を削除しますか(元には戻せません)",
 	AskPurge:   "解決した相談(%s件)を削除しますか",
 	AskAll:     "すべての相談と、別の場所に移したファイルを削除しますか",
@@ -39,7 +40,7 @@ var casesJA = Cases{
 		Several:   Fault{"「%s」に当てはまる相談がいくつかあります", "次から選んでください: %s"},
 		NoPart:    Fault{"cases に「%s」というコマンドはありません", "toiawase cases --help で一覧を見てください"},
 		BadKind:   Fault{"「%s」は記録できません", "次から選んでください: %s"},
-		BadDate:   Fault{"「%s」は日付として読めません", "2026-11-30 か 11/30 のように書いてください"},
+		BadDate:   Fault{"「%s」は日付として読めません", "11/30 18:00、3日以内、来週の金曜 のように書いてください"},
 		OnlyFor:   Fault{"%s は %s のときだけ使えます", "取り除いてください"},
 		Kept:      Fault{"削除しませんでした", "削除するには y と答えてください"},
 		NeedYes:   Fault{"確認できないので、削除していません", "--yes を付けてください"},

@@ -28,15 +28,6 @@ type PlainCase struct {
 
 	// Other ways to say what was done, besides the English word.
 	SayAll, SayFill, SayWish, SaySent, SaySolved, SayReopen []string
-
-	Unsaved Unsaved
-}
-
-// Unsaved are the sentences that say why something is not saved.
-type Unsaved struct {
-	Full, Denied, Busy, NoHome, Gone, Damaged, Newer, TooLarge, Failed string
-
-	Secret string // what kind of secret
 }
 
 var plainCaseJA = PlainCase{
@@ -68,19 +59,6 @@ var plainCaseJA = PlainCase{
 	SaySent:   []string{"連絡した", "送信した", "送った", "電話した"},
 	SaySolved: []string{"解決した", "解決"},
 	SayReopen: []string{"もう一度", "再開"},
-
-	Unsaved: Unsaved{
-		Full:     "ディスクに空きがないため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
-		Denied:   "保存用のフォルダーに書き込めないため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
-		Busy:     "別の画面が保存しているため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
-		NoHome:   "保存する場所がわからないため、答えは保存されません。このまま最後まで使えます。",
-		Gone:     "この相談は別の画面で削除されたため、ここからの答えは保存されません。このまま最後まで使えます。",
-		Damaged:  "保存したファイルが壊れていたため、別の場所に移しました。最後の答えは、まだ保存できていません。",
-		Newer:    "この相談は新しい版のプログラムで保存されているため、ここでは保存できません。このまま最後まで使えます。",
-		TooLarge: "この相談は記録が長くなりすぎたため、最後の答えを保存できていません。このまま続けられます。",
-		Failed:   "まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
-		Secret:   "人に見せてはいけない情報があるようなので、保存していません。%s",
-	},
 }
 
 var plainCaseEN = PlainCase{
@@ -112,17 +90,4 @@ var plainCaseEN = PlainCase{
 	SaySent:   []string{"contacted", "called", "i sent it", "i called"},
 	SaySolved: []string{"it is solved", "closed"},
 	SayReopen: []string{"open again", "reopened"},
-
-	Unsaved: Unsaved{
-		Full:     "The disk is full, so this is not saved yet. You can go on; your next answer tries again.",
-		Denied:   "The folder for your cases cannot be written to, so this is not saved yet. You can go on; your next answer tries again.",
-		Busy:     "Another window is saving, so this is not saved yet. You can go on; your next answer tries again.",
-		NoHome:   "It is not known where to save, so your answers are not saved. Everything else works.",
-		Gone:     "This case was deleted in another window, so further answers are not saved. Everything else works.",
-		Damaged:  "The saved file was damaged and has been moved aside. Your last answer is not saved yet.",
-		Newer:    "A later version of the program saved this case, so it cannot be saved here. Everything else works.",
-		TooLarge: "This case has grown too long, so your last answer is not saved. You can go on.",
-		Failed:   "This is not saved yet. You can go on; your next answer tries again.",
-		Secret:   "Something here looks like a secret, so it is not saved. %s",
-	},
 }

@@ -7,6 +7,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/store"
 )
 
@@ -43,16 +44,6 @@ func (a *app) noPart(args []string) error {
 
 func (a *app) caseWords() *words.Cases { return words.CasesIn(a.lang) }
 
-// kept is a case with its walk as of now, in the language of the command. The
-// walk is the zero Session when its pack or its topic is gone.
-type kept struct {
-	guide.Case
-	walk guide.Session
-}
-
-// dues lists when to come back to the case.
-func (k kept) dues() []guide.FollowUp { return k.Dues(k.walk) }
-
 // cases opens the folder of cases.
 func (a *app) cases() (*store.Store, error) {
 	data := a.opt.data
@@ -72,7 +63,7 @@ func (a *app) cases() (*store.Store, error) {
 
 // keptCases reads all cases, and speaks of the files that are not as they
 // should be.
-func (a *app) keptCases() (*store.Store, []kept, error) {
+func (a *app) keptCases() (*store.Store, []keep.File, error) {
 	s, err := a.cases()
 	if err != nil {
 		return nil, nil, err
@@ -82,9 +73,9 @@ func (a *app) keptCases() (*store.Store, []kept, error) {
 	}
 	list, problems := s.List()
 	a.caseProblems(problems)
-	var all []kept
+	var all []keep.File
 	for _, c := range list {
-		all = append(all, kept{c, a.walkOf(c)})
+		all = append(all, a.replayed(c))
 	}
 	return s, all, nil
 }
@@ -105,26 +96,21 @@ func (a *app) storedCases() []guide.Case {
 	return list
 }
 
-// walkOf replays the walk of a case now, in the language of the command; the
-// zero Session if that cannot be.
-func (a *app) walkOf(c guide.Case) guide.Session {
-	p := a.packs.Pack(c.Pack)
-	if p == nil {
-		return guide.Session{}
+// replayed replays a case now, in the language of the command.
+func (a *app) replayed(c guide.Case) keep.File {
+	f := keep.Open(c, a.packs, a.env.Now())
+	if !f.Walk.IsZero() {
+		f.Walk = f.Walk.WithLang(a.lang)
 	}
-	s, err := c.Session(p, a.env.Now())
-	if err != nil {
-		return guide.Session{}
-	}
-	return s.WithLang(a.lang)
+	return f
 }
 
 // oneCase finds the case that is meant by an id, or by a beginning of it that
 // no other has, or by its letters.
-func (a *app) oneCase(ref string) (*store.Store, kept, error) {
+func (a *app) oneCase(ref string) (*store.Store, keep.File, error) {
 	s, all, err := a.keptCases()
 	if err != nil {
-		return nil, kept{}, err
+		return nil, keep.File{}, err
 	}
 	var ids []string
 	for _, k := range all {
@@ -138,17 +124,17 @@ func (a *app) oneCase(ref string) (*store.Store, kept, error) {
 	}
 	switch len(ids) {
 	case 0:
-		return s, kept{}, newFault(a.caseWords().NoCase, one(ref), nil)
+		return s, keep.File{}, newFault(a.caseWords().NoCase, one(ref), nil)
 	case 1:
-		i := slices.IndexFunc(all, func(k kept) bool { return k.ID == ids[0] })
+		i := slices.IndexFunc(all, func(k keep.File) bool { return k.ID == ids[0] })
 		return s, all[i], nil
 	}
-	return s, kept{}, newFault(a.caseWords().Several, one(ref), one(joined(ids)))
+	return s, keep.File{}, newFault(a.caseWords().Several, one(ref), one(joined(ids)))
 }
 
 // goneNote says of a case that its topic is gone.
-func (a *app) goneNote(k kept) {
-	if k.walk.IsZero() {
+func (a *app) goneNote(k keep.File) {
+	if k.Walk.IsZero() {
 		a.complain(newFault(a.caseWords().TopicGone, one(k.ID), one(k.ID)))
 	}
 }
@@ -209,7 +195,7 @@ func (a *app) completeCase([]string, string) (list []string, h how) {
 	}
 	cases, _ := s.List()
 	for _, c := range cases {
-		list = append(list, described(c.ID, a.file(kept{c, a.walkOf(c)}).Name()))
+		list = append(list, described(c.ID, a.file(a.replayed(c)).Name()))
 	}
 	return list, noFiles
 }

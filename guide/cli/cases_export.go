@@ -65,6 +65,6 @@ func (a *app) caseExport(ref, format string) error {
 // casePage is a case as a page for a browser.
 func (a *app) casePage(c guide.Case, lang guide.Lang) string {
 	var b strings.Builder
-	sheet.NewFile(c, a.walkOf(c), lang, a.env.Now()).Paper().HTML(&b)
+	sheet.NewFile(c, a.replayed(c).Walk, lang, a.env.Now()).Paper().HTML(&b)
 	return b.String()
 }

@@ -7,17 +7,18 @@ import (
 	"unicode/utf8"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 )
 
 // calendar writes the follow-ups of a case as a calendar (RFC 5545). The id
 // stands in the titles rather than the order number: calendars are shared.
-func (a *app) calendar(k kept) ([]byte, error) {
-	dues := k.dues()
+func (a *app) calendar(k keep.File) ([]byte, error) {
+	dues := k.Dues
 	if len(dues) == 0 {
 		a.complain(newFault(a.caseWords().NoDates, one(k.ID), nil))
 		return nil, errNo
 	}
-	title, _ := k.Title(k.walk)
+	title, _ := k.Title(k.Walk)
 	c := &calendar{}
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")

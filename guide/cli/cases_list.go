@@ -7,6 +7,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/keep"
 )
 
 // caseListCommand is "toiawase cases list".
@@ -58,9 +59,9 @@ func (a *app) caseList(all, asJSON bool) error {
 	if len(list) > 0 {
 		none = a.caseWords().NoneOpen
 	}
-	a.sortCases(list)
+	keep.Order(list)
 	if !all {
-		list = slices.DeleteFunc(list, func(k kept) bool { return !k.Open() })
+		list = slices.DeleteFunc(list, func(k keep.File) bool { return !k.Open() })
 	}
 	if asJSON {
 		lines := []caseLine{}
@@ -76,31 +77,8 @@ func (a *app) caseList(all, asJSON bool) error {
 	return nil
 }
 
-// sortCases puts open cases first, the soonest due before the others, and
-// then those that were changed last.
-func (a *app) sortCases(list []kept) {
-	next := func(k kept) time.Time {
-		if dues := k.dues(); len(dues) > 0 {
-			return dues[0].At
-		}
-		return a.env.Now().AddDate(1000, 0, 0)
-	}
-	slices.SortStableFunc(list, func(x, y kept) int {
-		if x.Open() != y.Open() {
-			if x.Open() {
-				return -1
-			}
-			return 1
-		}
-		if c := next(x).Compare(next(y)); c != 0 && x.Open() {
-			return c
-		}
-		return y.Changed.Compare(x.Changed)
-	})
-}
-
 // caseTable writes id, state and title of each case, and what is next.
-func (a *app) caseTable(list []kept) {
+func (a *app) caseTable(list []keep.File) {
 	w, width := words.SheetsIn(a.lang).Case, 0
 	for _, state := range []string{w.Open, w.Closed, w.Due} {
 		width = max(width, cellsOf(state))
@@ -108,23 +86,23 @@ func (a *app) caseTable(list []kept) {
 	for _, k := range list {
 		state := a.file(k).State()
 		fmt.Fprintf(a.out, "%-13s %s%*s %s\n", k.ID, state, width-cellsOf(state)+1, "", a.file(k).Name())
-		if dues := k.dues(); len(dues) > 0 {
+		if dues := k.Dues; len(dues) > 0 {
 			fmt.Fprintf(a.out, "%14s%s\n", "", a.dueText(k, dues[0]))
 		}
 	}
 }
 
 // dueText says when to come back and what to do then.
-func (a *app) dueText(k kept, f guide.FollowUp) string {
+func (a *app) dueText(k keep.File, f guide.FollowUp) string {
 	return printable(a.file(k).When(f) + ": " + a.file(k).Then(f))
 }
 
-func (a *app) newCaseLine(k kept) caseLine {
-	title, mark := k.Title(k.walk)
+func (a *app) newCaseLine(k keep.File) caseLine {
+	title, mark := k.Title(k.Walk)
 	c := caseLine{
 		ID: k.ID, Pack: k.Pack, Topic: k.Topic, Title: title, Mark: some(mark), Lang: k.Lang,
 		State: "open", Due: a.file(k).State() == words.SheetsIn(a.lang).Case.Due, Started: rfc3339(k.Started), Changed: rfc3339(k.Changed),
-		Gone: k.walk.IsZero(),
+		Gone: k.Walk.IsZero(),
 	}
 	if !k.Open() {
 		c.State = "closed"
@@ -136,14 +114,17 @@ func (a *app) newCaseLine(k kept) caseLine {
 }
 
 // dueLines are the follow-ups of a case in JSON.
-func (a *app) dueLines(k kept) []dueLine {
+func (a *app) dueLines(k keep.File) []dueLine {
 	list := []dueLine{}
-	for _, f := range k.dues() {
+	for _, f := range k.Dues {
 		d := dueLine{Case: k.ID, Kind: "clock", At: rfc3339(f.At), Due: f.DueBy(a.env.Now()), Then: a.file(k).Then(f)}
 		if f.Clock != nil {
 			d.ID = f.Clock.ID
 		} else {
-			d.Kind, d.At = "promise", f.At.Format(time.DateOnly)
+			d.Kind = "promise"
+		}
+		if f.Day {
+			d.At = f.At.Format(time.DateOnly)
 		}
 		list = append(list, d)
 	}
@@ -170,12 +151,12 @@ func (a *app) caseDue(asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	a.sortCases(list)
+	keep.Order(list)
 	lines := []dueLine{}
 	for _, k := range list {
-		for i, f := range k.dues() {
+		for i, f := range k.Dues {
 			if !f.DueBy(a.env.Now()) {
-				break // the rest is later
+				continue
 			}
 			lines = append(lines, a.dueLines(k)[i])
 			if !asJSON {

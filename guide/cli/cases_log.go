@@ -1,14 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"io"
-	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/keep"
 )
 
 // maxNote is the length of the longest text that is noted, in characters.
@@ -37,6 +37,7 @@ func (a *app) caseLogCommand() *command {
 		run:    func(args []string) error { return a.caseLog(args, said) },
 	}
 	c.flags.StringVar(&said.due, "due", "", w.FlagDue)
+	c.flags.StringVar(&said.time, "time", "", w.FlagTime)
 	c.flags.StringVar(&said.channel, "channel", "", w.FlagChannel)
 	c.flags.StringVar(&said.number, "number", "", w.FlagNumber)
 	return c
@@ -44,8 +45,8 @@ func (a *app) caseLogCommand() *command {
 
 // entry is what is to be noted.
 type entry struct {
-	due, channel, number string
-	event                guide.Event
+	due, time, channel, number string
+	event                      guide.Event
 }
 
 func (a *app) caseLog(args []string, said entry) error {
@@ -69,7 +70,7 @@ func (a *app) caseLog(args []string, said entry) error {
 	if err != nil {
 		return a.caseFault(err, k.ID)
 	}
-	a.tellLogged(kept{c, a.walkOf(c)}, said.event)
+	a.tellLogged(a.replayed(c), said.event)
 	return nil
 }
 
@@ -96,37 +97,59 @@ func (a *app) readEntry(said *entry, kind string, args []string) error {
 	case said.event.Text == "" && (kind == "note" || promise && said.due == ""):
 		return newFault(a.words.NeedArg, one("TEXT"), nil)
 	}
-	return a.readDay(said)
+	return a.readTimes(said)
 }
 
-// readDay reads the day of a promise, in the forms in which people write days.
-func (a *app) readDay(said *entry) error {
-	if said.due == "" {
-		return nil
+// readTimes reads when it was, and the time of a promise, in the forms in which
+// people write them.
+func (a *app) readTimes(said *entry) error {
+	now := a.env.Now()
+	if said.time != "" {
+		was := guide.Fact{Kind: guide.KindWhen, Ahead: "yes", Unknown: "no"} // a time of day alone is one of today
+		v, err := was.ParseIn(a.lang, said.time, now)
+		if err != nil {
+			return a.badTime(said.time, err)
+		}
+		said.event.At = v.Time
 	}
-	when := guide.Fact{ID: "due", Kind: guide.KindWhen}
-	v, err := when.Parse(said.due, a.env.Now())
-	if err != nil {
-		return newFault(a.caseWords().BadDate, one(said.due), nil)
+	if said.due != "" {
+		v, err := guide.ParseComing(a.lang, said.due, now)
+		if err != nil {
+			return a.badTime(said.due, err)
+		}
+		said.event.Due = v.Time
 	}
-	said.event.Due = v.Time
 	return nil
+}
+
+// badTime says why a time was not understood.
+func (a *app) badTime(text string, err error) error {
+	bad := newFault(a.caseWords().BadDate, one(text), nil)
+	var input *guide.InputError
+	if errors.As(err, &input) && (input.Days != nil || input.Problem == guide.ProblemNoSuchDay) {
+		return &fault{bad.what, words.Refused(input, a.lang)}
+	}
+	return bad
 }
 
 // checkChannel refuses a channel that the pack does not have; a message that
 // was sent went through the recommended one unless something else is said.
-func (a *app) checkChannel(k kept, said *entry) error {
+func (a *app) checkChannel(k keep.File, said *entry) error {
 	said.event.Channel = printable(said.channel)
-	if k.walk.IsZero() {
+	answer := said.event.Kind == guide.EventReply || said.event.Kind == guide.EventPromise
+	if said.channel == "" && answer {
+		said.event.Channel = k.Sender(k.Walk)
+	}
+	if k.Walk.IsZero() {
 		return nil // nobody knows the channels
 	}
 	if said.channel == "" {
-		if ch := k.walk.Channel(); ch != nil && said.event.Kind == guide.EventContacted {
+		if ch := k.Walk.Channel(); ch != nil && said.event.Kind == guide.EventContacted {
 			said.event.Channel = ch.ID
 		}
 		return nil
 	}
-	p := k.walk.Pack()
+	p := k.Walk.Pack()
 	if p.Channel(said.channel) != nil {
 		return nil
 	}
@@ -147,12 +170,17 @@ func (a *app) noted(c guide.Case, said entry) (guide.Case, error) {
 	if e.Channel == "" {
 		return c, newFault(a.words.NoValue, one("--channel"), one("--channel"))
 	}
-	if p := guide.Secret(said.number); p != "" {
-		return c, newFault(a.caseWords().Secret, nil, one(problem(p, a.lang)))
+	at := e.At
+	if at.IsZero() {
+		at = now
 	}
-	at := now.In(guide.Japan).Truncate(time.Second)
-	c.Inputs = append(slices.Clone(c.Inputs), guide.Input{Kind: guide.InputContacted, Key: e.Channel, Time: at, Value: said.number})
-	c.Changed = now.In(guide.Japan)
+	c, err := c.Contacted(a.replayed(c).Walk, e.Channel, at, said.number, now)
+	var bad *guide.InputError
+	if errors.As(err, &bad) {
+		return c, newFault(a.caseWords().Secret, nil, one(problem(bad.Problem, a.lang)))
+	} else if err != nil {
+		return c, err
+	}
 	if e.Text != "" {
 		e.Kind = guide.EventNote
 		c = c.With(e, now)
@@ -161,10 +189,10 @@ func (a *app) noted(c guide.Case, said entry) (guide.Case, error) {
 }
 
 // tellLogged says that the entry is kept, and when to come back.
-func (a *app) tellLogged(k kept, e guide.Event) {
+func (a *app) tellLogged(k keep.File, e guide.Event) {
 	w := a.caseWords()
 	what := a.file(k).Kind(e)
-	if dues := k.dues(); len(dues) > 0 {
+	if dues := k.Dues; len(dues) > 0 {
 		a.complain(newFault(w.Logged, []any{k.ID, what}, one(a.file(k).When(dues[0]))))
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/search"
 	"toiawase/guide/sheet"
 	"toiawase/guide/store"
@@ -16,7 +17,7 @@ func (w *plainWalk) shelved() []guide.Case {
 	if !w.shelf.on || w.app.dataFolder() == "" {
 		return nil
 	}
-	st, err := w.openShelf()
+	st, err := w.shelf.folder.Store()
 	if err != nil {
 		if !w.shelf.told[""] {
 			w.shelf.told[""] = true
@@ -32,15 +33,15 @@ func (w *plainWalk) shelved() []guide.Case {
 // files are the open cases, those that are due first, and the number of closed
 // ones.
 func (w *plainWalk) files() (open []sheet.File, closed int) {
-	var all []kept
+	var all []keep.File
 	for _, c := range w.shelved() {
 		if c.Open() {
-			all = append(all, kept{c, w.app.walkOf(c)})
+			all = append(all, w.app.replayed(c))
 		} else {
 			closed++
 		}
 	}
-	w.app.sortCases(all)
+	keep.Order(all)
 	for _, k := range all {
 		open = append(open, w.app.file(k))
 	}
@@ -55,24 +56,24 @@ func (w *plainWalk) otherCases(open bool) (list []sheet.File) {
 	list = nil
 	for _, c := range w.shelved() {
 		if !c.Open() {
-			list = append(list, w.app.file(kept{c, w.app.walkOf(c)}))
+			list = append(list, w.app.file(w.app.replayed(c)))
 		}
 	}
 	return list
 }
 
 // caseOf reads a case again.
-func (w *plainWalk) caseOf(id string) (kept, bool) {
+func (w *plainWalk) caseOf(id string) (keep.File, bool) {
 	if !w.shelf.on || !store.ValidID(id) {
-		return kept{}, false
+		return keep.File{}, false
 	}
-	st, err := w.openShelf()
+	st, err := w.shelf.folder.Store()
 	if err != nil {
-		return kept{}, false
+		return keep.File{}, false
 	}
 	c, err := st.Load(id)
 	w.tellProblems(st.Problems())
-	return kept{c, w.app.walkOf(c)}, err == nil
+	return w.app.replayed(c), err == nil
 }
 
 // searchable is all that home finds.
@@ -95,7 +96,7 @@ func (w *plainWalk) resume(id string) error {
 	w.gap()
 	w.line(sh.Title)
 	w.show(sh.Only("drift", "dues", "events"))
-	if k.walk.IsZero() {
+	if k.Walk.IsZero() {
 		return errBack
 	}
 	w.takeUp(k)
@@ -103,15 +104,10 @@ func (w *plainWalk) resume(id string) error {
 }
 
 // takeUp goes on with the walk of a case. One step back leads to its answers.
-func (w *plainWalk) takeUp(k kept) {
-	w.reset(k.walk)
+func (w *plainWalk) takeUp(k keep.File) {
+	w.reset(k.Walk)
 	sh := &w.shelf
-	sh.base, sh.last, sh.part, sh.done = k.Case, k.ID, false, !k.Open()
-	for _, in := range k.Inputs {
-		if !slices.ContainsFunc(k.walk.Inputs(), func(x guide.Input) bool { return sameInput(in, x) }) {
-			sh.parked = append(sh.parked, in)
-		}
-	}
+	sh.Kept, sh.last, sh.part, sh.done = keep.Park(k.Case, k.Walk), k.ID, false, !k.Open()
 	w.now.brief = w.s.Position().Outcome != nil
 	w.now.wished = w.now.brief || w.contacted() || w.s.Has(guide.InputFact, guide.FactWish)
 	if w.now.brief || w.contacted() { // a message was shown, or can be
@@ -155,17 +151,17 @@ func (w *plainWalk) sent(ch *guide.Channel) error {
 }
 
 // current is the case as it is now, on disk or not.
-func (w *plainWalk) current() kept {
-	c := w.shelf.base
+func (w *plainWalk) current() keep.File {
+	c := w.shelf.Base
 	if c.ID == "" {
 		c = guide.NewCase("", w.s, w.app.env.Now())
 	}
-	return kept{c, w.s}
+	return keep.File{Case: c, Walk: w.s, Dues: c.Dues(w.s)}
 }
 
 // comeBack says when to come back, and what to do then.
-func (w *plainWalk) comeBack(k kept) {
-	dues := k.dues()
+func (w *plainWalk) comeBack(k keep.File) {
+	dues := k.Dues
 	for _, f := range dues {
 		w.linef(w.say.ComeBack, w.app.dueText(k, f))
 	}

@@ -5,11 +5,12 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/sheet"
 )
 
 // file is the case as it is shown.
-func (a *app) file(k kept) sheet.File { return sheet.NewFile(k.Case, k.walk, a.lang, a.env.Now()) }
+func (a *app) file(k keep.File) sheet.File { return sheet.NewFile(k.Case, k.Walk, a.lang, a.env.Now()) }
 
 // answer is one thing that the user said, in JSON.
 type answer struct {
@@ -23,18 +24,18 @@ type answer struct {
 
 // answers lists what the user said, besides contacts: those are events. What
 // the pack does not know is shown as it was stored.
-func (a *app) answers(k kept) []answer {
+func (a *app) answers(k keep.File) []answer {
 	list := []answer{}
 	var unused []guide.Input
-	if !k.walk.IsZero() {
-		unused = k.walk.Unused()
+	if !k.Walk.IsZero() {
+		unused = k.Walk.Unused()
 	}
 	for _, in := range k.Inputs {
 		if in.Kind == guide.InputContacted {
 			continue
 		}
-		x := answer{Kind: in.Kind, Key: in.Key, Value: in.Value, Used: !k.walk.IsZero() && !slices.Contains(unused, in)}
-		x.Label, x.Shown = words.Said(k.walk, in, a.lang)
+		x := answer{Kind: in.Kind, Key: in.Key, Value: in.Value, Used: !k.Walk.IsZero() && !slices.Contains(unused, in)}
+		x.Label, x.Shown = words.Said(k.Walk, in, a.lang)
 		list = append(list, x)
 	}
 	return list

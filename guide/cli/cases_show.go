@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/sheet"
 )
 
@@ -38,7 +39,7 @@ type eventLine struct {
 	Name    *string         `json:"name"`   // of the channel
 	Number  *string         `json:"number"` // of a contact
 	Text    *string         `json:"text"`
-	Due     *string         `json:"due"` // a day
+	Due     *string         `json:"due"` // a day, or a time
 }
 
 func (a *app) caseShow(ref string, asJSON bool) error {
@@ -52,7 +53,7 @@ func (a *app) caseShow(ref string, asJSON bool) error {
 	sh := a.file(k).Sheet()
 	fmt.Fprintln(a.out, sh.Title)
 	sh.Print(a.out)
-	if !k.walk.IsZero() && k.Open() {
+	if !k.Walk.IsZero() && k.Open() {
 		a.adviceNow(k)
 	}
 	return nil
@@ -60,28 +61,28 @@ func (a *app) caseShow(ref string, asJSON bool) error {
 
 // adviceNow writes what to do now. When to come back stands above, so that the
 // clocks of a message sent now are left out.
-func (a *app) adviceNow(k kept) {
-	if k.walk.Position().Outcome == nil {
-		writeResult(a.out, k.walk)
+func (a *app) adviceNow(k keep.File) {
+	if k.Walk.Position().Outcome == nil {
+		writeResult(a.out, k.Walk)
 		return
 	}
-	sheet.Advice(k.walk).Without("clocks").Print(a.out)
-	if !k.walk.Position().Outcome.Solved {
-		writeMessage(a.out, k.walk)
+	sheet.Advice(k.Walk).Without("clocks").Print(a.out)
+	if !k.Walk.Position().Outcome.Solved {
+		writeMessage(a.out, k.Walk)
 	}
 }
 
-func (a *app) newCaseResult(k kept) caseResult {
+func (a *app) newCaseResult(k keep.File) caseResult {
 	r := caseResult{caseLine: a.newCaseLine(k), Dues: a.dueLines(k), Events: []eventLine{}, Answers: a.answers(k)}
-	for _, e := range k.Events(k.walk) {
+	for _, e := range k.Events(k.Walk) {
 		r.Events = append(r.Events, newEventLine(k, e))
 	}
-	if k.walk.IsZero() {
+	if k.Walk.IsZero() {
 		return r
 	}
-	walk := a.result(k.walk)
+	walk := a.result(k.Walk)
 	walk.Clocks = []clockResult{}
-	for _, f := range k.dues() {
+	for _, f := range k.Dues {
 		if f.Clock != nil {
 			walk.Clocks = append(walk.Clocks, clockResult{f.Clock.ID, rfc3339(f.At), a.file(k).Then(f)})
 		}
@@ -90,10 +91,10 @@ func (a *app) newCaseResult(k kept) caseResult {
 	return r
 }
 
-func newEventLine(k kept, e guide.Event) eventLine {
+func newEventLine(k keep.File, e guide.Event) eventLine {
 	line := eventLine{At: rfc3339(e.At), Kind: e.Kind, Channel: some(e.Channel)}
 	if e.Channel != "" {
-		line.Name = some(sheet.ChannelName(k.walk, e.Channel))
+		line.Name = some(sheet.ChannelName(k.Walk, e.Channel))
 	}
 	if e.Kind == guide.EventContacted {
 		line.Number = some(e.Text)
@@ -101,7 +102,15 @@ func newEventLine(k kept, e guide.Event) eventLine {
 		line.Text = some(e.Text)
 	}
 	if !e.Due.IsZero() {
-		line.Due = some(e.Due.In(guide.Japan).Format(time.DateOnly))
+		line.Due = some(dueForm(e.Due))
 	}
 	return line
+}
+
+// dueForm is the time of a promise in JSON: a day, or a time.
+func dueForm(t time.Time) string {
+	if t = t.In(guide.Japan); t.Hour() == 0 && t.Minute() == 0 {
+		return t.Format(time.DateOnly)
+	}
+	return rfc3339(t)
 }

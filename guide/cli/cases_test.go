@@ -63,7 +63,7 @@ func caseFolder(t testing.TB) string {
 	}
 	keep("ride", guide.NewCase("20261122-ka", sent, yesterday))
 	bill := guide.NewCase("20261120-mo", walk("bill.strange_charge", yesterday, "card=no", "how_much=3980"), yesterday)
-	keep("bill", bill.With(guide.Event{Kind: guide.EventPromise, Channel: "chat", Text: "refund\nin <full>", Due: monday.AddDate(0, 0, 1)}, yesterday))
+	keep("bill", bill.With(guide.Event{Kind: guide.EventPromise, Channel: "chat", Text: "refund\nin <full>", Due: time.Date(2026, 11, 24, 0, 0, 0, 0, guide.Japan)}, yesterday))
 	gone := guide.NewCase("20261120-mu", s, yesterday)
 	gone.Pack, gone.Topic = "gone-pack", "gone.topic"
 	keep("gone", gone.With(guide.Event{Kind: guide.EventNote, Text: "a note"}, yesterday))

@@ -204,18 +204,18 @@ func TestKeepTrouble(t *testing.T) {
 		walk := []string{"2", "2", "0", "1", "1", "q"}
 		start := []string{"start", "ride.cannot_return", "--data", data, "--lang", string(lang)}
 		r := sit(t, "", &typist{lines: walk}, start...)
-		if r.code != 0 || strings.Count(r.stdout, say.Unsaved.Denied) != 1 || strings.Contains(r.stdout, "cases show") || r.stderr != "" {
+		if r.code != 0 || strings.Count(r.stdout, words.KeepIn(lang).Denied) != 1 || strings.Contains(r.stdout, "cases show") || r.stderr != "" {
 			t.Errorf("%+v", r)
 		}
 		r = sit(t, "", &typist{lines: walk, at: map[int]func(){3: free}}, start...)
-		if r.code != 0 || strings.Count(r.stdout, say.Unsaved.Denied) != 1 || !strings.Contains(r.stdout, "cases show") {
+		if r.code != 0 || strings.Count(r.stdout, words.KeepIn(lang).Denied) != 1 || !strings.Contains(r.stdout, "cases show") {
 			t.Errorf("%+v", r)
 		}
 		if list := keptIn(t, data); len(list) != 1 || len(list[0].Inputs) != 5 {
 			t.Errorf("%+v", list)
 		}
 		r = sit(t, "", &typist{lines: walk, at: map[int]func(){3: func() { free(); block() }}}, start...)
-		if strings.Count(r.stdout, say.Unsaved.Denied) != 1 || !strings.Contains(r.stdout, strings.SplitN(say.KeptPart, "%", 2)[0]) {
+		if strings.Count(r.stdout, words.KeepIn(lang).Denied) != 1 || !strings.Contains(r.stdout, strings.SplitN(say.KeptPart, "%", 2)[0]) {
 			t.Errorf("%+v", r)
 		}
 		r = sit(t, "", &typist{lines: []string{"port", "1", "q"}}, "--data", data, "--lang", string(lang))
@@ -223,7 +223,7 @@ func TestKeepTrouble(t *testing.T) {
 			t.Errorf("home: %+v", r)
 		}
 		r = sit(t, "", &typist{lines: walk}, "start", "ride.cannot_return", "--lang", string(lang))
-		if r.code != 0 || strings.Count(r.stdout, say.Unsaved.NoHome) != 1 {
+		if r.code != 0 || strings.Count(r.stdout, words.KeepIn(lang).NoHome) != 1 {
 			t.Errorf("no home: %+v", r)
 		}
 	}
@@ -234,7 +234,7 @@ func TestKeepDeleted(t *testing.T) {
 	data := t.TempDir()
 	purge := func() { cases(t, data, "purge", "--all", "--yes") }
 	r := sit(t, "", &typist{lines: []string{"2", "2", "0", "1", "q"}, at: map[int]func(){2: purge}}, "start", "ride.cannot_return", "--data", data)
-	if r.code != 0 || strings.Count(r.stdout, words.PlainIn(guide.JA).Unsaved.Gone) != 1 || len(keptIn(t, data)) != 0 {
+	if r.code != 0 || strings.Count(r.stdout, words.KeepIn(guide.JA).Gone) != 1 || len(keptIn(t, data)) != 0 {
 		t.Errorf("%+v", r)
 	}
 }
@@ -265,7 +265,7 @@ func TestKeepSecret(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := sit(t, "", &typist{lines: []string{"1", "2", "2", "q"}}, "--data", data)
-	said := strings.SplitN(words.PlainIn(guide.JA).Unsaved.Secret, "%", 2)[0]
+	said := strings.SplitN(words.KeepIn(guide.JA).Secret, "%", 2)[0]
 	if r.code != 0 || strings.Count(r.stdout, said) != 1 || !strings.Contains(r.stdout, words.In(guide.JA).Problems[guide.ProblemSecretCard]) {
 		t.Errorf("%+v", r)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/search"
 	"toiawase/guide/sheet"
 )
@@ -138,7 +139,7 @@ func (w *plainWalk) begin(s guide.Session) {
 // reset is a walk of which nothing was asked or shown, and nothing is kept.
 func (w *plainWalk) reset(s guide.Session) {
 	w.s, w.back, w.now, w.urgent, w.listed = s, nil, moment{}, nil, false
-	w.shelf.base, w.shelf.parked = guide.Case{}, nil
+	w.shelf.Kept = keep.Kept{}
 }
 
 // goOn asks until there is a result, and shows it. What was said is kept

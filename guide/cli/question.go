@@ -189,11 +189,11 @@ func (w *plainWalk) understood(f *guide.Fact, text string) {
 // endEarly takes what may be left out as left out when the input has ended.
 // A walk that is kept can be left where it stands.
 func (w *plainWalk) endEarly() error {
-	if w.shelf.base.ID != "" && w.app.env.IsTerminal {
+	if w.shelf.Base.ID != "" && w.app.env.IsTerminal {
 		return errQuit
 	}
 	next, list := assume(w.s, optional)
-	if len(list) == 0 && w.shelf.base.ID != "" {
+	if len(list) == 0 && w.shelf.Base.ID != "" {
 		return errQuit
 	}
 	if len(list) == 0 {

@@ -192,7 +192,7 @@ func (f File) events() (rows []Row) {
 func (f File) Event(e guide.Event) string {
 	w, parts := f.words(), []string{f.Kind(e)}
 	if !e.Due.IsZero() {
-		parts = append(parts, fmt.Sprintf(w.By, words.Day(e.Due, f.Lang)))
+		parts = append(parts, fmt.Sprintf(w.By, f.When(guide.FollowUp{At: e.Due, Day: e.Due.Equal(midnight(e.Due))})))
 	}
 	switch {
 	case e.Text == "":

@@ -51,7 +51,9 @@ type event struct {
 	Kind    guide.EventKind `json:"kind"`
 	Channel string          `json:"channel,omitempty"`
 	Text    string          `json:"text,omitempty"`
-	Due     string          `json:"due,omitempty"` // a day
+	Due     string          `json:"due,omitempty"`    // a day
+	DueAt   string          `json:"due_at,omitempty"` // the time of that day; empty: all of it
+	Undated bool            `json:"undated,omitempty"`
 }
 
 // entry is a case as it is on disk. The zero entry is none.
@@ -134,11 +136,14 @@ func newRecord(c guide.Case) record {
 		r.Inputs = append(r.Inputs, input{in.Kind, in.Key, in.Value, jst(in.Time)})
 	}
 	for _, e := range c.Log {
-		due := ""
+		line := event{At: jst(e.At), Kind: e.Kind, Channel: e.Channel, Text: e.Text, Undated: e.Undated}
 		if !e.Due.IsZero() {
-			due = jst(e.Due).Format(time.DateOnly)
+			line.Due = jst(e.Due).Format(time.DateOnly)
+			if clock := jst(e.Due).Format(clockForm); clock != "00:00" {
+				line.DueAt = clock
+			}
 		}
-		r.Log = append(r.Log, event{jst(e.At), e.Kind, e.Channel, e.Text, due})
+		r.Log = append(r.Log, line)
 	}
 	return r
 }
@@ -149,17 +154,27 @@ func (r record) toCase() (guide.Case, error) {
 		c.Inputs = append(c.Inputs, guide.Input{Kind: in.Kind, Key: in.Key, Value: in.Value, Time: jst(in.Time)})
 	}
 	for _, e := range r.Log {
-		event := guide.Event{At: jst(e.At), Kind: e.Kind, Channel: e.Channel, Text: e.Text}
-		if e.Due != "" {
-			due, err := time.ParseInLocation(time.DateOnly, e.Due, guide.Japan)
-			if err != nil {
-				return guide.Case{}, ErrDamaged
-			}
-			event.Due = due
+		due, err := e.due()
+		if err != nil {
+			return guide.Case{}, ErrDamaged
 		}
-		c.Log = append(c.Log, event)
+		c.Log = append(c.Log, guide.Event{At: jst(e.At), Kind: e.Kind, Channel: e.Channel, Text: e.Text, Due: due, Undated: e.Undated})
 	}
 	return c, nil
+}
+
+// clockForm is the form of a time of day.
+const clockForm = "15:04"
+
+// due is the time of a promise; zero for none.
+func (e event) due() (time.Time, error) {
+	switch {
+	case e.Due == "":
+		return time.Time{}, nil
+	case e.DueAt == "":
+		return time.ParseInLocation(time.DateOnly, e.Due, guide.Japan)
+	}
+	return time.ParseInLocation(time.DateOnly+" "+clockForm, e.Due+" "+e.DueAt, guide.Japan)
 }
 
 // jst is a time in Japan; the zero time stays.

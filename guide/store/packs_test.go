@@ -3,7 +3,9 @@ package store
 import (
 	"io/fs"
 	"os"
+	"reflect"
 	"testing"
+	"time"
 
 	"toiawase/content"
 	"toiawase/guide"
@@ -77,4 +79,19 @@ func everyName(p *guide.Pack) (inputs []guide.Input, log []guide.Event) {
 		log = append(log, guide.Event{Kind: guide.EventReply, Channel: ch.ID})
 	}
 	return inputs, log
+}
+
+// TestTimesAreKept: a promise for a time of day, and a reply of which nobody
+// told the time, come back as they were.
+func TestTimesAreKept(t *testing.T) {
+	c := sample(firstID)
+	c.Log = append(c.Log, guide.Event{At: morning, Kind: guide.EventPromise, Due: time.Date(2026, 11, 30, 18, 5, 0, 0, guide.Japan)},
+		guide.Event{At: morning, Kind: guide.EventReply, Undated: true})
+	data, err := Encode(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := Decode(data); err != nil || !reflect.DeepEqual(back.Log, c.Log) {
+		t.Errorf("%+v %v", back.Log, err)
+	}
 }

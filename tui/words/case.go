@@ -22,8 +22,8 @@ type Case struct {
 	Sent, SentKey string // on the message
 
 	AskChannel, AskSender, AskWhen, HintWhen, AskNumber, HintNumber, AskReply, AskNote, AskPromise, AskDay, HintDay string // the forms
-	AskNext, HintNext, Empty, NoDay, NotSent, Midway                                                                string
-	Usual, Other, Example, ExamplePast, TooLong                                                                     string
+	AskNext, HintNext, AskCame, HintCame, Empty, NoDay, NotSent, Midway                                             string
+	Usual, Other, Example, ExamplePast                                                                              string
 	Future, Past                                                                                                    func(day string) string
 
 	Exported, NotExported, NotYet           string
@@ -66,12 +66,13 @@ var japaneseCase = Case{
 	AskNumber: "お問い合わせ番号はありますか", HintNumber: "なければ、何も書かずに Enter を押してください。",
 	AskReply: "どんな返事でしたか", AskNote: "何を書き留めますか", AskPromise: "どんな約束でしたか",
 	AskDay: "いつまでの約束ですか", HintDay: "日が決まっていなければ、何も書かずに Enter を押してください。",
+	AskCame: "その返事は、いつ届きましたか", HintCame: "わからなければ、何も書かずに Enter を押してください。約束の日は、そのまま残ります。",
 	AskNext: "次は、いつまでにと言われましたか", HintNext: "言われていなければ、何も書かずに Enter を押してください。",
 	Empty:   "まだ何も書かれていません。やめるときは Esc を押してください。",
 	NoDay:   "日付を読み取れませんでした。11/30、3日以内、来週の金曜 のように書いてください。",
 	NotSent: "連絡の記録は、まだありません。「送る文面を見る」から送れます。",
 	Midway:  "質問の途中です。「質問の続きに答える」から進めます。",
-	Usual:   "おすすめの窓口", Other: "ほかの窓口", Example: "例: 11/30、3日以内、来週の金曜", ExamplePast: "例: 15:30、昨日 10時", TooLong: "長すぎます。2000文字までにしてください。",
+	Usual:   "おすすめの窓口", Other: "ほかの窓口", Example: "例: 11/30 18:00、3日以内、来週の金曜", ExamplePast: "例: 15:30、昨日 10時",
 	Future: func(day string) string {
 		return day + "は、これから来る日時です。よければ、もう一度 Enter を押してください。"
 	},
@@ -142,12 +143,13 @@ var englishCase = Case{
 	AskNumber: "Did you get an inquiry number?", HintNumber: "If not, press Enter with nothing typed.",
 	AskReply: "What was the answer?", AskNote: "What would you like to note?", AskPromise: "What did they promise?",
 	AskDay: "By which day?", HintDay: "If no day was named, press Enter with nothing typed.",
+	AskCame: "When did that answer come?", HintCame: "If you are not sure, press Enter with nothing typed. A promised day stays as it is.",
 	AskNext: "Did they say by when?", HintNext: "If not, press Enter with nothing typed.",
 	Empty:   "Nothing is written yet. To leave it, press Esc.",
-	NoDay:   "That could not be read as a day. Try 11/30, within 3 days, or next Friday.",
+	NoDay:   "That could not be read as a day. Try 30 Nov, within 3 days, or next Friday.",
 	NotSent: "No contact is noted yet. “See the message to send” takes you there.",
 	Midway:  "You are in the middle of the questions. “Answer the next question” goes on.",
-	Usual:   "Advised here", Other: "Others", Example: "e.g. 11/30, within 3 days, next Friday", ExamplePast: "e.g. yesterday 3pm, 11/22 15:30", TooLong: "That is too long. Up to 2000 characters, please.",
+	Usual:   "Advised here", Other: "Others", Example: "e.g. 30 Nov 18:00, within 3 days, next Friday", ExamplePast: "e.g. yesterday 3pm, 22 Nov 15:30",
 	Future: func(day string) string { return day + " is still to come. If that is right, press Enter again." },
 	Past:   func(day string) string { return day + " has passed. If that is right, press Enter again." },
 

@@ -1,0 +1,114 @@
+// Package keep holds walks as cases: what the disk has of a walk and what it
+// has not, and what two windows on one case say to each other. Both front doors
+// keep by it; when to save is theirs to say.
+//
+//	keep.go    Kept: a walk and what the disk has of it
+//	shelf.go   Shelf: the folder of cases, opened when it is first needed
+//	order.go   File: a case with its walk, and the order of cases
+//	reason.go  Reason: why something is not saved, in a sentence;
+//	           full_unix.go, full_windows.go: the errors of a full disk
+package keep
+
+import (
+	"errors"
+	"slices"
+	"time"
+
+	"toiawase/guide"
+	"toiawase/guide/store"
+)
+
+// Kept is what is known of a case on disk. The zero Kept is of a walk that was
+// not saved yet.
+type Kept struct {
+	Base   guide.Case    // as it was last saved or read; without an ID: not yet
+	Parked []guide.Input // of Base: what the pack of now has no use for
+}
+
+// Park takes up a case that was read: what its walk has no place for stays
+// parked. The zero Session has a place for nothing, and parks nothing.
+func Park(c guide.Case, walk guide.Session) Kept {
+	k := Kept{Base: c}
+	if walk.IsZero() {
+		return k
+	}
+	for _, in := range c.Inputs {
+		if !slices.ContainsFunc(walk.Inputs(), in.Equal) {
+			k.Parked = append(k.Parked, in)
+		}
+	}
+	return k
+}
+
+// known is the base without what is parked: what the walk began with.
+func (k Kept) known() guide.Case {
+	c := k.Base
+	c.Inputs = slices.DeleteFunc(slices.Clone(c.Inputs), func(in guide.Input) bool { return slices.ContainsFunc(k.Parked, in.Equal) })
+	return c
+}
+
+// Unsaved reports whether a walk says something that the disk does not have.
+func (k Kept) Unsaved(walk guide.Session) bool {
+	return !guide.SameInputs(walk.Inputs(), k.known().Inputs)
+}
+
+// Save writes a walk and what was noted besides; of the zero Session, only the
+// events. Another window may have changed the case since: what it was told is
+// kept, too. It returns the case as it is on disk; after an error, as it was,
+// with its ID if it has got one.
+func (k Kept) Save(shelf *Shelf, walk guide.Session, events []guide.Event, now time.Time) (guide.Case, error) {
+	st, err := shelf.Store()
+	if err != nil {
+		return k.Base, err
+	}
+	base := k.known()
+	if base.ID == "" {
+		if base, err = st.New(walk, now); err != nil || len(events) == 0 {
+			return base, err
+		}
+	}
+	c, err := st.Update(base.ID, func(c guide.Case) (guide.Case, error) {
+		if !walk.IsZero() {
+			c = c.WithWalk(c.Merged(base, walk), now)
+		}
+		for _, e := range events {
+			c = c.With(e, now)
+		}
+		return c, nil
+	})
+	switch {
+	case err == nil:
+		return c, nil
+	case k.Base.ID != "":
+		return k.Base, err
+	}
+	return base, err
+}
+
+// Merge gives a walk what Save has found on disk beyond the walk that was sent
+// there; gained reports whether there was anything.
+func (k Kept) Merge(saved guide.Case, sent, walk guide.Session) (merged guide.Session, gained bool) {
+	base := saved
+	base.Inputs = slices.Clone(k.Parked)
+	if !sent.IsZero() {
+		base.Inputs = append(base.Inputs, sent.Inputs()...)
+	}
+	merged = saved.Merged(base, walk)
+	return merged, !guide.SameInputs(merged.Inputs(), walk.Inputs())
+}
+
+// Erase deletes the case, if it is on disk. One that somebody else has deleted
+// is gone as well.
+func (k Kept) Erase(shelf *Shelf) error {
+	if k.Base.ID == "" {
+		return nil
+	}
+	st, err := shelf.Store()
+	if err != nil {
+		return err
+	}
+	if err := st.Remove(k.Base.ID); err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	return nil
+}
