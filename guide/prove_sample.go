@@ -164,7 +164,7 @@ func (p *Pack) bandEdges() map[string][]float64 {
 // eachBand calls f for every edge at which a number of the pack changes its
 // band, wherever a condition reads it.
 func (p *Pack) eachBand(f func(fact string, edge float64)) {
-	p.eachCond(func(c *Cond) { c.edges(f) })
+	EachWhen(p, func(c *Cond) { c.edges(f) })
 	for i := range p.Rules.Wait {
 		w := &p.Rules.Wait[i]
 		f(hoursSince+w.Desk, float64(w.Hours))
@@ -187,64 +187,6 @@ func (c *Cond) edges(f func(fact string, edge float64)) {
 	for _, list := range [][]Cond{c.All, c.Any} {
 		for i := range list {
 			list[i].edges(f)
-		}
-	}
-}
-
-// eachCond calls f for every condition of the pack, nil ones included.
-func (p *Pack) eachCond(f func(*Cond)) {
-	for _, trees := range [][]Topic{p.Topics, p.Flows} {
-		for i := range trees {
-			for j := range trees[i].Steps {
-				for _, arms := range [][]Arm{trees[i].Steps[j].Go, trees[i].Steps[j].Branch} {
-					for k := range arms {
-						f(arms[k].When)
-					}
-				}
-			}
-		}
-	}
-	for i := range p.Facts {
-		p.Facts[i].conds(f)
-	}
-	for _, rules := range [][]Rule{p.Rules.Never, p.Rules.First, p.Rules.Prefer} {
-		for i := range rules {
-			f(rules[i].When)
-		}
-	}
-	for i := range p.Rules.Wait {
-		f(p.Rules.Wait[i].When)
-	}
-	for i := range p.Emergency {
-		f(p.Emergency[i].When)
-	}
-	for i := range p.Actions {
-		f(p.Actions[i].When)
-	}
-	p.eachTextCond(f)
-}
-
-func (f *Fact) conds(do func(*Cond)) {
-	for i := range f.Derive {
-		do(f.Derive[i].When)
-	}
-	for i := range f.Choices {
-		do(f.Choices[i].When)
-	}
-}
-
-func (p *Pack) eachTextCond(f func(*Cond)) {
-	for i := range p.Messages {
-		for j := range p.Messages[i].Checked {
-			f(p.Messages[i].Checked[j].When)
-		}
-		for j := range p.Messages[i].Points {
-			f(p.Messages[i].Points[j].When)
-		}
-	}
-	for i := range p.Shapes {
-		for j := range p.Shapes[i].Parts {
-			f(p.Shapes[i].Parts[j].When)
 		}
 	}
 }

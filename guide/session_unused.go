@@ -31,19 +31,15 @@ func (s Session) read() map[string]bool {
 	for _, item := range s.Checklist() {
 		note(item.Fact.ID)
 	}
+	reads := func(c *Cond) { c.Reads(note) }
 	for _, flow := range s.pack.Reachable(s.topic) {
 		for i := range flow.Steps {
 			flow.Steps[i].reads(note)
 		}
 	}
-	for _, rules := range [][]Rule{s.pack.Rules.Never, s.pack.Rules.First, s.pack.Rules.Prefer} {
-		for i := range rules {
-			rules[i].When.Reads(note)
-		}
-	}
-	for i := range s.pack.Emergency {
-		s.pack.Emergency[i].When.Reads(note)
-	}
+	EachWhen(&s.pack.Rules, reads)
+	EachWhen(&s.pack.Emergency, reads)
+	EachWhen(s.Position().Outcome, reads)
 	s.readByMessage(note)
 	return read
 }
@@ -64,11 +60,7 @@ func (st *Step) reads(f func(string)) {
 	if st.Ask != "" {
 		f(st.Ask)
 	}
-	for _, arms := range [][]Arm{st.Go, st.Branch} {
-		for i := range arms {
-			arms[i].When.Reads(f)
-		}
-	}
+	EachWhen(st, func(c *Cond) { c.Reads(f) })
 }
 
 // readByMessage calls f for the facts of the outcome's message and shapes.
@@ -81,20 +73,20 @@ func (s Session) readByMessage(f func(string)) {
 	if spec == nil {
 		return
 	}
+	reads := func(c *Cond) { c.Reads(f) }
+	EachWhen(spec, reads)
 	for i := range spec.Checked {
-		spec.Checked[i].When.Reads(f)
 		eachPlaceholder(spec.Checked[i].Text, f)
 	}
 	for i := range spec.Points {
-		spec.Points[i].When.Reads(f)
 		eachPlaceholder(spec.Points[i].Text, f)
 	}
 	eachPlaceholder(spec.Subject, f)
 	eachPlaceholder(spec.Gist, f)
 	for _, ch := range s.Offered() {
 		if shape := s.pack.Shape(ch.Shape); shape != nil {
+			EachWhen(shape, reads)
 			for i := range shape.Parts {
-				shape.Parts[i].When.Reads(f)
 				eachPlaceholder(shape.Parts[i].Text, f)
 			}
 		}

@@ -163,22 +163,11 @@ func (c *checker) usedByAll() map[string]bool {
 	note(h.Channel)
 	note(h.At)
 	note(h.Number)
-	r := &c.pack.Rules
-	for _, rules := range [][]guide.Rule{r.Never, r.First, r.Prefer} {
-		for i := range rules {
-			rules[i].When.Reads(note)
-		}
-	}
-	for i := range r.Wait {
-		r.Wait[i].When.Reads(note)
-	}
-	for i := range c.pack.Emergency {
-		c.pack.Emergency[i].When.Reads(note)
-	}
+	reads := func(when *guide.Cond) { when.Reads(note) }
+	guide.EachWhen(&c.pack.Rules, reads)
+	guide.EachWhen(&c.pack.Emergency, reads)
 	for i := range c.pack.Facts {
-		for j := range c.pack.Facts[i].Choices {
-			c.pack.Facts[i].Choices[j].When.Reads(note)
-		}
+		guide.EachWhen(&c.pack.Facts[i].Choices, reads)
 	}
 	used["persona"] = true // topics are for personas
 	return used
@@ -210,13 +199,7 @@ func (c *checker) usedBy(r *guide.Proof, atOutcome map[*guide.Outcome]map[string
 	used := map[string]bool{}
 	note := c.noting(used)
 	for _, flow := range c.reached(r.Topic) {
-		for i := range flow.Steps {
-			for _, arms := range [][]guide.Arm{flow.Steps[i].Go, flow.Steps[i].Branch} {
-				for j := range arms {
-					arms[j].When.Reads(note)
-				}
-			}
-		}
+		guide.EachWhen(&flow.Steps, func(when *guide.Cond) { when.Reads(note) })
 	}
 	done := map[*guide.Outcome]bool{}
 	for _, e := range r.Ends {

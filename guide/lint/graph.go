@@ -257,39 +257,17 @@ func (c *checker) hopes(note func(*guide.Cond, string)) {
 func (c *checker) eachWhen(o *guide.Outcome, f func(*guide.Cond)) {
 	if o.Solved {
 		for _, id := range o.Actions {
-			if a := c.pack.Action(id); a != nil {
-				f(a.When)
-			}
+			guide.EachWhen(c.pack.Action(id), f)
 		}
 		return
 	}
-	r := &c.pack.Rules
-	for _, rules := range [][]guide.Rule{r.Never, r.First, r.Prefer} {
-		for i := range rules {
-			f(rules[i].When)
-		}
-	}
-	for i := range r.Wait {
-		f(r.Wait[i].When)
-	}
+	guide.EachWhen(&c.pack.Rules, f)
+	guide.EachWhen(o, f)
 	for _, id := range o.Actions {
-		if a := c.pack.Action(id); a != nil {
-			f(a.When)
-		}
+		guide.EachWhen(c.pack.Action(id), f)
 	}
-	if m := c.pack.Message(o.Message); m != nil {
-		for j := range m.Checked {
-			f(m.Checked[j].When)
-		}
-		for j := range m.Points {
-			f(m.Points[j].When)
-		}
-	}
+	guide.EachWhen(c.pack.Message(o.Message), f)
 	for _, of := range c.offers(o) {
-		if shape := c.pack.Shape(of.ch.Shape); shape != nil {
-			for j := range shape.Parts {
-				f(shape.Parts[j].When)
-			}
-		}
+		guide.EachWhen(c.pack.Shape(of.ch.Shape), f)
 	}
 }

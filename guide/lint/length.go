@@ -64,20 +64,9 @@ func tooLong(c *checker) {
 // texts that can stand together.
 func (c *checker) fits(o *guide.Outcome, ch *guide.Channel, spec *guide.MessageSpec, shape *guide.Shape, long map[string]guide.Value) {
 	var whens []*guide.Cond
-	add := func(when *guide.Cond) {
-		if when != nil {
-			whens = append(whens, when)
-		}
-	}
-	for i := range shape.Parts {
-		add(shape.Parts[i].When)
-	}
-	for i := range spec.Checked {
-		add(spec.Checked[i].When)
-	}
-	for i := range spec.Points {
-		add(spec.Points[i].When)
-	}
+	add := func(when *guide.Cond) { whens = append(whens, when) }
+	guide.EachWhen(shape, add)
+	guide.EachWhen(spec, add)
 	e, open, worst := c.ends[o][0], c.openAt(o), map[guide.Lang]guide.Message{}
 	c.choose(e, open, whens, nil, func(found map[string]told) {
 		facts := map[string]guide.Value{}
