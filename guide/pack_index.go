@@ -62,22 +62,47 @@ func by[T any](list []T, id func(*T) string) map[string]*T {
 	return m
 }
 
-// The look-ups below return nil for an id that the pack does not have.
+// Fact returns the fact with an id, or nil.
+func (p *Pack) Fact(id string) *Fact { return p.index.facts[id] }
 
-func (p *Pack) Fact(id string) *Fact           { return p.index.facts[id] }
-func (p *Pack) Channel(id string) *Channel     { return p.index.channels[id] }
-func (p *Pack) Desk(id string) *Desk           { return p.index.desks[id] }
-func (p *Pack) Action(id string) *Action       { return p.index.actions[id] }
+// Channel returns the channel with an id, or nil.
+func (p *Pack) Channel(id string) *Channel { return p.index.channels[id] }
+
+// Desk returns the desk with an id, or nil.
+func (p *Pack) Desk(id string) *Desk { return p.index.desks[id] }
+
+// Action returns the action with an id, or nil.
+func (p *Pack) Action(id string) *Action { return p.index.actions[id] }
+
+// EvidenceOf returns the piece of evidence with an id, or nil.
 func (p *Pack) EvidenceOf(id string) *Evidence { return p.index.evidence[id] }
-func (p *Pack) List(id string) *List           { return p.index.lists[id] }
-func (p *Pack) Wish(id string) *Wish           { return p.index.wishes[id] }
-func (p *Pack) Clock(id string) *Clock         { return p.index.clocks[id] }
-func (p *Pack) Source(id string) *Source       { return p.index.sources[id] }
+
+// List returns the list with an id, or nil.
+func (p *Pack) List(id string) *List { return p.index.lists[id] }
+
+// Wish returns the wish with an id, or nil.
+func (p *Pack) Wish(id string) *Wish { return p.index.wishes[id] }
+
+// Clock returns the clock with an id, or nil.
+func (p *Pack) Clock(id string) *Clock { return p.index.clocks[id] }
+
+// Source returns the source with an id, or nil.
+func (p *Pack) Source(id string) *Source { return p.index.sources[id] }
+
+// Message returns the message with an id, or nil.
 func (p *Pack) Message(id string) *MessageSpec { return p.index.messages[id] }
-func (p *Pack) Shape(id string) *Shape         { return p.index.shapes[id] }
-func (p *Pack) Topic(id string) *Topic         { return p.index.topics[id] } // topics and flows
-func (p *Pack) Page(id string) *Page           { return p.index.pages[id] }
-func (p *Pack) Family(id string) *Family       { return p.index.families[id] }
+
+// Shape returns the shape with an id, or nil.
+func (p *Pack) Shape(id string) *Shape { return p.index.shapes[id] }
+
+// Topic returns the topic or flow with an id, or nil.
+func (p *Pack) Topic(id string) *Topic { return p.index.topics[id] }
+
+// Page returns the page with an id, or nil.
+func (p *Pack) Page(id string) *Page { return p.index.pages[id] }
+
+// Family returns the family with an id, or nil.
+func (p *Pack) Family(id string) *Family { return p.index.families[id] }
 
 // Step returns the step with this id, or nil.
 func (t *Topic) Step(id string) *Step {
