@@ -1,0 +1,13 @@
+package cli
+
+// Commands lists the names of all commands that the help names.
+func Commands() (names []string) {
+	a := &app{}
+	a.speak("ja")
+	for _, c := range a.commandTree().commands {
+		if !c.hidden {
+			names = append(names, c.name())
+		}
+	}
+	return names
+}
