@@ -8,6 +8,7 @@ import (
 	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/keep"
+	"toiawase/guide/text"
 )
 
 // caseListCommand is "toiawase cases list".
@@ -81,11 +82,11 @@ func (a *app) caseList(all, asJSON bool) error {
 func (a *app) caseTable(list []keep.File) {
 	w, width := words.SheetsIn(a.lang).Case, 0
 	for _, state := range []string{w.Open, w.Closed, w.Due} {
-		width = max(width, cellsOf(state))
+		width = max(width, text.Width(state))
 	}
 	for _, k := range list {
 		state := a.file(k).State()
-		fmt.Fprintf(a.out, "%-13s %s%*s %s\n", k.ID, state, width-cellsOf(state)+1, "", a.file(k).Name())
+		fmt.Fprintf(a.out, "%-13s %s%*s %s\n", k.ID, state, width-text.Width(state)+1, "", a.file(k).Name())
 		if dues := k.Dues; len(dues) > 0 {
 			fmt.Fprintf(a.out, "%14s%s\n", "", a.dueText(k, dues[0]))
 		}

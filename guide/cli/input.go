@@ -9,6 +9,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/secret"
 )
 
 // maxLine is the longest line of input.
@@ -85,18 +86,8 @@ func number(text string) (int, bool) {
 	return n, err == nil
 }
 
-// narrow makes full-width letters, digits and signs half-width.
-func narrow(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case r >= '！' && r <= '～':
-			return r - '！' + '!'
-		case r == '　':
-			return ' '
-		}
-		return r
-	}, text))
-}
+// narrow is what was typed with letters, digits and signs of half width.
+func narrow(text string) string { return strings.TrimSpace(secret.Fold(text)) }
 
 // clean is a line as the program may keep and show it.
 func clean(line string) string { return strings.TrimSpace(printable(line)) }

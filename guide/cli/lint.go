@@ -16,6 +16,7 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/lint"
 	"toiawase/guide/load"
+	"toiawase/guide/text"
 )
 
 // lintCommand is "toiawase lint [DIR]".
@@ -258,18 +259,18 @@ func (a *app) showFinding(f finding) {
 
 // marked returns a line that fits the screen, and the space before the mark
 // under one of its columns.
-func marked(text string, col int) (line, mark string) {
+func marked(source string, col int) (line, mark string) {
 	const most = 72
-	runes := []rune(printable(strings.TrimRight(text, " \r")))
+	runes := []rune(printable(strings.TrimRight(source, " \r")))
 	col = min(max(col-1, 0), len(runes))
 	from, cells := 0, 0
-	for cellsOf(string(runes[from:col])) > most/2 || from < col && runes[from] == ' ' {
+	for text.Width(string(runes[from:col])) > most/2 || from < col && runes[from] == ' ' {
 		from++
 	}
 	to := from
 	for to < len(runes) && cells < most {
-		cells += cellsOf(string(runes[to]))
+		cells += text.Width(string(runes[to]))
 		to++
 	}
-	return string(runes[from:to]), strings.Repeat(" ", cellsOf(string(runes[from:col])))
+	return string(runes[from:to]), strings.Repeat(" ", text.Width(string(runes[from:col])))
 }

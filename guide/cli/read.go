@@ -33,13 +33,8 @@ func (a *app) read(ref string) error {
 // page draws a page for the width of the terminal.
 func (a *app) page(page *guide.Page) string {
 	source := "# " + page.Title.In(a.lang) + "\n\n" + page.Body.In(a.lang)
-	width := min(a.env.Width, 100)
 	if a.env.Page != nil {
-		return strings.TrimRight(a.env.Page(source, width), "\n")
+		source = a.env.Page(source, min(a.env.Width, 100))
 	}
-	var lines []string
-	for line := range strings.SplitSeq(strings.TrimRight(source, "\n"), "\n") {
-		lines = append(lines, wrap(line, width)...)
-	}
-	return strings.Join(lines, "\n")
+	return strings.TrimRight(source, "\n")
 }

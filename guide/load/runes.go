@@ -2,33 +2,16 @@ package load
 
 import (
 	"fmt"
-	"unicode"
 	"unicode/utf8"
 
 	"toiawase/guide"
+	"toiawase/guide/text"
 )
 
-// unseen are the runes that have no place in a text shown to people: controls,
-// direction and zero-width marks, tags, private use, noncharacters.
-var unseen = []*unicode.RangeTable{
-	unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp,
-	unicode.Noncharacter_Code_Point,
-}
-
 // hidden reports whether r would be invisible, would change what is around it
-// or stands for a broken character.
+// or stands for a broken character. An author needs no joiners either.
 func hidden(r rune) bool {
-	switch {
-	case r < ' ':
-		return r != '\n'
-	case r < 0x7F:
-		return false
-	case 0x3000 <= r && r < 0xD800: // most of Japanese, without a table
-		return r == 0x3164
-	case r == utf8.RuneError, r == 0x034F, r == 0x115F, r == 0x1160, r == 0xFFA0:
-		return true
-	}
-	return unicode.In(r, unseen...)
+	return r != '\n' && (r < ' ' || r == utf8.RuneError || r == '\u200c' || r == '\u200d' || text.Bad(r))
 }
 
 // cleanText refuses bytes that are not UTF-8 and runes that a reader of the

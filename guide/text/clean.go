@@ -1,5 +1,10 @@
 // Package text makes foreign text safe to show: it drops what a reader cannot
-// see and a terminal would obey, and brings what is left into one form.
+// see and a terminal would obey, and brings what is left into one form. It is
+// the one place that says which runes may be shown, and how wide they are.
+//
+//	clean.go  Safe, Clean: text that may be shown; Bad: runes that may not
+//	kana.go   Widen: half-width kana become full-width
+//	width.go  Width: the cells of a text
 package text
 
 import (
@@ -23,7 +28,7 @@ func Clean(s string) (clean string, hidden int) {
 	if isPlain(s) {
 		return s, 0
 	}
-	s, n := filter(widen(lineEnds.Replace(s)))
+	s, n := filter(Widen(lineEnds.Replace(s)))
 	hidden = n
 	// Composing can leave more marks, or marks that compose further; the text
 	// only gets shorter or simpler, so this ends.
@@ -35,6 +40,15 @@ func Clean(s string) (clean string, hidden int) {
 		}
 		s = next
 	}
+}
+
+// Safe is Clean for text that is only shown: it brings nothing into another form,
+// so that what stands there is what was written. Safe text stays as it is.
+func Safe(s string) (safe string, hidden int) {
+	if isPlain(s) {
+		return s, 0
+	}
+	return filter(lineEnds.Replace(s))
 }
 
 // compose returns the NFC of s. The library also breaks rows of more than 30
@@ -56,8 +70,10 @@ func Bad(r rune) bool {
 		return false
 	case 0x3000 < r && r < 0xD800: // most of Japanese, without a table
 		return r == 0x3164
-	case r == 0x034F, r == 0x115F, r == 0x1160, r == 0xFFA0, 0xE0000 <= r && r <= 0xE007F:
+	case r == 0x034F, r == 0x115F, r == 0x1160, r == 0x17B4, r == 0x17B5, r == 0xFFA0: // drawn as nothing
 		return true
+	case 0xE0000 <= r && r <= 0xE0FFF: // of these, only the selectors of variants are seen
+		return r < 0xE0100 || r > 0xE01EF
 	}
 	return !utf8.ValidRune(r) || unicode.In(r, unseen...)
 }
@@ -83,26 +99,6 @@ func isPlain(s string) bool {
 	}
 	return true
 }
-
-// widen makes half-width kana full-width, rune by rune: normalising all of s
-// with NFKC would turn ① into 1.
-func widen(s string) string {
-	if !strings.ContainsFunc(s, isHalfKana) {
-		return s
-	}
-	var out strings.Builder
-	for i, r := range s {
-		if isHalfKana(r) {
-			out.WriteString(norm.NFKC.String(string(r)))
-		} else {
-			_, size := utf8.DecodeRuneInString(s[i:]) // keeps invalid bytes
-			out.WriteString(s[i : i+size])
-		}
-	}
-	return out.String()
-}
-
-func isHalfKana(r rune) bool { return 0xFF61 <= r && r <= 0xFF9F }
 
 // filter drops or replaces the runes that Clean does not keep.
 func filter(s string) (clean string, hidden int) {

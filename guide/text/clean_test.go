@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 	"toiawase/guide/text"
@@ -49,6 +51,34 @@ func TestClean(t *testing.T) {
 			t.Errorf("%s: Clean(%+q) = %+q, %d, want %+q, %d", tt.name, tt.in, got, hidden, tt.want, tt.hidden)
 		}
 		check(t, tt.in)
+	}
+}
+
+// TestOneRule: Safe, Clean and Bad agree about every rune.
+func TestOneRule(t *testing.T) {
+	for r := rune(0x20); r <= unicode.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		s := "a" + string(r)
+		safe, hidden := text.Safe(s)
+		if kept := safe == s && hidden == 0; kept == text.Bad(r) {
+			t.Fatalf("%U: Safe keeps it: %v; it is bad: %v", r, kept, text.Bad(r))
+		}
+		if clean, n := text.Clean(s); n != hidden || strings.ContainsFunc(clean, text.Bad) {
+			t.Fatalf("%U: Clean gives %+q and hides %d", r, clean, n)
+		}
+		if again, n := text.Safe(safe); again != safe || n != 0 {
+			t.Fatalf("%U: Safe twice gives %+q", r, again)
+		}
+	}
+}
+
+func TestWidth(t *testing.T) {
+	for s, want := range map[string]int{"": 0, "abc": 3, "注文": 4, "ﾊﾟｿｺﾝ": 8, "é": 1, "e\u0301": 1, "葛\U000E0100": 2} {
+		if got := text.Width(s); got != want {
+			t.Errorf("%q is %d wide, want %d", s, got, want)
+		}
 	}
 }
 
