@@ -3,21 +3,21 @@
 // It decides nothing: each key becomes an input of a guide.Session, and each
 // screen draws what that session says.
 //
-//	Run, Options           starting and ending           run.go
+//	Run, Options           starting and ending           run.go ready.go hangup.go display_unix.go display_other.go
 //	app                    the stack of screens, keys    app.go nav.go queue.go
 //	state                  what the screens share        state.go
 //	screen                 what a screen is              screen.go
-//	home                   search and families           home.go families.go
-//	question               one step of a topic           question.go side.go
+//	home                   search and families           home.go found.go
+//	question               one step of a topic           question.go asking.go side.go
 //	emergency              what must be done first       emergency.go
-//	checklist, entry       facts and evidence            checklist.go entry.go
-//	advice                 whom to contact               advice.go
+//	checklist              facts and evidence            checklist.go fact.go
+//	advice                 whom to contact               advice.go channel.go
 //	blocked                channels that do not work     blocked.go
 //	message                the text to send              message.go copy.go
-//	keeper, shelf          saving walks as cases         keep.go shelf.go trouble.go
-//	caseScreen, history    a case, all that it holds     case.go history.go reopen.go
+//	keeper                 saving walks as cases         keep.go shelf.go trouble.go
+//	caseScreen, history    a case, all that it holds     case.go history.go reopen.go export.go
 //	casesScreen, erasing   lists of cases, deleting      cases.go erasing.go
-//	form                   notes in a case               form.go note.go
+//	form                   notes in a case               form.go note.go writing.go
 //	reader                 a reference page              reader.go
 //	brokenScreen           packs that cannot be used     broken.go
 //	tree, trail            the whole topic               tree.go trail.go cond.go

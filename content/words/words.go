@@ -1,6 +1,15 @@
 // Package words has the sentences that the engine and the command line speak,
 // in both languages. The guidance itself is in the packs; the labels of the
 // screens are in tui/words.
+//
+//	words.go ja.go en.go                     why an input was not accepted
+//	sheet.go sheet_ja.go sheet_en.go         what both front doors show
+//	said.go when.go                          an input, a day and a time in words
+//	keep.go                                  why something is not saved
+//	command.go command_ja.go command_en.go   the command line
+//	cases.go cases_ja.go cases_en.go         the command cases
+//	plain.go plain_ja.go plain_en.go         the screenless walk; plain_case.go what it keeps
+//	author.go                                words for authors of packs
 package words
 
 import (

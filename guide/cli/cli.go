@@ -7,16 +7,18 @@
 // no (nothing matched, a finding, an expectation not met), 2 when the command
 // or its input could not be understood.
 //
-//	root.go    the program: its commands and the options of all of them
-//	command.go one command;  line.go reads the command line for it
-//	complete.go what a shell is offered;  completion.go the shells' scripts
-//	fault.go   errors, and the name that was probably meant
-//	packs.go   the packs in use
-//	result.go  the JSON result of a walk;  report.go  the same as text
-//	plain.go   the screenless walk: home.go question.go checklist.go after.go,
-//	           and what is kept of it: cases_keep.go cases_plain.go
-//
-// All other files hold one command each.
+//	the program     its commands, and the options of all     root.go command.go
+//	                reading a command line                   line.go language.go fault.go problem.go
+//	                help, man page, completion               help.go man.go complete.go offer.go completion.go
+//	packs           those in use                             packs.go watch.go
+//	commands        start, search, topics, read              start.go search.go topics.go read.go
+//	                walk, compose, and their result          walk.go compose.go result.go report.go
+//	                lint, graph, diff, preview               lint.go sarif.go graph.go diff.go preview.go
+//	                cases                                    cases.go cases_list.go cases_show.go cases_sheet.go cases_log.go
+//	                taking cases out and in                  cases_export.go cases_ics.go cases_import.go
+//	plain walk      the screenless walk, and what is typed   plain.go input.go replay.go assume.go
+//	                home, questions, facts, the result       home.go question.go checklist.go after.go
+//	                what is kept of it                       cases_keep.go cases_plain.go
 package cli
 
 import (

@@ -1,6 +1,7 @@
 // Package diff compares two packs by what a reader gets: for which answers the
 // outcome, the advice or the message changed. A change of wording alone is
-// told apart from a change of routing.
+// told apart from a change of routing. diff.go compares; cases.go says which kept
+// cases a change is about.
 package diff
 
 import (

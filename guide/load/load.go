@@ -4,11 +4,18 @@
 // loading ends soon and with either a whole [guide.Pack] or the list of what
 // is wrong, each finding with its file, line and column:
 //
-//	folders nobody else's, no way out of them       dir.go
-//	bytes   regular, not too large, clean text      files.go runes.go
-//	nodes   one document, no YAML tricks, limits    syntax.go guard.go
-//	types   the structs of guide, by their tags     decode.go plan.go …
-//	checks  ids exist, routes end, values fit       check.go …
+//	folders  nobody else's, no way out of them         dir.go
+//	bytes    regular, not too large, clean text        files.go runes.go
+//	nodes    one document, no YAML tricks, limits      syntax.go guard.go
+//	types    the structs of guide, by their tags       plan.go decode.go form.go arm.go cond.go
+//	pages    two Markdown files each                   page.go
+//	checks   of the pack as a whole                    check.go refs.go graph.go loops.go
+//	         of facts, channels, steps and outcomes    facts.go secret.go channels.go steps.go outcomes.go
+//	         of texts                                  hole.go line.go
+//	findings, and the name that was meant              errors.go near.go
+//
+// Besides: reading again while files change (cache.go watch.go), the built form
+// that starts faster (built.go), and what editors know of the files (schema.go).
 package load
 
 import (

@@ -4,6 +4,11 @@
 //
 // Sentences about a company's matter are content, not labels; what both front
 // doors say is in content/words.
+//
+//	words.go ja.go en.go   the labels of all screens
+//	case.go                those about cases
+//	keep.go                those about saving
+//	author.go              those for authors of packs
 package words
 
 import "toiawase/guide"
