@@ -66,7 +66,6 @@ type Faults struct {
 	NotMet      Fault // expectation
 	BadWrite    Fault // why
 	DidYouMean  string
-	OneOf       string // a list
 }
 
 // Fault is an error in two parts; both may hold %s.

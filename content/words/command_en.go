@@ -80,6 +80,5 @@ var commandEN = Command{
 		NotMet:      Fault{"%s", "correct the expectation or the pack"},
 		BadWrite:    Fault{"cannot write (%s)", "check that there is room"},
 		DidYouMean:  "did you mean %s?",
-		OneOf:       "choose one of %s",
 	},
 }

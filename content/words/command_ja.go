@@ -80,6 +80,5 @@ var commandJA = Command{
 		NotMet:      Fault{"%s", "期待か、パックを直してください"},
 		BadWrite:    Fault{"出力できません(%s)", "出力先の空きを確かめてください"},
 		DidYouMean:  "「%s」のことですか",
-		OneOf:       "次から選んでください: %s",
 	},
 }

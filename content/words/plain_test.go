@@ -12,6 +12,7 @@ import (
 func TestNoSentenceIsEmpty(t *testing.T) {
 	for _, l := range guide.Langs {
 		checkFilled(t, string(l), reflect.ValueOf(*words.PlainIn(l)))
+		checkFilled(t, string(l), reflect.ValueOf(*words.KeepIn(l)))
 		checkFilled(t, string(l), reflect.ValueOf(*words.SheetsIn(l)))
 		checkFilled(t, string(l), reflect.ValueOf(*words.CommandIn(l)))
 	}
@@ -22,6 +23,7 @@ func TestNoSentenceIsEmpty(t *testing.T) {
 func TestSamePlaces(t *testing.T) {
 	for _, pair := range [][2]any{
 		{*words.PlainIn(guide.JA), *words.PlainIn(guide.EN)},
+		{*words.KeepIn(guide.JA), *words.KeepIn(guide.EN)},
 		{*words.SheetsIn(guide.JA), *words.SheetsIn(guide.EN)},
 		{*words.CommandIn(guide.JA), *words.CommandIn(guide.EN)},
 	} {

@@ -26,7 +26,7 @@ var english = Words{
 		Arrows: "arrows",
 		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Language: "日本語", Help: "help", Quit: "quit",
 		Scroll: "scroll", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
-		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tab: "switch", Tick: "tick",
+		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick",
 		Done: "done", Line: "new line", Change: "change answer", Page: "pages", Contact: "contact so far", Blocked: "what does not work", Home: "start screen", Why: "details",
 	},
 	Home: Home{
@@ -53,15 +53,15 @@ var english = Words{
 	Recommend: Recommend{
 		Title: "Whom to contact", Situation: "Where things stand", First: "Start here", Because: "Why", How: "How to get there", Human: "To reach a person", Needs: "Have at hand", Limits: "Good to know",
 		Open: "open now", Closed: "outside its hours now", Wait: "For now, it is better to wait", Fallback: "If that does not work", Last: "If it is still not solved", Avoid: "Better not to use", Do: "What to do", Clocks: "When to come back to it",
-		Write: "See the message to send", Solved: "Solved", Official: "Official page", ReadMore: "Read more", NoMessage: "No message needed",
+		Write: "See the message to send", Solved: "Solved", NoMessage: "No message needed",
 		OpensAt: func(w string) string { return "from " + w },
 		Until:   func(w string) string { return "until " + w },
 	},
 	Message: Message{
 		Title: "Message to send", Subject: "Subject", Missing: "Not in it yet", Warnings: "Please check", Asked: "Tried to copy it. Paste it somewhere to check.",
 		Native: "Copied to the clipboard.", TooLong: "Too long for this channel. Leave some facts out.", File: "Also saved to a file", Piece: "To send it in parts",
-		Other:     "Japanese/English text",
-		Clipboard: "Copy", Tmux: "If it does not paste, run set -s set-clipboard on in tmux.", NoMessage: "There is nothing to send to this channel.",
+		Other: "Japanese/English text",
+		Tmux:  "If it does not paste, run set -s set-clipboard on in tmux.", NoMessage: "There is nothing to send to this channel.",
 		Sent: "Once it is sent, write down the inquiry number and the name of the person you spoke to.", ReadBeside: "If they answer only in Japanese, send the Japanese text as well.",
 		Length: func(n, limit int) string {
 			if limit == 0 {

@@ -24,7 +24,7 @@ var japanese = Words{
 		Arrows: "矢印",
 		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Language: "English", Help: "ヘルプ", Quit: "終了",
 		Scroll: "上下", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
-		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tab: "切り替え", Tick: "済みにする",
+		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tick: "済みにする",
 		Done: "済んだ", Line: "改行", Change: "答えを変える", Page: "参考ページ", Contact: "連絡の状況", Blocked: "使えない窓口", Home: "最初の画面", Why: "詳しく",
 	},
 	Home: Home{
@@ -51,15 +51,15 @@ var japanese = Words{
 	Recommend: Recommend{
 		Title: "連絡先", Situation: "いまの状況", First: "まず、ここへ", Because: "理由", How: "行き方", Human: "人につながるには", Needs: "手元に用意するもの", Limits: "知っておくこと",
 		Open: "受付中", Closed: "いまは受付時間外", Wait: "いまは待つのがおすすめです", Fallback: "うまくいかないとき", Last: "それでも解決しないとき", Avoid: "使わないほうがよいもの", Do: "すること", Clocks: "次の予定",
-		Write: "送る文面を見る", Solved: "解決です", Official: "公式ページ", ReadMore: "参考ページ", NoMessage: "文面は要りません",
+		Write: "送る文面を見る", Solved: "解決です", NoMessage: "文面は要りません",
 		OpensAt: func(w string) string { return w + " から" },
 		Until:   func(w string) string { return w + " まで" },
 	},
 	Message: Message{
 		Title: "送る文面", Subject: "件名", Missing: "まだ書かれていないこと", Warnings: "ご確認ください", Asked: "コピーを試しました。貼り付けて確かめてください。",
 		Native: "クリップボードにコピーしました。", TooLong: "この窓口には長すぎます。書くことを減らしてください。", File: "ファイルにも保存しました", Piece: "分けて送るとき",
-		Other:     "文面を英語/日本語に",
-		Clipboard: "コピー", Tmux: "貼り付けられないときは、tmux で set -s set-clipboard on を設定してください。", NoMessage: "この窓口に送る文面はありません。",
+		Other: "文面を英語/日本語に",
+		Tmux:  "貼り付けられないときは、tmux で set -s set-clipboard on を設定してください。", NoMessage: "この窓口に送る文面はありません。",
 		Sent: "送ったら、お問い合わせ番号と担当者名を控えてください。", ReadBeside: "日本語の文面を送ります。英語は確認用です。",
 		Length: func(n, limit int) string {
 			if limit == 0 {

@@ -43,7 +43,7 @@ type Words struct {
 // Keys name what the keys do, for the foot of each screen.
 type Keys struct {
 	Choose, Enter, Back, Search, Language, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
-	Copy, Piece, Save, Channel, Tab, Tick, Done, Line, Change, Page, Contact, Blocked, Home, Why, Arrows string
+	Copy, Piece, Save, Channel, Tick, Done, Line, Change, Page, Contact, Blocked, Home, Why, Arrows string
 }
 
 // Home is the first screen.
@@ -74,18 +74,18 @@ type Emergency struct {
 // Recommend is the screen that says whom to contact.
 type Recommend struct {
 	Title, Situation, First, Because, How, Human, Needs, Limits, Open, Closed, Wait, Fallback, Last, Avoid, Do, Clocks,
-	Write, Solved, Official, ReadMore, NoMessage string
+	Write, Solved, NoMessage string
 	OpensAt func(when string) string
 	Until   func(when string) string
 }
 
 // Message is the screen with the text to send.
 type Message struct {
-	Title, Subject, Missing, Warnings, Asked, Native, File, TooLong, Piece, Clipboard, Tmux, NoMessage, Sent, ReadBeside, Other string
-	Length                                                                                                                      func(n, limit int) string
-	Saved                                                                                                                       func(path string) string
-	Failed                                                                                                                      func(why string) string
-	PieceOf                                                                                                                     func(n, all int) string
+	Title, Subject, Missing, Warnings, Asked, Native, File, TooLong, Piece, Tmux, NoMessage, Sent, ReadBeside, Other string
+	Length                                                                                                           func(n, limit int) string
+	Saved                                                                                                            func(path string) string
+	Failed                                                                                                           func(why string) string
+	PieceOf                                                                                                          func(n, all int) string
 }
 
 // Situation is the screen on which channels are marked as not working and an
