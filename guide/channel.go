@@ -5,6 +5,7 @@ type Desk struct {
 	Pos
 	ID   string `yaml:",key" declares:"desk"`
 	Name Text   `yaml:"name" need:"yes"`
+	Self bool   `yaml:"self"` // the user alone: waits as the desk that was contacted last does
 }
 
 // Channel is a way to reach someone.
@@ -21,6 +22,7 @@ type Channel struct {
 	Needs   []Text   `yaml:"needs"`              // to have at hand
 	Hours   *Hours   `yaml:"hours"`              // nil: always
 	Public  bool     `yaml:"public"`             // others can read what is written
+	Clocks  []string `yaml:"clocks" ref:"clock"` // what a contact by it starts, where the outcome has no clock of its own for it
 	Shape   string   `yaml:"shape" ref:"shape"`  // how a message looks here; empty: nothing is sent (self-service)
 	URL     string   `yaml:"url" form:"url"`     // the official page
 	Sources []string `yaml:"sources" need:"yes" ref:"source"`
@@ -36,6 +38,8 @@ type Hours struct {
 	Confidence string   `yaml:"confidence" need:"yes" one:"high medium low"`
 	Note       Text     `yaml:"note" need:"yes"` // how to word it to the user
 	Sources    []string `yaml:"sources" need:"yes" ref:"source"`
+
+	holidays []string // of the pack, set by Seal
 }
 
 // Rules recommend a channel: guards, then ordered rules, then preferences.
@@ -65,10 +69,11 @@ type Rule struct {
 // Wait recommends to wait until some hours after the last contact with a desk.
 type Wait struct {
 	Pos
-	ID      string   `yaml:"id" need:"yes" declares:"rule" form:"row"`
-	Desk    string   `yaml:"desk" need:"yes" ref:"desk"`
-	Hours   int      `yaml:"hours" need:"yes"`
-	When    *Cond    `yaml:"when"`
-	Because Text     `yaml:"because" need:"yes"`
-	Sources []string `yaml:"sources" ref:"source"`
+	ID       string   `yaml:"id" need:"yes" declares:"rule" form:"row"`
+	Desk     string   `yaml:"desk" need:"yes" ref:"desk"`
+	Hours    int      `yaml:"hours" need:"yes"`
+	When     *Cond    `yaml:"when"`
+	Because  Text     `yaml:"because" need:"yes"`
+	Promised Text     `yaml:"promised"` // the reason when a time was promised; empty: the hours count all the same
+	Sources  []string `yaml:"sources" ref:"source"`
 }

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -45,7 +46,7 @@ func clockOn(day time.Time, clock string) time.Time {
 }
 
 func (h *Hours) openDay(day time.Time) bool {
-	if h.Days == "weekdays" && (day.Weekday() == time.Saturday || day.Weekday() == time.Sunday) {
+	if h.Days == "weekdays" && h.dayOff(day) {
 		return false
 	}
 	for _, closed := range h.Closed {
@@ -54,6 +55,24 @@ func (h *Hours) openDay(day time.Time) bool {
 		}
 	}
 	return true
+}
+
+// dayOff reports whether a day is a Saturday, a Sunday or a public holiday.
+func (h *Hours) dayOff(day time.Time) bool {
+	weekend := day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
+	return weekend || slices.Contains(h.holidays, day.Format(dayForm))
+}
+
+// Closes returns when the opening that includes a time ends; the zero time if
+// they are closed then, or never close.
+func (h *Hours) Closes(t time.Time) time.Time {
+	if h == nil || !h.OpenAt(t) {
+		return time.Time{}
+	}
+	if _, to := h.span(t.In(Japan)); h.From != "00:00" || h.To != "24:00" {
+		return to
+	}
+	return time.Time{}
 }
 
 // within reports whether MM-DD lies in MM-DD..MM-DD, which may cross the year.

@@ -36,6 +36,9 @@ func (s Session) Checklist() []Item {
 		list.add(false, spec.Times...)
 		list.add(false, spec.Details...)
 	}
+	if s.pack.HasDeadline(out) {
+		list.add(false, s.pack.Header.Deadline)
+	}
 	list.add(false, s.wantedByShape()...)
 	return list.items
 }

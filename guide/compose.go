@@ -154,6 +154,8 @@ func (w *writer) block(p *Part) string {
 		return w.lines(w.factLines())
 	case "times":
 		return w.lines(w.timeLines())
+	case "news":
+		return w.lines(w.newsLines())
 	case "details":
 		return w.details()
 	case "checked":
@@ -267,6 +269,16 @@ func (w *writer) timeLines() (list []string) {
 	return list
 }
 
+// newsLines are label and value of what a follow-up says too.
+func (w *writer) newsLines() (list []string) {
+	for _, id := range w.spec.News {
+		if value, ok := w.value(id); ok {
+			list = append(list, w.pairs(w.s.pack.Fact(id), value)...)
+		}
+	}
+	return list
+}
+
 func (w *writer) details() string {
 	var list []string
 	for _, id := range w.spec.Details {
@@ -305,10 +317,30 @@ func (w *writer) wish(p *Part) string {
 	if first != nil {
 		ask = w.fill(first.Ask)
 	}
+	if p.Block == "wish" && first != nil && first.Timed {
+		ask = w.withDeadline(ask)
+	}
 	if ask == "" || p.Text.IsZero() {
 		return ask
 	}
 	return strings.ReplaceAll(w.fill(p.Text), "{wish}", ask)
+}
+
+// withDeadline adds to a request by when it is needed, unless the message says
+// so elsewhere.
+func (w *writer) withDeadline(ask string) string {
+	id := w.s.pack.Header.Deadline
+	if slices.Contains(w.spec.Times, id) || slices.Contains(w.spec.Facts, id) {
+		return ask
+	}
+	needed := w.fill(w.s.pack.Header.Needed)
+	switch {
+	case needed == "":
+		return ask
+	case w.lang == EN:
+		return ask + " " + needed
+	}
+	return ask + needed
 }
 
 // attachments names the evidence that the user has; the part's text words a

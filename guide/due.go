@@ -1,6 +1,9 @@
 package guide
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Due is a clock that runs: when it is due, and what to do then.
 type Due struct {
@@ -9,35 +12,108 @@ type Due struct {
 }
 
 // Dues lists the clocks of the walk's outcome as they run when the message is
-// sent now, or ran since the last contact with the recommended desk.
+// sent now, or have run since the last contact with the recommended desk. A
+// clock that starts with a contact belongs to the channel of that contact; it
+// is never due before the advice to wait has ended, while what it advises is
+// closed, or behind the user's deadline.
 func (s Session) Dues() (list []Due) {
 	out := s.Position().Outcome
 	if out == nil {
 		return nil
 	}
-	for _, id := range out.Clocks {
-		c := s.pack.Clock(id)
-		if c == nil {
-			continue
+	ch, from := s.clockStart()
+	for _, c := range s.clocks(out, ch) {
+		if c.After == "contact" {
+			list = append(list, Due{Clock: c, At: s.dueAt(c, ch, from)})
+		} else {
+			list = append(list, Due{Clock: c, At: s.at.Add(c.length())})
 		}
-		list = append(list, Due{Clock: c, At: s.clockStart(c).Add(time.Duration(c.Hours) * time.Hour)})
 	}
 	return list
 }
 
-// clockStart is when a clock starts: at the last contact that is still within
-// its hours, else now.
-func (s Session) clockStart(c *Clock) time.Time {
-	if c.After != "contact" {
-		return s.at
+// clocks lists the clocks that run at an outcome when a channel is used: the
+// outcome's own that fit it, and the channel's where the outcome has none.
+func (s Session) clocks(out *Outcome, ch *Channel) (list []*Clock) {
+	own := false
+	for _, id := range out.Clocks {
+		c := s.pack.Clock(id)
+		if c == nil || c.After == "contact" && !c.fits(ch) {
+			continue
+		}
+		own = own || c.After == "contact"
+		list = append(list, c)
 	}
-	desk := ""
-	if first := s.Recommend().First; first != nil {
-		desk = first.Channel.Desk
+	if own || ch == nil || !s.startsClocks(out) {
+		return list
 	}
-	last, ok := s.lastContact(desk)
-	if ok && !last.At.IsZero() && last.At.Add(time.Duration(c.Hours)*time.Hour).After(s.at) {
-		return last.At
+	for _, id := range ch.Clocks {
+		if c := s.pack.Clock(id); c != nil && !slices.Contains(list, c) {
+			list = append(list, c)
+		}
 	}
-	return s.at
+	return list
+}
+
+// startsClocks reports whether contacts at an outcome start a clock at all.
+func (s Session) startsClocks(out *Outcome) bool {
+	return slices.ContainsFunc(out.Clocks, func(id string) bool {
+		c := s.pack.Clock(id)
+		return c != nil && c.After == "contact"
+	})
+}
+
+// fits reports whether a contact by the channel starts the clock.
+func (c *Clock) fits(ch *Channel) bool {
+	return len(c.Channels) == 0 || ch != nil && slices.Contains(c.Channels, ch.ID)
+}
+
+func (c *Clock) length() time.Duration {
+	return time.Duration(c.Hours)*time.Hour + time.Duration(c.Minutes)*time.Minute
+}
+
+// clockStart is the contact from which clocks run, with its channel: the last
+// one with the recommended desk while it is fresh, else one made now.
+func (s Session) clockStart() (*Channel, time.Time) {
+	first := s.Recommend().First
+	if first == nil {
+		return nil, s.at
+	}
+	last, ok := s.lastContact(first.Channel.Desk)
+	ch := s.pack.Channel(last.Channel)
+	if !ok || ch == nil || last.At.IsZero() || last.At.After(s.at) {
+		return first.Channel, s.at
+	}
+	for _, c := range s.clocks(s.Position().Outcome, ch) {
+		if c.After == "contact" && last.At.Add(c.length()).After(s.at) {
+			return ch, last.At
+		}
+	}
+	if w := s.Recommend().Wait; w != nil {
+		return ch, last.At
+	}
+	return first.Channel, s.at
+}
+
+// dueAt is when a clock that a contact started is due.
+func (s Session) dueAt(c *Clock, ch *Channel, from time.Time) time.Time {
+	at := from.Add(c.length())
+	if w := s.Recommend().Wait; w != nil && at.Before(w.Until) {
+		at = w.Until
+	} else if until, ok := s.promised(Contact{At: from}); ok && until.After(at) {
+		at = until
+	}
+	at = s.beforeDeadline(from, at)
+	next := ch
+	if c.Next != "" {
+		next = s.pack.Channel(c.Next)
+	}
+	if next == nil {
+		return at
+	}
+	open := next.Hours.Next(at)
+	if end, ok := s.Deadline(); open.IsZero() || ok && open.After(end) && at.Before(end) {
+		return at // its opening would come too late
+	}
+	return open
 }

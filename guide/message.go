@@ -14,6 +14,7 @@ type MessageSpec struct {
 	Facts   []string `yaml:"facts" ref:"fact"`                   // label and value, one a line
 	Times   []string `yaml:"times" ref:"fact"`                   // when facts, sorted into a timeline
 	Details []string `yaml:"details" ref:"fact"`                 // free text of the user, a paragraph each
+	News    []string `yaml:"news" ref:"fact"`                    // those of Facts and Times that a follow-up says too
 	Checked []Check  `yaml:"checked"`                            // what was already tried
 	Ask     Text     `yaml:"ask" holes:"message"`                // the request, when the outcome offers no wishes
 	Points  []Point  `yaml:"points"`                             // further points, for shapes that list them (appeals, card script)
@@ -46,13 +47,14 @@ type Shape struct {
 	Pair    Text    `yaml:"pair" need:"yes" holes:"pair"`                 // {label} and {value}
 	Bullet  Text    `yaml:"bullet" need:"yes"`                            // before each line of a list
 	Parts   []Part  `yaml:"parts" need:"yes"`                             // in order, a blank line between those that say something
+	Again   []Part  `yaml:"again"`                                        // instead of Parts when the same desk was contacted before; empty: the same
 }
 
 // Part is one paragraph of a shape. Block names what is drawn; Text is its
 // wording, with {…} as in MessageSpec; Head stands above a list.
 type Part struct {
 	Pos
-	Block string `yaml:"block" need:"yes" one:"text gist facts times details checked wish second_wish attachments points questions"`
+	Block string `yaml:"block" need:"yes" one:"text gist facts times details news checked wish second_wish attachments points questions"`
 	When  *Cond  `yaml:"when"` // left out when false; may read followup (yes/no) and every fact
 	Head  Text   `yaml:"head" holes:"shape"`
 	Text  Text   `yaml:"text" holes:"shape"`

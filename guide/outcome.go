@@ -1,5 +1,7 @@
 package guide
 
+import "slices"
+
 // Outcome is what a walk ends in. The author says what is true of this end;
 // the engine composes recommendation, checklist and message from it.
 type Outcome struct {
@@ -29,6 +31,15 @@ func (o *Outcome) Urgent() bool {
 		}
 	}
 	return false
+}
+
+// HasDeadline reports whether something that may be asked for at an outcome can
+// be needed by a day. Where it is urgent nobody waits, so nobody is asked.
+func (p *Pack) HasDeadline(o *Outcome) bool {
+	return !o.Urgent() && !o.Solved && slices.ContainsFunc(o.Wishes, func(id string) bool {
+		w := p.Wish(id)
+		return w != nil && w.Timed
+	})
 }
 
 // Needs are the facts and evidence that an outcome wants on its checklist.

@@ -53,14 +53,17 @@ type Pack struct {
 // Header is the pack: section.
 type Header struct {
 	Pos
-	ID      string         `yaml:"id" need:"yes" form:"name"`
-	Name    Text           `yaml:"name" need:"yes"`
-	Notice  Text           `yaml:"notice" need:"yes"`         // who this is not, shown on every screen's foot or head
-	Blocked Text           `yaml:"blocked" need:"yes"`        // why a channel that the user reports as not working is left out
-	Before  string         `yaml:"before_outcome" ref:"flow"` // flow that asks about the situation before an outcome is shown
-	Contact EarlierContact `yaml:"earlier_contact"`           // the facts that tell of an earlier contact
-	Home    []string       `yaml:"home" ref:"topic"`          // topics offered first on the home screen
-	Lost    string         `yaml:"lost" ref:"topic"`          // topic for those who do not know where to turn
+	ID       string         `yaml:"id" need:"yes" form:"name"`
+	Name     Text           `yaml:"name" need:"yes"`
+	Notice   Text           `yaml:"notice" need:"yes"`         // who this is not, shown on every screen's foot or head
+	Blocked  Text           `yaml:"blocked" need:"yes"`        // why a channel that the user reports as not working is left out
+	Before   string         `yaml:"before_outcome" ref:"flow"` // flow that asks about the situation before an outcome is shown
+	Contact  EarlierContact `yaml:"earlier_contact"`           // the facts that tell of an earlier contact
+	Home     []string       `yaml:"home" ref:"topic"`          // topics offered first on the home screen
+	Lost     string         `yaml:"lost" ref:"topic"`          // topic for those who do not know where to turn
+	Deadline string         `yaml:"deadline" ref:"fact"`       // when fact: by when the user needs it
+	Needed   Text           `yaml:"needed" holes:"message"`    // how a request names the deadline
+	Holidays []string       `yaml:"holidays" form:"date"`      // public holidays, on which weekday hours are closed: YYYY-MM-DD
 }
 
 // EarlierContact names the facts from which the engine reads an earlier contact.
@@ -68,6 +71,9 @@ type EarlierContact struct {
 	Channel string `yaml:"channel" ref:"fact"` // choice fact; its choices are channel ids, besides "none"
 	At      string `yaml:"at" ref:"fact"`      // when fact
 	Number  string `yaml:"number" ref:"fact"`  // text fact
+	Promise string `yaml:"promise" ref:"fact"` // when fact: by when they said that something would happen
+	Status  string `yaml:"status" ref:"fact"`  // choice fact: what came of it
+	Missed  string `yaml:"missed"`             // the choice of status for a contact that nobody took: it counts as none
 }
 
 // Family groups topics on the home screen.
@@ -132,16 +138,20 @@ type Wish struct {
 	ID    string `yaml:",key" declares:"wish"`
 	Label Text   `yaml:"label" need:"yes"`               // as a choice
 	Ask   Text   `yaml:"ask" need:"yes" holes:"message"` // as the message says it
+	Timed bool   `yaml:"timed"`                          // may be needed by a day: the pack's deadline belongs to it
 }
 
 // Clock is a due time that an event starts: "24 h after a chat".
 type Clock struct {
 	Pos
-	ID      string   `yaml:",key" declares:"clock"`
-	After   string   `yaml:"after" need:"yes" one:"contact outcome"` // sent to the first channel, or the outcome reached
-	Hours   int      `yaml:"hours" need:"yes"`
-	Then    Text     `yaml:"then" need:"yes"` // what to do when it is due
-	Sources []string `yaml:"sources" ref:"source"`
+	ID       string   `yaml:",key" declares:"clock"`
+	After    string   `yaml:"after" need:"yes" one:"contact outcome"` // sent to the first channel, or the outcome reached
+	Hours    int      `yaml:"hours"`
+	Minutes  int      `yaml:"minutes"`                // besides Hours
+	Channels []string `yaml:"channels" ref:"channel"` // after contact: by which of these; empty means any
+	Next     string   `yaml:"next" ref:"channel"`     // what is used then: a time when it is closed moves to its opening; empty: the contact's own
+	Then     Text     `yaml:"then" need:"yes"`        // what to do when it is due
+	Sources  []string `yaml:"sources" ref:"source"`
 }
 
 // Reading gives the kana of a word written with kanji.

@@ -51,6 +51,11 @@ func (p *Pack) Seal() {
 			}
 		}
 	}
+	for i := range p.Channels {
+		if h := p.Channels[i].Hours; h != nil {
+			h.holidays = p.Header.Holidays
+		}
+	}
 	p.index.edges = p.bandEdges()
 }
 

@@ -153,6 +153,8 @@ func (p *Pack) roots(id string, set map[string]bool) {
 	h := p.Header.Contact
 	f := p.Fact(id)
 	switch {
+	case id == FactPromise:
+		set[h.Promise] = true
 	case strings.HasPrefix(id, hoursSince) || id == FactFollowUp:
 		set[h.Channel], set[h.At] = true, true
 	case EngineFact(id) || f == nil:

@@ -30,6 +30,8 @@ func (x *explorer) samples(p *place, fact string) (list []Value) {
 		for _, n := range steps(x.edges[fact]) {
 			list = append(list, number(f, n))
 		}
+	case fact != "" && fact == x.s.pack.Header.Contact.Promise:
+		list = x.promiseTimes()
 	case fact == x.s.pack.Header.Contact.At:
 		list = append([]Value{x.sample(f)}, x.contactTimes()...)
 	default:
@@ -75,6 +77,8 @@ func (x *explorer) cases(fact string) (list []Value) {
 		list = []Value{choice(string(JA)), choice(string(EN))}
 	case fact == FactFollowUp:
 		list = []Value{choice("yes"), choice("no")}
+	case fact == FactPromise:
+		list = []Value{choice("ahead"), choice("passed")}
 	case fact == FactWish || fact == FactSecondWish:
 		for i := range x.s.pack.Wishes {
 			list = append(list, choice(x.s.pack.Wishes[i].ID))
@@ -146,6 +150,15 @@ func (x *explorer) contactTimes() (list []Value) {
 	for _, h := range steps(append([]float64{0}, slices.Compact(edges)...)) {
 		t := x.s.at.Add(-time.Duration(h * float64(time.Hour)))
 		list = append(list, Value{Kind: KindWhen, Time: t, Clock: true, Text: t.Format("2006-01-02T15:04")})
+	}
+	return list
+}
+
+// promiseTimes are a time promised that has passed, and one that is to come.
+func (x *explorer) promiseTimes() (list []Value) {
+	for _, by := range []time.Duration{-time.Hour, 50 * time.Hour} {
+		t := x.s.at.Add(by)
+		list = append(list, Value{Kind: KindWhen, Time: t, Clock: true, Text: t.Format(clockForm)})
 	}
 	return list
 }

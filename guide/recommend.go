@@ -18,8 +18,9 @@ type Recommendation struct {
 
 // Waiting is a recommendation to wait.
 type Waiting struct {
-	Until   time.Time
-	Because Text
+	Until    time.Time
+	Because  Text
+	Promised bool // until a time that was promised
 }
 
 // Option is a recommended channel.
@@ -28,7 +29,8 @@ type Option struct {
 	When    Text   // when to move on to it; empty for the first
 	Because []Text // why
 	Open    bool
-	OpensAt time.Time // the next opening, if it is closed now
+	OpensAt time.Time // the next opening, if it is closed now; while waiting, when the wait ends
+	Closes  time.Time // when it closes, if that is within the hour; else zero
 }
 
 // Avoided is a channel that is not to be used now.
@@ -255,31 +257,13 @@ func (d *decision) option(x candidate) Option {
 	if len(o.Because) == 0 {
 		o.Because = []Text{x.channel.Good}
 	}
+	if t := x.channel.Hours.Closes(d.s.at); x.open && t.Sub(d.s.at) <= time.Hour {
+		o.Closes = t
+	}
 	if !x.open {
 		o.OpensAt = x.channel.Hours.Next(d.s.at)
 	}
 	return o
-}
-
-// wait recommends to wait after a recent contact, or for the next opening when
-// nothing that is left is open.
-func (d *decision) wait() {
-	d.rise()
-	for i := range d.s.pack.Rules.Wait {
-		r := &d.s.pack.Rules.Wait[i]
-		c, ok := d.s.lastContact(r.Desk)
-		if !ok || d.rec.First == nil || d.rec.First.Channel.Desk != r.Desk || c.At.IsZero() || !r.When.Holds(d.facts) {
-			continue
-		}
-		if until := c.At.Add(time.Duration(r.Hours) * time.Hour); until.After(d.s.at) && !c.At.After(d.s.at) {
-			d.rec.Wait = &Waiting{Until: until, Because: r.Because}
-			d.spoke(r.ID)
-			return
-		}
-	}
-	if o := d.rec.First; o != nil && !o.Open && !o.OpensAt.IsZero() && !d.out.Urgent() {
-		d.rec.Wait = &Waiting{Until: o.OpensAt, Because: o.Channel.Hours.Note}
-	}
 }
 
 // rise moves the ladder up when no candidate is left.

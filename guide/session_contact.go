@@ -47,7 +47,7 @@ func (st *state) said(fact string) (Value, bool) {
 func (s Session) toldContact() (Contact, bool) {
 	h := s.pack.Header.Contact
 	via, ok := s.state.said(h.Channel)
-	if !ok || via.Unknown || via.Text == noContact {
+	if !ok || via.Unknown || via.Text == noContact || s.missed() {
 		return Contact{}, false
 	}
 	c := Contact{Channel: via.Text, Value: UnknownValue}
@@ -61,6 +61,14 @@ func (s Session) toldContact() (Contact, bool) {
 		}
 	}
 	return c, true
+}
+
+// missed reports whether the contact that the facts tell of was taken by
+// nobody: the call dropped, the chat was left before anyone answered.
+func (s Session) missed() bool {
+	h := s.pack.Header.Contact
+	v, ok := s.state.said(h.Status)
+	return ok && h.Missed != "" && v.Text == h.Missed
 }
 
 // lastContact returns the latest contact with a desk or channel; "" and "any"

@@ -6,6 +6,7 @@ import "strings"
 const (
 	FactLanguage   = "language"     // ja or en
 	FactFollowUp   = "followup"     // yes when the same desk was contacted before
+	FactPromise    = "promise"      // ahead or passed: the time that was promised; untold when none was
 	FactWish       = "wish"         // what the user asks for; the outcome's first wish if not told
 	FactSecondWish = "second_wish"  // what would also do
 	hoursSince     = "hours_since." // + any, a desk or a channel
@@ -15,7 +16,7 @@ const (
 // EngineFact reports whether the engine provides a fact of this id itself.
 func EngineFact(id string) bool {
 	switch id {
-	case FactLanguage, FactFollowUp, FactWish, FactSecondWish:
+	case FactLanguage, FactFollowUp, FactPromise, FactWish, FactSecondWish:
 		return true
 	}
 	return strings.HasPrefix(id, hoursSince) || strings.HasPrefix(id, traitOf)
@@ -43,6 +44,9 @@ func (s Session) Lookup(fact string) (v Value, ok bool) {
 // Lookup implements Valuation.
 func (v valuation) Lookup(id string) (Value, bool) {
 	if val, ok := v.s.state.told[id]; ok && !v.since(id, val) {
+		if v.outcome != nil && id == v.s.pack.Header.Contact.Channel && v.s.missed() {
+			return choice(noContact), true // nobody took it, so there is nothing to go on from
+		}
 		return val, true
 	}
 	if EngineFact(id) {
@@ -88,6 +92,8 @@ func (v valuation) engine(id string) (Value, bool) {
 			return choice("yes"), true
 		}
 		return choice("no"), true
+	case FactPromise:
+		return v.s.promise()
 	case FactWish:
 		if v.outcome != nil && len(v.outcome.Wishes) > 0 {
 			return choice(v.outcome.Wishes[0]), true

@@ -12,8 +12,8 @@ import (
 // clocks: L18, every clock can start, and no ladder has a rung twice.
 func clocks(c *checker) {
 	for i := range c.pack.Clocks {
-		if k := &c.pack.Clocks[i]; k.Hours <= 0 {
-			c.at(k.Pos, fmt.Sprintf("clock %s runs for %d hours", k.ID, k.Hours), "write a number above 0")
+		if k := &c.pack.Clocks[i]; k.Hours < 0 || k.Minutes < 0 || k.Hours+k.Minutes == 0 {
+			c.at(k.Pos, fmt.Sprintf("clock %s runs for %d hours", k.ID, k.Hours), "write a number above 0, as hours: or minutes:")
 		}
 	}
 	for i := range c.pack.Rules.Wait {

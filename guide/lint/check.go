@@ -126,6 +126,9 @@ func (c *checker) allCases() {
 			return
 		}
 		list := []told{{}}
+		if id == guide.FactFollowUp { // which is always told
+			list = nil
+		}
 		for _, v := range of(id) {
 			list = append(list, told{v, true})
 		}

@@ -27,6 +27,9 @@ func (c *checker) checklist(o *guide.Outcome) map[string]bool {
 		add(spec.Times...)
 		add(spec.Details...)
 	}
+	if c.pack.HasDeadline(o) {
+		add(c.pack.Header.Deadline)
+	}
 	for _, of := range c.offers(o) {
 		if shape := c.pack.Shape(of.ch.Shape); shape != nil {
 			for i := range shape.Parts {
@@ -51,7 +54,7 @@ func (c *checker) openAt(o *guide.Outcome) map[string][]told {
 			open[id] = c.cases[id]
 		}
 		for id, cases := range c.cases {
-			if strings.HasPrefix(id, "hours_since.") || id == guide.FactFollowUp {
+			if strings.HasPrefix(id, "hours_since.") || id == guide.FactFollowUp || id == guide.FactPromise {
 				open[id] = cases
 			}
 		}

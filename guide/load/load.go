@@ -53,6 +53,7 @@ func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
 	if err := failure(findings(files)); err != nil {
 		return nil, err
 	}
+	again(pack)
 	pack.Seal()
 	return pack, nil
 }

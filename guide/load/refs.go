@@ -86,6 +86,8 @@ func (c *checker) domain(id string) (d domain, ok bool) {
 		return domain{values: []string{"ja", "en"}}, true
 	case guide.FactFollowUp:
 		return domain{values: []string{"yes", "no"}}, true
+	case guide.FactPromise:
+		return domain{values: []string{"ahead", "passed", guide.Unknown}}, true
 	case guide.FactWish, guide.FactSecondWish:
 		return domain{values: slices.Sorted(maps.Keys(c.ids["wish"]))}, true
 	}
@@ -134,7 +136,7 @@ func (c *checker) readables() func(func(string) bool) {
 				return
 			}
 		}
-		for _, id := range []string{guide.FactLanguage, guide.FactFollowUp, guide.FactWish, guide.FactSecondWish, "hours_since.any"} {
+		for _, id := range []string{guide.FactLanguage, guide.FactFollowUp, guide.FactPromise, guide.FactWish, guide.FactSecondWish, "hours_since.any"} {
 			if !yield(id) {
 				return
 			}

@@ -1,0 +1,133 @@
+package guide
+
+import "time"
+
+// wait recommends to wait: for what was promised, after a recent contact, or
+// for the next opening when nothing that is left is open.
+func (d *decision) wait() {
+	d.rise()
+	if d.rec.First == nil {
+		return
+	}
+	if w := d.owed(); w != nil {
+		d.rec.Wait = w
+	} else if o := d.rec.First; !o.Open && !o.OpensAt.IsZero() && !d.out.Urgent() {
+		d.rec.Wait = &Waiting{Until: o.OpensAt, Because: o.Channel.Hours.Note}
+		return // the others may be open
+	}
+	if d.rec.Wait != nil {
+		d.rest()
+	}
+}
+
+// owed is the wait for those who were contacted: until the time that they
+// promised, else for the hours of the pack's rule. It ends before the user's
+// deadline, and a contact that nobody took is none.
+func (d *decision) owed() *Waiting {
+	for i := range d.s.pack.Rules.Wait {
+		r := &d.s.pack.Rules.Wait[i]
+		c, ok := d.s.lastContact(r.Desk)
+		if !ok || !d.waitsFor(r.Desk) || c.At.IsZero() || c.At.After(d.s.at) || !r.When.Holds(d.facts) {
+			continue
+		}
+		until, promised := d.s.promised(c)
+		if !promised {
+			until = c.At.Add(time.Duration(r.Hours) * time.Hour)
+		}
+		if end := d.s.beforeDeadline(c.At, until); end.Before(until) {
+			until = end
+		}
+		if !until.After(d.s.at) {
+			continue
+		}
+		d.spoke(r.ID)
+		if promised && !r.Promised.IsZero() {
+			return &Waiting{Until: until, Because: r.Promised, Promised: true}
+		}
+		return &Waiting{Until: until, Because: r.Because}
+	}
+	return nil
+}
+
+// waitsFor reports whether the first channel is one of a desk, or what the
+// user does alone after that desk was the last to be contacted.
+func (d *decision) waitsFor(desk string) bool {
+	own := d.s.pack.Desk(d.rec.First.Channel.Desk)
+	if own == nil || !own.Self {
+		return d.rec.First.Channel.Desk == desk
+	}
+	last, ok := d.s.lastContact("any")
+	ch := d.s.pack.Channel(last.Channel)
+	return ok && ch != nil && ch.Desk == desk
+}
+
+// rest lets no channel pass for open while the advice is to wait: one screen
+// has one instruction.
+func (d *decision) rest() {
+	until := d.rec.Wait.Until
+	d.rec.First.rest(until)
+	for _, list := range [][]Option{d.rec.Fallbacks, d.rec.Last} {
+		for i := range list {
+			list[i].rest(until)
+		}
+	}
+}
+
+func (o *Option) rest(until time.Time) {
+	o.Open, o.Closes, o.OpensAt = false, time.Time{}, o.Channel.Hours.Next(until)
+}
+
+// promised is the time by which the contacted desk said that something would
+// happen; ok is false when nothing was promised. A day without a time of day
+// lasts to its end.
+func (s Session) promised(c Contact) (time.Time, bool) {
+	v, ok := s.state.said(s.pack.Header.Contact.Promise)
+	if !ok || v.Unknown || v.Time.IsZero() || v.Last().Before(dayOf(c.At)) {
+		return time.Time{}, false
+	}
+	return v.endOf(), true
+}
+
+// promise says whether the time that was promised has passed.
+func (s Session) promise() (Value, bool) {
+	v, ok := s.state.said(s.pack.Header.Contact.Promise)
+	switch {
+	case !ok:
+		return Value{}, false
+	case v.Unknown:
+		return UnknownValue, true
+	case v.endOf().After(s.at):
+		return choice("ahead"), true
+	}
+	return choice("passed"), true
+}
+
+// endOf is the last minute that a time means: that of its day where no time of
+// day was told.
+func (v Value) endOf() time.Time {
+	if v.Clock {
+		return v.Last()
+	}
+	return v.Last().AddDate(0, 0, 1).Add(-time.Minute)
+}
+
+// Deadline is the time by which the user needs it; ok is false when none was
+// told.
+func (s Session) Deadline() (t time.Time, ok bool) {
+	v, ok := s.Lookup(s.pack.Header.Deadline)
+	if !ok || v.Unknown || v.Time.IsZero() {
+		return time.Time{}, false
+	}
+	return v.endOf(), true
+}
+
+// beforeDeadline moves a time that would lie behind the user's deadline to one
+// that leaves room to act: a day before the deadline, or half of what is left
+// between from and the deadline where that is less than two days.
+func (s Session) beforeDeadline(from, t time.Time) time.Time {
+	end, ok := s.Deadline()
+	if !ok || t.Before(end) || !end.After(from) {
+		return t
+	}
+	return end.Add(-min(24*time.Hour, end.Sub(from)/2)).Truncate(time.Minute)
+}
