@@ -36,7 +36,7 @@ func (s Session) Checklist() []Item {
 		list.add(false, spec.Times...)
 		list.add(false, spec.Details...)
 	}
-	if s.pack.HasDeadline(out) {
+	if out.HasDeadline(s.pack) {
 		list.add(false, s.pack.Header.Deadline)
 	}
 	list.add(false, s.wantedByShape()...)

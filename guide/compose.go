@@ -307,42 +307,6 @@ func (w *writer) points() (list []string) {
 	return list
 }
 
-// wish is the one request of the message; a part's text may word it with {wish}.
-func (w *writer) wish(p *Part) string {
-	first, second := w.s.Wish()
-	ask := w.fill(w.spec.Ask)
-	if p.Block == "second_wish" {
-		first, ask = second, ""
-	}
-	if first != nil {
-		ask = w.fill(first.Ask)
-	}
-	if p.Block == "wish" && first != nil && first.Timed {
-		ask = w.withDeadline(ask)
-	}
-	if ask == "" || p.Text.IsZero() {
-		return ask
-	}
-	return strings.ReplaceAll(w.fill(p.Text), "{wish}", ask)
-}
-
-// withDeadline adds to a request by when it is needed, unless the message says
-// so elsewhere.
-func (w *writer) withDeadline(ask string) string {
-	id := w.s.pack.Header.Deadline
-	if slices.Contains(w.spec.Times, id) || slices.Contains(w.spec.Facts, id) {
-		return ask
-	}
-	needed := w.fill(w.s.pack.Header.Needed)
-	switch {
-	case needed == "":
-		return ask
-	case w.lang == EN:
-		return ask + " " + needed
-	}
-	return ask + needed
-}
-
 // attachments names the evidence that the user has; the part's text words a
 // line with {n} and {label}.
 func (w *writer) attachments(p *Part) (list []string) {

@@ -21,7 +21,7 @@
 //	Outcome   what a walk ends in                       outcome.go checklist.go
 //	Channel   a way to reach someone                    channel.go channel_hours.go
 //	Recommendation  whom to contact, and why            recommend.go recommend_wait.go
-//	Message   the text to send                          message.go message_placeholder.go compose.go
+//	Message   the text to send                          message.go message_placeholder.go compose.go compose_wish.go
 //	Due       when to come back to it                   due.go
 //	Case      a walk that is kept, and what came since  case.go
 //

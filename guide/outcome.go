@@ -35,7 +35,7 @@ func (o *Outcome) Urgent() bool {
 
 // HasDeadline reports whether something that may be asked for at an outcome can
 // be needed by a day. Where it is urgent nobody waits, so nobody is asked.
-func (p *Pack) HasDeadline(o *Outcome) bool {
+func (o *Outcome) HasDeadline(p *Pack) bool {
 	return !o.Urgent() && !o.Solved && slices.ContainsFunc(o.Wishes, func(id string) bool {
 		w := p.Wish(id)
 		return w != nil && w.Timed

@@ -27,7 +27,7 @@ func (c *checker) checklist(o *guide.Outcome) map[string]bool {
 		add(spec.Times...)
 		add(spec.Details...)
 	}
-	if c.pack.HasDeadline(o) {
+	if o.HasDeadline(c.pack) {
 		add(c.pack.Header.Deadline)
 	}
 	for _, of := range c.offers(o) {

@@ -12,6 +12,7 @@
 //	checks   of the pack as a whole                    check.go refs.go graph.go loops.go
 //	         of facts, channels, steps and outcomes    facts.go secret.go channels.go steps.go outcomes.go
 //	         of texts                                  hole.go line.go
+//	what was written short is written out              again.go
 //	findings, and the name that was meant              errors.go near.go
 //
 // Besides: reading again while files change (cache.go watch.go), the built form
