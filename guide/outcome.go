@@ -13,7 +13,7 @@ type Outcome struct {
 	Actions   []string  `yaml:"actions" ref:"action"`
 	Desks     []string  `yaml:"desks" ref:"desk"`       // whose channels are candidates, first desk first
 	Channels  []string  `yaml:"channels" ref:"channel"` // or single channels, besides those of the desks
-	Traits    []Setting `yaml:"traits" ref:"trait"`     // read by rules as trait.NAME: urgency, complexity, record, private
+	Traits    []Setting `yaml:"traits" ref:"trait"`     // read by rules as trait.NAME: urgency, complexity, record, private, order
 	Needs     Needs     `yaml:"needs"`
 	Wishes    []string  `yaml:"wishes" ref:"wish"` // what may be asked for; the first is the default
 	Message   string    `yaml:"message" ref:"message"`

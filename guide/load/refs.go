@@ -109,7 +109,8 @@ var traits = map[string][]string{
 	"complexity": {"high", "low"},
 	"record":     {"needed", "useful", "no"},
 	"private":    {"yes", "no"},
-	"start":      nil, // a desk
+	"order":      {"yes", "no"}, // no: nothing was ordered, so the cards name none
+	"start":      nil,           // a desk
 }
 
 // traitValues lists what a trait can be; nil if there is no such trait.
