@@ -103,6 +103,9 @@ var secretProblems = map[secret.Kind]Problem{
 	secret.Code:     ProblemSecretCode,
 	secret.PIN:      ProblemSecretCode,
 	secret.Password: ProblemSecretPassword,
+	secret.Expiry:   ProblemSecretExpiry,
+	secret.Answer:   ProblemSecretAnswer,
+	secret.Remote:   ProblemSecretRemote,
 }
 
 // Secret reports whether the problem is that a secret was given.

@@ -31,6 +31,9 @@ const (
 	ProblemSecretGift     Problem = "secret_gift_code" // the claim code of a gift card
 	ProblemSecretAccount  Problem = "secret_bank_account"
 	ProblemSecretID       Problem = "secret_identity" // My Number, licence, passport
+	ProblemSecretExpiry   Problem = "secret_expiry"   // the expiry date of a card
+	ProblemSecretAnswer   Problem = "secret_answer"   // the answer to a security question
+	ProblemSecretRemote   Problem = "secret_remote"   // what lets somebody into a device
 )
 
 // InputError says that an input was not accepted; nothing was changed.

@@ -31,6 +31,9 @@ var en = Words{
 		guide.ProblemSecretGift: "This looks like the claim code of a gift card. Whoever knows it can spend the balance, so it was not accepted and nothing was kept. " +
 			"Leave the code out and describe the card another way, such as by amount and day of purchase.",
 		guide.ProblemSecretAccount: "This looks like a bank account number. It is not needed for this inquiry, so it was not accepted and nothing was kept. Please leave the number out.",
+		guide.ProblemSecretExpiry:  "This looks like the expiry date of a card. No inquiry ever needs it, so it was not accepted and nothing was kept. Please write it again without the date.",
+		guide.ProblemSecretAnswer:  "This looks like the answer to a security question. Nobody ever needs to be told it, not even Amazon, so it was not accepted and nothing was kept. Please leave the answer out.",
+		guide.ProblemSecretRemote:  "This looks like a number that lets somebody control a device from afar. It was not accepted and nothing was kept. Please leave the number out.",
 		guide.ProblemSecretID: "This looks like the number of an identity document, such as My Number or a driving licence. " +
 			"It is not needed for this inquiry, so it was not accepted and nothing was kept. Please leave the number out.",
 	},

@@ -9,7 +9,7 @@ import (
 var cardGroups = [][]int{{14}, {15}, {16}, {19}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}, {4, 4, 4, 4, 3}}
 
 var (
-	cardRun   = regexp.MustCompile(`\d+(?:[-._/・*|,\s]{1,3}\d+)*`)
+	cardRun   = regexp.MustCompile(`\d+(?:[-._/・*|,、~:\s]{1,3}\d+)*`)
 	cardGroup = regexp.MustCompile(`\d+`)
 	// cardBrand has the first digits of Visa, Mastercard, American Express,
 	// JCB, Diners, Discover, UnionPay and Maestro, with the lengths of each.

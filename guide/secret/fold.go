@@ -18,28 +18,6 @@ func Fold(s string) string {
 	return string(out)
 }
 
-// origins returns, for every byte of Fold(s) and for its end, the index of the
-// rune of s that it came from.
-func origins(s string) []int {
-	var out []rune
-	var from []int
-	i := 0
-	for _, r := range s {
-		out = appendFolded(out, r)
-		for len(from) < len(out) {
-			from = append(from, i)
-		}
-		i++
-	}
-	var at []int
-	for k, r := range out {
-		for range len(string(r)) {
-			at = append(at, from[k])
-		}
-	}
-	return append(at, i)
-}
-
 // halfKana are the full-width forms of U+FF61 to U+FF9D, in order.
 var halfKana = []rune("。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン")
 

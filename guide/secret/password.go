@@ -6,79 +6,177 @@ import (
 )
 
 var (
-	passwordWord = regexp.MustCompile(`(?i)パスワード|パスフレーズ|password|(?:^|[^/])passwd|passphrase|\bpass\b|\bpwd\b|\bpw\b`)
-	// passwordValue is what may follow the word: a link (1), a quote (2), a value
-	// (3). A value is at least four visible ASCII runes.
-	passwordValue = regexp.MustCompile(`(?i)^(?:\s?\([^)\n]{0,20}\))?["'」』]?(\s*(?:は|が|を|:|=|→|->|=>|\bis\b|\bwas\b)\s*|[ ]+|)(["'「『(` + "`" + `]*)([!-~]{4,64})`)
+	passwordWord = regexp.MustCompile(`(?i)パスワード|パスフレーズ|ログイン情報|パス[は:がを→]|pass ?(?:word|code|phrase|key)|(?:^|[^/])passwd|\bpass ?[:=]|\bpwd?\b`)
+	// passwordToken is a run of visible ASCII that may be a password.
+	passwordToken = regexp.MustCompile(`[!-~]{4,64}`)
+	// openBefore names, right before a token, an open kind of number or code.
+	openBefore = regexp.MustCompile(`(?i)(?:追跡|伝票|注文|問い?合わ?せ|受付|会員|型番|品番|商品|エラー|クーポン|電話|シリアル|機種|端末|tracking|order|inquiry|reference|ref|case|model|serial|error|coupon|promo|member|device)[^、。.\n]{0,12}$`)
 )
+
+// passwordReach is how far the word may stand from the value, in bytes.
+const passwordReach = 100
 
 // passwords finds the passwords that are told, not just spoken of.
 func passwords(s string) (list []hit) {
-	for _, m := range passwordWord.FindAllStringIndex(s, -1) {
-		rest := s[m[1]:]
-		v := passwordValue.FindStringSubmatch(rest[:min(len(rest), 200)])
-		if v == nil {
+	words := passwordWord.FindAllStringIndex(s, -1)
+	if words == nil {
+		return nil
+	}
+	for _, m := range passwordToken.FindAllStringIndex(s, -1) {
+		start, end := trimToken(s, m[0], m[1])
+		if end-start >= 4 && isPasswordAt(s, words, start, end) {
+			list = append(list, hit{start, end, Password})
+		}
+	}
+	return append(list, quotedPasswords(s, words)...)
+}
+
+// trimToken takes the word, its link and quotes off a token: "PW:abc12345."
+func trimToken(s string, start, end int) (int, int) {
+	if m := tokenLabel.FindString(s[start:end]); m != "" {
+		start += len(m)
+	}
+	token := s[start:end]
+	token = strings.TrimRight(token, `.,;:?)]}>*"'`+"`")
+	end = start + len(token)
+	return end - len(strings.TrimLeft(token, `([{<*"'=:/->`+"`")), end
+}
+
+var tokenLabel = regexp.MustCompile(`(?i)^["'(]*(?:password|passwd|pass|pwd?|passphrase)["')]*(?:->|[:=>])+`)
+
+// isPasswordAt reports whether s[start:end] is told as a password: by its
+// looks near the word, or by the words that join the two.
+func isPasswordAt(s string, words [][]int, start, end int) bool {
+	value := s[start:end]
+	if isOpenToken(s, start, end) {
+		return false
+	}
+	for _, w := range words {
+		if w[0] < end && w[1] > start { // the token is the word itself
 			continue
 		}
-		link := strings.ToLower(strings.TrimSpace(v[1]))
-		if short := m[1]-m[0] == len("pass"); short && !strings.ContainsAny(link, ":=") {
-			continue // a boarding pass
+		gap, before := "", w[1] <= start
+		if before {
+			gap = s[w[1]:start]
+		} else {
+			gap = s[end:w[0]]
 		}
-		if isPassword(link, v[2], v[3], rest[len(v[0]):]) {
-			end := m[1] + len(v[0])
-			list = append(list, hit{end - len(v[3]), end, Password})
+		if len(gap) > passwordReach || strings.Count(gap, "。") > 1 {
+			continue
+		}
+		if looksLikePassword(value) && len(stops.FindAllString(gap, -1)) == 0 {
+			return true
+		}
+		if joinsPassword(s, gap, value, end, before) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	addressForm = regexp.MustCompile(`(?i)^(?:h..ps?:|www\.|[\w.+-]+@[\w-]+\.|[\w-]+(?:\[?\.\]?[\w-]+)*\[?\.\]?(?:com|jp|net|org|xyz|top|cn|info|shop|site|test|example)\b)`)
+	dateForm    = regexp.MustCompile(`^\d{1,4}[/.:-]\d{1,2}(?:[/.:-]\d{1,4})?$|^\d{1,2}(?:st|nd|rd|th)$|^\d{1,3}(?:,\d{3})+$|^\d{1,2}:\d\d`)
+	productForm = regexp.MustCompile(`(?i)^(?:amazon|gmail|google|apple|iphone|ipad|ipados|icloud|ios|mac(?:os)?|chrome|edge|safari|firefox|yahoo|windows|android|galaxy|xperia|pixel|kindle|fire|echo|switch|` +
+		`playstation|ps[45]|office|microsoft|outlook|docomo|softbank|wi-?fi|e?-?mail|line|face|touch|sms|paypay|prime)(?:\.\w{2,3})*[a-z]*[ -]?\d{0,2}$`)
+	openForm = regexp.MustCompile(`(?i)^(?:B0[A-Z0-9]{8}|(?:\d{3}|D\d\d)-\d{7}-\d{7}|[CD]\d{7,10}|DA\d{10}|TBA\d{12}|\d+(?:cm|mm|kg|g|ml|gb|mb|v|w|am|pm|st|nd|rd|th|min|days?|hours?|times|digits?|characters?|letters?|yen|x))$`)
+	oddMark  = regexp.MustCompile(`[!@#$%^&*_+=~?<>|]`)
+)
+
+// isOpenToken reports whether a token is plainly something else.
+func isOpenToken(s string, start, end int) bool {
+	value := s[start:end]
+	return addressForm.MatchString(value) || dateForm.MatchString(value) || productForm.MatchString(value) || openForm.MatchString(value) ||
+		value[0] == '#' || openBefore.MatchString(s[max(0, start-48):start]) || strings.Trim(value, "*.-_") == ""
+}
+
+// looksLikePassword reports whether a token is no word of any language: it has
+// letters with digits or signs.
+func looksLikePassword(value string) bool {
+	if modelForm.MatchString(value) {
+		return false
+	}
+	return hasLetter(value) && (Digits(value) != "" && !ordinal.MatchString(value) || oddMark.MatchString(strings.TrimRight(value, "!?")) || strings.HasSuffix(value, "!") && strings.ToLower(value) != value)
+}
+
+// modelForm are the names of models and rules, such as KX-2090.
+var modelForm = regexp.MustCompile(`^[A-Z]{1,4}-?\d{1,5}[A-Z]?$`)
+
+var ordinal = regexp.MustCompile(`(?i)^\d+-?[a-z]{1,8}$|^[a-z]+-\d$`)
+
+var (
+	// linkJA and linkEN join the word and a value behind it.
+	linkJA = regexp.MustCompile(`(?i)^(?:の?欄)?(?:\s?\([^)\n]{0,20}\))?["'」』]?\s*(?:は|が|を|に|として|:|=|→|->|=>)[\s\n]*(?:アルファベットで|英語で|ローマ字で)?\s*["'「『(` + "`" + `]*$`)
+	linkEN = regexp.MustCompile(`(?i)^(?: (?:i|we) (?:had|used|have|set|typed|gave|entered))?(?:\s*(?::|=|->|=>)|,? (?:is|was|it's|being)(?: (?:still|just|simply|only|now|probably|maybe|always))?| (?:field|box) (?:got|was|is)|, it's| got)\s*(?:")?$|^ $|^["']?\s*\(?["']?$`)
+	// said follows a value that was typed or told.
+	said = regexp.MustCompile(`^["'」』)]?\s?(?:と|を)(?:答え|入れ|入力|打|言|伝え|書|登録|設定|教え|送|使)`)
+	// behind joins a value and the word behind it.
+	behindJA = regexp.MustCompile(`^["'」』)]?\s?(?:\([^)]{0,10}\))?(?:という|が|を|のような)(?:いつもの|同じ|私の|前の|新しい)?$`)
+	behindEN = regexp.MustCompile(`(?i)^["')]? (?:was|is|as|into|in|for)(?: (?:the|my|a|our))?(?: \w+)? $`)
+	// ofPassword are words that say something about a password: "is wrong".
+	ofPassword = regexp.MustCompile(`(?i)^(?:\w+(?:ed|ing|less|ful|ble|ous|ive|ent|ant|en|ly|ect|id|n't)|wrong|right|fine|okay|reset|known|unknown|lost|weak|` +
+		`strong|same|safe|secure|empty|blank|none|short|long|gone|there|mine|secret|public|simple|easy|hard|back|your|that|this|they|them|what|which|about|again|because|` +
+		`forgot|forget|enter|type|show|hide|here|also|only|just|then|with|from|when|and|but|the|null|true|false|yes|n/a|please|help|change|changes|screen|page|prompt|manager|field|link|links|mail|email|` +
+		`was|does|doesn't|will|would|could|should|can't|cannot|never|ever|have|had|has|been|used|user|username|account|login|name|number|code|for|one-time|error|correct|old|new|typed|told|after|before|` +
+		`every|some|somebody|someone|anyone|nobody|everywhere|today|yesterday|now|where|into|over|twice|once|times|works?|fails?|failed|opens?|appears?|\*+)$`)
+)
+
+// joinsPassword reports whether the words between and around tell the value as
+// the password.
+func joinsPassword(s, gap, value string, end int, before bool) bool {
+	if ofPassword.MatchString(strings.TrimRight(value, "!?")) {
+		return false
+	}
+	after := s[end:min(len(s), end+60)]
+	if !hasLetter(value) && measureAfter.MatchString(after) {
+		return false
+	}
+	if !before {
+		return behindJA.MatchString(gap) || behindEN.MatchString(gap) && !commonWord(value)
+	}
+	if said.MatchString(after) && !strings.Contains(gap, "。") {
+		return true
+	}
+	if linkJA.MatchString(gap) {
+		return Digits(value) != "" || strings.ContainsAny(gap, ":=→>「『\"'") || endOfStatement.MatchString(after)
+	}
+	if !linkEN.MatchString(gap) {
+		return false
+	}
+	if Digits(value) != "" && strings.TrimSpace(gap) == "" {
+		return hasLetter(value)
+	}
+	return strings.ContainsAny(gap, `:=>"`) || endOfStatement.MatchString(after) && strings.TrimSpace(gap) != ""
+}
+
+// endOfStatement is where a sentence ends behind a value: "my password is
+// sunshine." but not "my password is something else".
+var endOfStatement = regexp.MustCompile(`^\s*(?:[.,;!?)"]|$|\n|で[すし]|だ|に設定|から|のまま|[。、」』])`)
+
+// commonWord reports whether an English word before "was the password" is no value.
+func commonWord(value string) bool {
+	return strings.ToLower(value) == value && !looksLikePassword(value) && len(value) < 6
+}
+
+var (
+	quoteAfter = regexp.MustCompile(`^(?:の?欄)?(?:は|が|に|を|:|、|=)[「『]([^」』\n]{2,24})[」』]`)
+	quoteLed   = regexp.MustCompile(`[「『]([^」』\n]{2,24})[」』](?:が|を|という)(?:私の|新しい|いつもの)?$`)
+	quoteEN    = regexp.MustCompile(`(?i)^(?:,? (?:is|was|it's|i (?:used|typed|had|gave)))?:? ?"([^"\n]{3,40})"`)
+	noQuote    = regexp.MustCompile(`パスワード|です|ます|ました|ません|違|エラー|ください|忘|変更|設定|再|以上|入力|無効|正しく|(?i:wrong|incorrect|error|again|forgot|reset|required|must|invalid|password|not |expired)`)
+)
+
+// quotedPasswords finds values in Japanese quotation marks, in any script.
+func quotedPasswords(s string, words [][]int) (list []hit) {
+	for _, w := range words {
+		for _, form := range []*regexp.Regexp{quoteAfter, quoteEN} {
+			if m := form.FindStringSubmatchIndex(s[w[1]:]); m != nil && !noQuote.MatchString(s[w[1]+m[2]:w[1]+m[3]]) {
+				list = append(list, hit{w[1] + m[2], w[1] + m[3], Password})
+			}
+		}
+		from := max(0, w[0]-passwordReach)
+		if m := quoteLed.FindStringSubmatchIndex(s[from:w[0]]); m != nil && !noQuote.MatchString(s[from+m[2]:from+m[3]]) {
+			list = append(list, hit{from + m[2], from + m[3], Password})
 		}
 	}
 	return list
-}
-
-var (
-	addressForm = regexp.MustCompile(`(?i)^(?:https?:|www\.|[\w.+-]+@[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|jp|net|org|xyz|top|cn|info|shop|site)\b)`)
-	dateForm    = regexp.MustCompile(`^\d{1,4}[/.:-]\d{1,2}(?:[/.:-]\d{1,4})?$|^\d{1,2}(?:st|nd|rd|th)$`)
-	productForm = regexp.MustCompile(`(?i)^(?:amazon|gmail|google|apple|iphone|ipad|icloud|chrome|yahoo|windows|android|wi-?fi|email|line|face|touch|sms)(?:\.\w{2,3})*[a-z]*\d{0,2}$`)
-	odd         = regexp.MustCompile(`[!@#$%^&*_+=~?<>|]`)
-	// ofPassword are words that say something about a password: "is wrong".
-	ofPassword = regexp.MustCompile(`(?i)^(?:\w+(?:ed|ing|less|ful|ble|ous|ive|ent|ant|en|ly|ect|id|n't)|wrong|right|fine|okay|reset|known|unknown|lost|weak|` +
-		`strong|same|safe|secure|empty|blank|none|short|long|gone|there|mine|secret|public|simple|easy|hard|back|your|that|this|they|them|what|which|` +
-		`forgot|forget|enter|type|show|hide|here|also|only|just|then|with|from|when|and|but|the|null|true|false|yes|n/a|please|help|change|screen|page|prompt|manager|field|link|mail|email|\*+)$`)
-)
-
-// isPassword decides whether value is a password, from the link before it, an
-// opening quote and the text after it.
-func isPassword(link, quote, value, after string) bool {
-	value = strings.TrimRight(value, `.,;!?)"'`+"`")
-	sure := quote != "" || strings.ContainsAny(link, ":=→>")
-	digit, word := Digits(value) != "", hasLetter(value)
-	switch {
-	case len(value) < 4 || addressForm.MatchString(value) || dateForm.MatchString(value) || value[0] == '#':
-		return false
-	case !word && measureAfter.MatchString(after):
-		return false
-	case sure:
-		return !ofPassword.MatchString(value)
-	case productForm.MatchString(value):
-		return false
-	case digit && word || odd.MatchString(value):
-		return true // "password hunter2"
-	case digit:
-		return link != ""
-	}
-	return saidPassword(link, after) && !ofPassword.MatchString(value)
-}
-
-var (
-	endOfEnglish  = regexp.MustCompile(`^\s*(?:[.,;!?)]|$|\n)`)
-	endOfJapanese = regexp.MustCompile(`^\s*(?:で[すし]|だ|に設定|[。、」』]|$|\n)`)
-)
-
-// saidPassword reports whether a value of letters only is the whole statement:
-// "my password is sunshine." but not "my password is something else".
-func saidPassword(link, after string) bool {
-	switch link {
-	case "is", "was":
-		return endOfEnglish.MatchString(after)
-	case "は", "が":
-		return endOfJapanese.MatchString(after)
-	}
-	return false
 }

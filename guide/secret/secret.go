@@ -2,7 +2,6 @@ package secret
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -20,6 +19,9 @@ const (
 	Code     Kind = "code"     // a one-time or sign-in code
 	PIN      Kind = "pin"      // the PIN of a card
 	Password Kind = "password" // a password
+	Expiry   Kind = "expiry"   // the expiry date of a card
+	Answer   Kind = "answer"   // the answer to a security question
+	Remote   Kind = "remote"   // what lets somebody into a device from afar
 )
 
 // A Span is one secret in a text: the runes from Start up to End.
@@ -28,7 +30,7 @@ type Span struct {
 	Kind       Kind
 }
 
-// hit is a span in bytes of folded text.
+// hit is a span in bytes of a [Reading].
 type hit struct {
 	start, end int
 	kind       Kind
@@ -38,14 +40,15 @@ type hit struct {
 // Speaking of a secret without giving it is none; order numbers, phone
 // numbers, dates and amounts are none either.
 func Find(s string) []Span {
-	hits := find(Fold(s))
+	r := Read(s)
+	hits := find(r.Text)
 	if len(hits) == 0 {
 		return nil
 	}
-	at := origins(s)
 	list := make([]Span, len(hits))
 	for i, h := range hits {
-		list[i] = Span{at[h.start], at[h.end-1] + 1, h.kind}
+		from, to := r.Span(h.start, h.end)
+		list[i] = Span{from, to, h.kind}
 	}
 	return list
 }
@@ -53,7 +56,7 @@ func Find(s string) []Span {
 // First returns the kind of the gravest secret of a text, or empty: a card
 // number before all others.
 func First(s string) Kind {
-	hits := find(Fold(s))
+	hits := find(Read(s).Text)
 	if len(hits) == 0 {
 		return ""
 	}
@@ -61,7 +64,7 @@ func First(s string) Kind {
 }
 
 // gravity orders the kinds: of two that share a place, the first is kept.
-var gravity = []Kind{Card, Gift, Bank, ID, CVV, Code, PIN, Password}
+var gravity = []Kind{Card, Gift, Bank, ID, CVV, Code, PIN, Remote, Password, Answer, Expiry}
 
 func grave(k Kind) int { return slices.Index(gravity, k) }
 
@@ -89,18 +92,23 @@ func Mask(s string) (masked string, kinds []Kind) {
 	return out.String(), kinds
 }
 
-// find returns the secrets of folded text.
-func find(s string) []hit {
-	list := append(cards(s), gifts(s)...)
-	figures := figuresOf(s)
-	for _, c := range []clue{accountClue, ordinaryClue, myNumberClue, licenceClue} {
-		list = append(list, c.find(s, figures)...)
+// The detectors find the secrets of a reading, each its kinds: those of words,
+// and those of which no text without a digit has one.
+var (
+	wordDetectors  = []func(s string) []hit{gifts, passwords, answers}
+	digitDetectors = []func(s string) []hit{cards, papers, expiries, numbers}
+)
+
+func find(s string) (list []hit) {
+	for _, d := range wordDetectors {
+		list = append(list, d(s)...)
 	}
-	list = append(list, papersIn(s)...)
-	for _, c := range []clue{securityClue, codeClue, pinClue, anyCode} {
-		list = append(list, c.find(s, figures)...)
+	if strings.ContainsAny(s, "0123456789") {
+		for _, d := range digitDetectors {
+			list = append(list, d(s)...)
+		}
 	}
-	return apart(append(list, passwords(s)...))
+	return apart(list)
 }
 
 // apart orders hits and drops those that overlap a graver one.
@@ -113,70 +121,4 @@ func apart(list []hit) (kept []hit) {
 	}
 	slices.SortFunc(kept, func(a, b hit) int { return cmp.Compare(a.start, b.start) })
 	return kept
-}
-
-var (
-	giftShape  = regexp.MustCompile(`\b[A-Za-z0-9]{4}-[A-Za-z0-9]{6}-[A-Za-z0-9]{4,5}\b`)
-	giftWord   = regexp.MustCompile(`(?i)ギフト|アマギフ|gift|claim ?code|redeem|チャージ|プリペイド|prepaid`)
-	giftLoose  = regexp.MustCompile(`\b(?:[A-Za-z0-9]{14,15}|[A-Z0-9]{4} [A-Z0-9]{6} [A-Z0-9]{4,5})\b`)
-	trackingUS = regexp.MustCompile(`(?i)^TBA\d{12}$`)
-)
-
-// giftReach is how far a gift word may stand from its code, in bytes.
-const giftReach = 90
-
-// gifts finds XXXX-XXXXXX-XXXX(X) anywhere, and 14 or 15 letters and digits
-// near a word about gifts.
-func gifts(s string) (list []hit) {
-	if Digits(s) == "" && !strings.Contains(s, "-") {
-		return nil
-	}
-	for _, m := range giftShape.FindAllStringIndex(s, -1) {
-		code := s[m[0]:m[1]]
-		chained := strings.HasSuffix(s[:m[0]], "-") || strings.HasPrefix(s[m[1]:], "-")
-		if !chained && hasLetter(code) && (Digits(code) != "" || strings.ToUpper(code) == code) {
-			list = append(list, hit{m[0], m[1], Gift})
-		}
-	}
-	if !giftWord.MatchString(s) {
-		return list
-	}
-	for _, m := range giftLoose.FindAllStringIndex(s, -1) {
-		code := s[m[0]:m[1]]
-		if hasLetter(code) && Digits(code) != "" && !trackingUS.MatchString(code) &&
-			giftWord.MatchString(s[max(0, m[0]-giftReach):min(len(s), m[1]+giftReach)]) {
-			list = append(list, hit{m[0], m[1], Gift})
-		}
-	}
-	return list
-}
-
-var letter = regexp.MustCompile(`[A-Za-z]`)
-
-func hasLetter(s string) bool { return letter.MatchString(s) }
-
-var (
-	myNumberClue = clue{kind: ID, word: regexp.MustCompile(`(?i)マイナンバー|個人番号|my ?number`), least: 12, most: 12, reach: 60}
-	licenceClue  = clue{kind: ID, word: regexp.MustCompile(`(?i)免許|licen[cs]e`), least: 12, most: 12, reach: 60}
-	accountClue  = clue{kind: Bank, word: regexp.MustCompile(`(?i)口座|普通預金|普通口座|当座預金|bank account|account (?:number|no)|acct`),
-		least: 6, most: 8, reach: 45}
-	ordinaryClue = clue{kind: Bank, word: regexp.MustCompile(`普通|当座`), least: 6, most: 8, reach: 2} // 普通 1234567
-	papers       = regexp.MustCompile(`(?i)passport|パスポート|旅券|在留|residence|zairyu`)
-	passportForm = regexp.MustCompile(`(?i)(?:passport|パスポート|旅券)([^\d]{0,20}?)\b([a-z]{1,2}\d{7,8}|\d{9})\b`)
-	residentForm = regexp.MustCompile(`(?i)(?:在留カード|在留番号|residence card|zairyu)([^\d]{0,20}?)\b([a-z]{2}\d{8}[a-z]{2})\b`)
-)
-
-// papersIn finds the numbers of passports and residence cards beside their names.
-func papersIn(s string) (list []hit) {
-	if !papers.MatchString(s) {
-		return nil
-	}
-	for _, form := range []*regexp.Regexp{passportForm, residentForm} {
-		for _, m := range form.FindAllStringSubmatchIndex(s, -1) {
-			if !otherNumber.MatchString(s[m[2]:m[3]]) {
-				list = append(list, hit{m[4], m[5], ID})
-			}
-		}
-	}
-	return list
 }

@@ -1,0 +1,88 @@
+package guard_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"toiawase/guide/guard"
+)
+
+// row is one labelled sentence.
+type row struct{ id, label, lang, text string }
+
+func rows(t testing.TB, name string) (list []row) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if f := strings.Split(strings.TrimRight(line, "\n"), "\t"); len(f) >= 4 && !strings.HasPrefix(line, "#") {
+			list = append(list, row{f[0], f[1], f[2], strings.ReplaceAll(f[3], `\n`, "\n")})
+		}
+	}
+	return list
+}
+
+var testGuard = guard.Guard{Own: []string{"amazon.co.jp", "amazon.com"}}
+
+// score counts how many rows of a sort were found, and how many there are.
+type score struct{ found, all int }
+
+func (s score) share() float64 { return float64(s.found) / float64(max(1, s.all)) }
+
+// TestSentences holds the shares that the guard must find, on sentences that
+// were labelled before its rules were written.
+func TestSentences(t *testing.T) {
+	for _, file := range []string{"guard.tsv", "held.tsv"} {
+		t.Run(file, func(t *testing.T) {
+			scores := map[string]*score{}
+			for _, r := range rows(t, file) {
+				judge(t, r, scores)
+			}
+			for name, least := range map[string]float64{
+				"hard secret": 0.95, "plain secret": 0.99, "third-party": 0.90, "link": 0.90, "threat": 0.90,
+				"clean, not refused": 0.99, "clean, not flagged": 0.97,
+			} {
+				s := scores[name]
+				t.Logf("%s %d of %d", name, s.found, s.all)
+				if s.share() < least {
+					t.Errorf("%s %d of %d, want %.0f %%", name, s.found, s.all, 100*least)
+				}
+			}
+		})
+	}
+}
+
+// judge compares what was found in one sentence with its label.
+func judge(t *testing.T, r row, scores map[string]*score) {
+	kinds := guard.Kinds(testGuard.Find(r.text))
+	secret, has := false, false
+	for _, k := range kinds {
+		secret = secret || k.Secret()
+		has = has || string(k) == r.label
+	}
+	count := func(name string, good bool) {
+		if scores[name] == nil {
+			scores[name] = &score{}
+		}
+		scores[name].all++
+		if good {
+			scores[name].found++
+		} else {
+			t.Logf("%s %s: found %v in %q", r.id, r.label, kinds, r.text)
+		}
+	}
+	switch {
+	case r.label == "clean":
+		count("clean, not refused", !secret)
+		count("clean, not flagged", len(kinds) == 0)
+	case strings.HasPrefix(r.label, "secret:") && r.id[0] == 'n':
+		count("plain secret", secret)
+	case strings.HasPrefix(r.label, "secret:"):
+		count("hard secret", secret)
+	default:
+		count(r.label, has)
+	}
+}

@@ -1,0 +1,57 @@
+package secret
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var (
+	// expiryForm are a month and a year: 08/29, 2029年8月, March 2030.
+	expiryForm = regexp.MustCompile(`(?i)(?:^|[^\d/.-])((?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d|20[2-4]\d ?[年/-] ?(?:0?[1-9]|1[0-2])月?|[2-4]\d年(?:0?[1-9]|1[0-2])月|` +
+		`(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?,? 20[2-4]\d)(?:[^\d/-]|$)`)
+	expiryWord = regexp.MustCompile(`(?i)有効期[限間]|カードの?期限|期限を|まで(?:有効|使え)|グッド ?スルー|\bexp(?:\b|iry|ires?|iration)|valid (?:thru|through|until)|good (?:thru|through|until)|runs? out|gültig`)
+	cardWord   = regexp.MustCompile(`(?i)カード|クレジット|\bcard\b|visa|master|jcb|amex|アメックス|ダイナース|diners|debit|デビット|名義`)
+	// expiryOf are things that expire and are no secret.
+	expiryOf = regexp.MustCompile(`(?i)クーポン|ポイント|ギフト|保証|返品|セール|キャンペーン|会員|プライム|商品|賞味|消費期限|食品|チケット|免許|パスポート|在留|リンク|サービス|割引|プロモ|無料|お試し|住所|残高|` +
+		`coupon|points?\b|gift|warranty|guarantee|return|sale|campaign|member|prime|product|food|ticket|licen[cs]e|passport|link|offer|voucher|promo|trial|balance|subscription`)
+)
+
+// expiryReach is how far the words may stand from the date, in bytes.
+const expiryReach = 75
+
+// expiries finds the expiry dates of payment cards.
+func expiries(s string) (list []hit) {
+	for _, m := range expiryForm.FindAllStringSubmatchIndex(s, -1) {
+		before, after := sentence(s, m[2], m[3])
+		if expiryOf.MatchString(before) || expiryOf.MatchString(after) {
+			continue
+		}
+		named := expiryWord.MatchString(before + " " + after)
+		close := expiryWord.MatchString(s[max(0, m[2]-40):m[2]]+" "+after[:min(len(after), 40)]) ||
+			strings.Contains(before, "期限") && toldAfter.MatchString(s[m[3]:])
+		if named && cardWord.MatchString(before+after) || close {
+			list = append(list, hit{m[2], m[3], Expiry})
+		}
+	}
+	return list
+}
+
+// sentence returns what stands in the same sentence before and behind s[start:end].
+func sentence(s string, start, end int) (before, after string) {
+	before, after = s[max(0, start-expiryReach):start], s[end:min(len(s), end+expiryReach)]
+	if i := slices.Max(append(lastStops(before), 0)); i > 0 {
+		before = before[i:]
+	}
+	if m := stops.FindStringIndex(after); m != nil {
+		after = after[:m[0]]
+	}
+	return before, after
+}
+
+func lastStops(s string) (ends []int) {
+	for _, m := range stops.FindAllStringIndex(s, -1) {
+		ends = append(ends, m[1])
+	}
+	return ends
+}

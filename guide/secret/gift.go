@@ -1,0 +1,53 @@
+package secret
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	giftShape = regexp.MustCompile(`\b[A-Za-z0-9]{4}-[A-Za-z0-9]{6}-\n?[A-Za-z0-9]{4,5}\b`)
+	giftWord  = regexp.MustCompile(`(?i)ギフト|アマギフ|gift|claim ?code|redeem|チャージ|プリペイド|prepaid|カードの裏|削っ|scratch|コンビニ|itunes|アップルの?カード|google play`)
+	// giftLoose are shapes that only a word about gifts makes a code.
+	giftLoose  = regexp.MustCompile(`\b(?:[A-Za-z0-9]{14,16}|[A-Z0-9]{4} [A-Z0-9]{6} [A-Z0-9]{4,5}|[A-Z0-9]{4}(?:[ -][A-Z0-9]{4}){3}|[A-Z0-9](?:[ -][A-Z0-9]){13,15})\b`)
+	trackingUS = regexp.MustCompile(`(?i)^TBA\d{12}$`)
+)
+
+// giftReach is how far a gift word may stand from its code, in bytes.
+const giftReach = 90
+
+// gifts finds XXXX-XXXXXX-XXXX(X) anywhere, and 14 to 16 letters and digits
+// near a word about gifts.
+func gifts(s string) (list []hit) {
+	if Digits(s) == "" && !strings.Contains(s, "-") {
+		return nil
+	}
+	for _, m := range giftShape.FindAllStringIndex(s, -1) {
+		code := s[m[0]:m[1]]
+		chained := strings.HasSuffix(s[:m[0]], "-") || strings.HasPrefix(s[m[1]:], "-")
+		if !chained && hasLetter(code) && (Digits(code) != "" || strings.ToUpper(code) == code) {
+			list = append(list, hit{m[0], m[1], Gift})
+		}
+	}
+	if !giftWord.MatchString(s) {
+		return list
+	}
+	plain := withoutOrders(s)
+	for _, m := range giftLoose.FindAllStringIndex(plain, -1) {
+		if isLooseGift(plain, m[0], m[1]) {
+			list = append(list, hit{m[0], m[1], Gift})
+		}
+	}
+	return list
+}
+
+// isLooseGift reports whether a word about gifts stands near s[start:end],
+// which is no other number.
+func isLooseGift(s string, start, end int) bool {
+	code := s[start:end]
+	near := s[max(0, start-giftReach):min(len(s), end+giftReach)]
+	if Digits(code) == "" || trackingUS.MatchString(code) || !giftWord.MatchString(near) {
+		return false
+	}
+	return hasLetter(code) || strings.ContainsAny(code, " -") && len(Digits(code)) >= 14
+}

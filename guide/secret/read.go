@@ -1,0 +1,115 @@
+package secret
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Reading is a text as rules see it: folded, with digits that were written
+// as words made ASCII digits. Every byte knows where it came from.
+type Reading struct {
+	Text     string
+	from, to []int // for each byte of Text: the runes of the original it stands for
+}
+
+// Span returns the runes of the original for the bytes Text[start:end], which
+// must not be empty.
+func (r Reading) Span(start, end int) (from, to int) { return r.from[start], r.to[end-1] }
+
+// Read reads a text.
+func Read(original string) Reading {
+	r := foldRead(original)
+	if strings.ContainsAny(r.Text, "〇零一二三四五六七八九") {
+		r = r.spell(kanjiRun, kanjiWord)
+	}
+	if strings.ContainsAny(r.Text, "イニサヨゴロナハいにさよごろなは") {
+		r = r.spell(kanaRun, kanaWord)
+	}
+	if strings.Count(r.Text, "e")+strings.Count(r.Text, "o") > 1 && strings.ContainsAny(r.Text, " -,") {
+		r = r.spell(englishRun, englishWord)
+	}
+	return r
+}
+
+// foldRead folds a text and keeps the origin of every byte.
+func foldRead(original string) Reading {
+	var out []rune
+	var r Reading
+	var s strings.Builder
+	i := 0
+	var from []int
+	for _, c := range original {
+		out = appendFolded(out, c)
+		for len(from) < len(out) {
+			from = append(from, i)
+		}
+		i++
+	}
+	for k, c := range out {
+		end := i
+		if k+1 < len(out) {
+			end = from[k+1]
+		}
+		s.WriteRune(c)
+		for range utf8.RuneLen(c) {
+			r.from, r.to = append(r.from, from[k]), append(r.to, end)
+		}
+	}
+	r.Text = s.String()
+	return r
+}
+
+// spell replaces the number words inside every run by ASCII digits.
+func (r Reading) spell(run, word *regexp.Regexp) Reading {
+	runs := run.FindAllStringIndex(r.Text, -1)
+	if runs == nil {
+		return r
+	}
+	var out strings.Builder
+	var next Reading
+	last := 0
+	keep := func(to int) {
+		out.WriteString(r.Text[last:to])
+		next.from, next.to = append(next.from, r.from[last:to]...), append(next.to, r.to[last:to]...)
+		last = to
+	}
+	for _, m := range runs {
+		for _, w := range word.FindAllStringIndex(r.Text[m[0]:m[1]], -1) {
+			start, end := m[0]+w[0], m[0]+w[1]
+			keep(start)
+			out.WriteByte(numberWords[strings.ToLower(r.Text[start:end])])
+			next.from, next.to = append(next.from, r.from[start]), append(next.to, r.to[end-1])
+			last = end
+		}
+	}
+	keep(len(r.Text))
+	next.Text = out.String()
+	return next
+}
+
+// The words for digits. A run has at least three of them (four in kana, which
+// common words contain), so that 二三日 and いちに stay words.
+var (
+	kanjiRun    = regexp.MustCompile(`[〇零一二三四五六七八九](?:[ ・、-]?[〇零一二三四五六七八九]){2,}`)
+	kanjiWord   = regexp.MustCompile(`[〇零一二三四五六七八九]`)
+	kanaRun     = regexp.MustCompile(`(?:` + kana + `)(?:[ ・、]?(?:` + kana + `)){3,}`)
+	kanaWord    = regexp.MustCompile(kana)
+	englishRun  = regexp.MustCompile(`(?i)\b(?:` + english + `)(?:[ ,-]{1,2}(?:` + english + `)){2,}\b`)
+	englishWord = regexp.MustCompile(`(?i)` + english)
+)
+
+const (
+	kana = `ゼロ|レイ|イチ|ニイ|ニー|ニ|サン|ヨン|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク|` +
+		`ぜろ|れい|いち|にい|に|さん|よん|ご|ろく|なな|しち|はち|きゅう`
+	english = `zero|one|two|three|four|five|six|seven|eight|nine`
+)
+
+var numberWords = map[string]byte{
+	"〇": '0', "零": '0', "一": '1', "二": '2', "三": '3', "四": '4', "五": '5', "六": '6', "七": '7', "八": '8', "九": '9',
+	"ゼロ": '0', "レイ": '0', "イチ": '1', "ニイ": '2', "ニー": '2', "ゴー": '5', "ニ": '2', "サン": '3', "ヨン": '4', "ゴ": '5', "ロク": '6', "ナナ": '7',
+	"シチ": '7', "ハチ": '8', "キュウ": '9', "キュー": '9', "ク": '9',
+	"ぜろ": '0', "れい": '0', "いち": '1', "にい": '2', "に": '2', "さん": '3', "よん": '4', "ご": '5', "ろく": '6', "なな": '7',
+	"しち": '7', "はち": '8', "きゅう": '9',
+	"zero": '0', "one": '1', "two": '2', "three": '3', "four": '4', "five": '5', "six": '6', "seven": '7', "eight": '8', "nine": '9',
+}
