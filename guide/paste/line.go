@@ -1,0 +1,83 @@
+package paste
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"toiawase/guide/secret"
+)
+
+// page is a pasted text while it is read.
+type page struct {
+	today time.Time
+	own   []string
+	lines []line
+	sort  sort
+	all   string // all lines, for what the whole text tells
+	found []Proposal
+}
+
+// line is one line of a page.
+type line struct {
+	text string // folded, without quote marks and bullets
+	rest []byte // text, blank where something was read
+	tab  bool   // it had columns
+}
+
+// read blanks what was read of a line.
+func (l *line) read(start, end int) {
+	for i := start; i < end && i < len(l.rest); i++ {
+		l.rest[i] = ' '
+	}
+}
+
+// left returns what was not read of a line.
+func (l *line) left() string { return strings.TrimSpace(string(l.rest)) }
+
+var (
+	quoteMark   = regexp.MustCompile(`^(?:\s*[>|»]+\s?)+`)
+	bullet      = regexp.MustCompile(`^\s*[■・◆●○□▼*•◇▪–]\s*`)
+	brokenEnd   = regexp.MustCompile(`\d-$`)
+	brokenStart = regexp.MustCompile(`^\d{3,}`)
+	// labelOnly is a line that is the name of the value in the next one.
+	labelOnly = regexp.MustCompile(`^[^:\d]{2,20}:$|^(?:ご?注文番号|追跡番号|伝票番号|お?問い?合わ?せ(?:伝票)?番号|商品名?|合計|ご?注文日|ご?請求額|order (?:number|#|id)|tracking (?:number|id)|item|total)$`)
+)
+
+// prepare splits a text into lines: quoted ones without their marks, numbers
+// that were broken joined, a label joined with the value below it.
+func (p *page) prepare(text string) {
+	var texts []string
+	for raw := range strings.SplitSeq(text, "\n") {
+		tabs := strings.Contains(raw, "\t")
+		s := strings.TrimSpace(secret.Fold(strings.ReplaceAll(strings.TrimSuffix(raw, "\r"), "\t", "   ")))
+		s = strings.TrimSpace(bullet.ReplaceAllString(quoteMark.ReplaceAllString(s, ""), ""))
+		if s == "" {
+			continue
+		}
+		if n := len(texts); n > 0 && !tabs {
+			last := texts[n-1]
+			if brokenEnd.MatchString(last) && brokenStart.MatchString(s) {
+				texts[n-1] = last + s
+				continue
+			}
+			if labelOnly.MatchString(strings.ToLower(last)) && !strings.Contains(s, ":") {
+				texts[n-1] = strings.TrimSuffix(last, ":") + ": " + s
+				continue
+			}
+		}
+		texts = append(texts, s)
+	}
+	for _, s := range texts {
+		p.lines = append(p.lines, line{text: s, rest: []byte(s), tab: columns.MatchString(s)})
+	}
+	p.all = strings.Join(texts, "\n")
+	p.sort = sortOf(p)
+}
+
+var columns = regexp.MustCompile(`\S(?: {2,}| ?\| ?)\S`)
+
+// cells splits a line of a table.
+func cells(s string) []string { return cellGap.Split(strings.Trim(s, "| "), -1) }
+
+var cellGap = regexp.MustCompile(` {2,}| *\| *`)

@@ -1,0 +1,217 @@
+package paste
+
+import (
+	"regexp"
+	"strings"
+)
+
+const person = `([ァ-ヶー]{2,8}|[\p{Han}]{2,4}|[A-Z][a-z]{1,12})`
+
+var (
+	itemLabel   = regexp.MustCompile(`(?i)^(?:商品名?|品名|タイトル|items?|title|product)(?: ?: ?| +)(.+)$`)
+	itemSpoken  = []*regexp.Regexp{regexp.MustCompile(`(?i)you ordered "([^"]+)"`), regexp.MustCompile(`(?i)^your return of (.+)$`), regexp.MustCompile(`(?:^|の )([^\s。、][^。、]{1,60}?) ?を(?:[^。]{0,12}に)?発送`)}
+	countLabel  = regexp.MustCompile(`(?i)(?:数量|個数|qty|quantity) ?:? ?(\d{1,3})`)
+	countMark   = regexp.MustCompile(`(?i)\s*(?:[x×] ?(\d{1,3})|[  ](\d{1,3}) ?(?:個|本|点|枚|箱|冊|足|台|セット|袋|着))\s*$`)
+	sellerLabel = regexp.MustCompile(`(?i)^(?:販売(?:元|者|店)?|出品者|ショップ|店舗|sold by|seller)(?:名)? ?: ?(.+)$`)
+	sellerFrom  = regexp.MustCompile(`(?i)^(?:差出人|from) ?: ?(.+)$`)
+	sellerSays  = regexp.MustCompile(`^(\S{2,20}?)(?: (?:カスタマー)?担当[^。]*)?(?:でございます|です)。?$|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
+	staffForm   = []*regexp.Regexp{
+		regexp.MustCompile(`(?:担当(?:者)?(?:名)?(?:ドライバー)?|ドライバー|オペレーター)(?: ?[:：] ?|[は のを]| |\(|（)?` + person + `(?:さん|様|です|\)|）|:|。|、|,|>| |$)`),
+		regexp.MustCompile(`^(?:\[[\d:]+\] ?)?` + person + ` ?[(（](?:担当|amazon|Amazon|support|Support)[)）] ?[:>]`),
+		regexp.MustCompile(`(?i:agent|person|staff|representative)[: ]{1,2}([A-Z][a-z]{1,12})\b`),
+		regexp.MustCompile(`(?i:support|agent) ?\(([A-Z][a-z]{1,12})\)`),
+		regexp.MustCompile(`(?i:\bwith|spoke (?:to|with)|talked to|this is) ([A-Z][a-z]{1,12})\b`),
+		regexp.MustCompile(`\(Amazon, ([A-Z][a-z]{1,12})\)`),
+		regexp.MustCompile(`担当[^\n]{0,4} ?` + person + `です`),
+	}
+	notStaff  = regexp.MustCompile(`^(?:Amazon|Support|Agent|Order|The|Yamato|Sagawa|Japan|者|店|営業所|お客様?|カスタマー|ドライバー|サービス)$`)
+	placeForm = []*regexp.Regexp{
+		regexp.MustCompile(`^(?:置き場所|置き配の場所|受け渡し場所|配達場所|お届け場所|お届け先)(?: ?: ?| )(.+)$`),
+		regexp.MustCompile(`(?:^| )([\p{Han}ァ-ヶーぁ-ん]{2,12}?)(?:に|へ)(?:配達|お届け|置)`),
+		regexp.MustCompile(`(?i)(?:left (?:at|near|with|in)|handed to|placed (?:at|in))(?: ?: ?| )(?:the )?([a-z][a-z ]{2,24}?)\.?$`),
+		regexp.MustCompile(`(?i)delivered \(([a-z ]{3,20})\)`),
+		regexp.MustCompile(`(?i)^(?:place|location|left at) ?: ?(.+)$`),
+	}
+)
+
+// readNames proposes what has no shape of its own: items, sellers, staff, places.
+func (p *page) readNames() {
+	for i := range p.lines {
+		p.readStaff(i)
+		p.readPlace(i)
+		p.readSeller(i)
+		p.readItem(i)
+	}
+	p.readTables()
+	p.readSignature()
+	if !p.has("item_name") {
+		p.readLooseItems()
+	}
+}
+
+func (p *page) readStaff(i int) {
+	if p.sort == orderMail || p.sort == statement || p.sort == lure || p.sort == giftMail {
+		return
+	}
+	s := p.lines[i].text
+	for _, form := range staffForm {
+		if m := form.FindStringSubmatchIndex(s); m != nil && !notStaff.MatchString(s[m[2]:m[3]]) {
+			p.propose("staff_name", s[m[2]:m[3]], i, m[2], m[3])
+			return
+		}
+	}
+}
+
+func (p *page) readPlace(i int) {
+	if p.sort != deliveredMail && p.sort != trackingPage {
+		return
+	}
+	s := p.lines[i].text
+	for _, form := range placeForm {
+		if m := form.FindStringSubmatchIndex(s); m != nil {
+			p.propose("delivery_place", strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
+			return
+		}
+	}
+}
+
+func (p *page) readSeller(i int) {
+	s := p.lines[i].text
+	if m := sellerLabel.FindStringSubmatchIndex(s); m != nil {
+		p.propose("seller_name", strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
+		return
+	}
+	if p.sort != sellerReply || p.has("seller_name") {
+		return
+	}
+	if m := sellerFrom.FindStringSubmatchIndex(s); m != nil && !strings.Contains(s, "@") {
+		p.propose("seller_name", strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
+	} else if m := sellerSays.FindStringSubmatchIndex(s); m != nil {
+		g := 1
+		if m[2] < 0 {
+			g = 2
+		}
+		if name := s[m[2*g]:m[2*g+1]]; !strings.ContainsAny(name, "。、0123456789") {
+			p.propose("seller_name", name, i, m[2*g], m[2*g+1])
+		}
+	}
+}
+
+// readSignature takes the last line of a seller's reply as its name.
+func (p *page) readSignature() {
+	if p.sort != sellerReply || p.has("seller_name") {
+		return
+	}
+	i := len(p.lines) - 1
+	if s := p.lines[i].left(); isLoose(s) && len(s) < 60 {
+		p.propose("seller_name", s, i, 0, len(p.lines[i].rest))
+	}
+}
+
+func (p *page) readItem(i int) {
+	if p.sort == statement || p.sort == lure || p.sort == talk || p.sort == giftMail {
+		return
+	}
+	s := p.lines[i].text
+	for _, m := range countLabel.FindAllStringSubmatchIndex(s, -1) {
+		p.propose("quantity", s[m[2]:m[3]], i, m[0], m[1])
+	}
+	if m := itemLabel.FindStringSubmatchIndex(s); m != nil && header(s) == nil {
+		p.item(strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
+		return
+	}
+	rest := string(p.lines[i].rest)
+	for _, form := range itemSpoken {
+		if m := form.FindStringSubmatchIndex(rest); m != nil {
+			if name := strings.TrimSpace(s[m[2]:m[3]]); isItem(name) {
+				p.item(name, i, m[2], m[3])
+			}
+		}
+	}
+}
+
+var inBrackets = regexp.MustCompile(`\s*\((?:ASIN|販売|sold)[^)]*\)?|\s*(?:合計|小計|total).*$`)
+
+// item proposes the name of an item, without what stands in brackets behind it.
+func (p *page) item(name string, i, start, end int) {
+	if name = strings.TrimSpace(inBrackets.ReplaceAllString(name, "")); name != "" {
+		p.propose("item_name", name, i, start, end)
+	}
+}
+
+func isItem(name string) bool {
+	return len([]rune(name)) > 2 && !looseStop.MatchString(name) && !strings.ContainsAny(name, "。:")
+}
+
+// readTables proposes the cells below the header of a table of items.
+func (p *page) readTables() {
+	if p.sort == statement {
+		return
+	}
+	var facts []string
+	for i := range p.lines {
+		s := p.lines[i].text
+		if f := header(s); f != nil {
+			facts = f
+			continue
+		}
+		row := cells(s)
+		if !p.lines[i].tab || facts == nil || len(row) != len(facts) {
+			if len(row) < 2 || !p.lines[i].tab {
+				facts = nil
+			}
+			continue
+		}
+		for k, fact := range facts {
+			if cell := strings.TrimSpace(row[k]); fact == "item_name" || fact == "quantity" {
+				p.row(fact, cell, i, k)
+			}
+		}
+		p.lines[i].read(0, len(s))
+	}
+}
+
+var (
+	looseStop = regexp.MustCompile(`(?i)ます|ました|です|でした|ください|ません|確認|お知らせ|通知|ありがとう|案内|完了|注文|発送|配送|配達|お届け|追跡|番号|内容|状況|合計|小計|送料|配送料|販売|担当|お支払|支払|数量|返品|返金|返送|期限|受付|お客様|様$|サービス|日時|転送|メッセージ|見本局|営業所|センター|ベース|会社|急便|運輸|郵便|amazon|` +
+		`thank|order|your|hello|hi\b|dear|total|shipp|deliver|arriv|track|carrier|payment|regards|quantity|return|refund|approved|issued|confirm|please|dispatched|package|parcel|from|date|subject|today|handed|left|\bto:`)
+	leading = regexp.MustCompile(`^(?:注文番号?|商品|order(?: #| number)?|no\.?)?[\s#:()の、,.-]*`)
+)
+
+// isLoose reports whether what is left of a line may be a name by itself.
+func isLoose(s string) bool {
+	return len([]rune(s)) > 2 && !looseStop.MatchString(s) && !strings.ContainsAny(s, "。:@[*") && !strings.HasSuffix(s, ".") && !yenForm.MatchString(s) && !strings.Contains(s, "://")
+}
+
+// readLooseItems takes lines that are nothing else as items, in texts about
+// one: an order, a shipment, a delivery.
+func (p *page) readLooseItems() {
+	if p.sort != orderMail && p.sort != shipMail && p.sort != deliveredMail {
+		return
+	}
+	for i := range p.lines {
+		s := string(p.lines[i].rest)
+		start := len(leading.FindString(strings.TrimSpace(s)))
+		name := strings.TrimSpace(strings.TrimSpace(s)[start:])
+		name = strings.TrimSpace(inBrackets.ReplaceAllString(name, ""))
+		count := countMark.FindStringSubmatch(name)
+		if count != nil {
+			name = strings.TrimSpace(name[:len(name)-len(count[0])])
+		}
+		if !isLoose(name) || carrierOnly(name) {
+			continue
+		}
+		p.propose("item_name", name, i, 0, 0)
+		if count != nil {
+			p.propose("quantity", count[1]+count[2], i, len(s), len(s))
+		}
+	}
+}
+
+func carrierOnly(s string) bool {
+	for _, c := range carrierForm {
+		if m := c.word.FindStringIndex(s); m != nil {
+			return true
+		}
+	}
+	return false
+}
