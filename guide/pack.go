@@ -45,6 +45,7 @@ type Pack struct {
 	Topics    []Topic
 	Pages     []Page
 	Readings  []Reading     `yaml:"readings"` // kanji words and their kana, for search
+	Official  Official      `yaml:"official"` // whose addresses are the company's
 	Suppress  []Suppression `yaml:"suppress"` // findings of lint that are known and wait
 
 	index index
@@ -74,6 +75,23 @@ type EarlierContact struct {
 	Promise string `yaml:"promise" ref:"fact"` // when fact: by when they said that something would happen
 	Status  string `yaml:"status" ref:"fact"`  // choice fact: what came of it
 	Missed  string `yaml:"missed"`             // the choice of status for a contact that nobody took: it counts as none
+}
+
+// Official says which addresses are the company's own, so that a mail, a site
+// or a sender can be judged.
+type Official struct {
+	Pos
+	Brand   string   `yaml:"brand" form:"name"`   // the name as it stands in addresses
+	Names   []string `yaml:"names"`               // what messages call the company, in lower case
+	Entered string   `yaml:"entered" ref:"topic"` // the topic for those who gave something away
+	Domains []Domain `yaml:"domains"`
+}
+
+// Domain is a registrable domain of the company.
+type Domain struct {
+	Pos
+	Domain  string   `yaml:"domain" need:"yes" form:"domain"`
+	Sources []string `yaml:"sources" need:"yes" ref:"source"`
 }
 
 // Family groups topics on the home screen.

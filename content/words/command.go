@@ -15,7 +15,7 @@ type Command struct {
 	NextQuestion string // heading: the question at which a walk stands
 
 	// What each command does, in a line.
-	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help, Cases string
+	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help, Cases, Paste, Check, Guard string
 
 	// What each flag does. A word in `backquotes` names its value.
 	FlagLang, FlagPack, FlagData, FlagAt, FlagPlain, FlagNoColor, FlagVersion, FlagHelp string

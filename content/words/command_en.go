@@ -21,6 +21,9 @@ var commandEN = Command{
 	Read:       "read a reference page",
 	Completion: "print shell completions (bash zsh fish powershell)",
 	Cases:      "keep, follow and export cases",
+	Paste:      "propose facts from a pasted text (standard input; - reads one a line)",
+	Check:      "see whether a mail, an address or a call is real (standard input; - reads one a line)",
+	Guard:      "look for what must not stand in a text to be sent (standard input; - reads one a line)",
 	Help:       "explain a command",
 
 	FlagLang:      "language, `ja|en|auto`",

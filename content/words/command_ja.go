@@ -21,6 +21,9 @@ var commandJA = Command{
 	Read:       "参考ページを読む",
 	Completion: "シェルの補完を出力する(bash zsh fish powershell)",
 	Cases:      "保存した相談を見る、記録する、書き出す",
+	Paste:      "貼り付けた文から、注文番号などの候補を取り出す(標準入力から。- は1行ずつ)",
+	Check:      "メールやアドレスが本物かどうかを見る(標準入力から。- は1行ずつ)",
+	Guard:      "送る文に書いてはいけないものを探す(標準入力から。- は1行ずつ)",
 	Help:       "コマンドの説明",
 
 	FlagLang:      "表示の言語 `ja|en|auto`",

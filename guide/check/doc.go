@@ -6,6 +6,7 @@
 //	Check, Result        the verdict on one input       check.go
 //	Address, Parse       the true host of an address    address.go
 //	registrable domains  by the public suffix list      suffix.go suffixes.txt
+//	the company          from its pack                      list.go
 //	look-alikes          homographs, slips, digits      alike.go
 //	what a text asks for, and how it presses            ask.go
 //	mails, messages, calls, accounts                    text.go

@@ -29,6 +29,9 @@ const (
 // Secret reports whether the kind is one of a secret.
 func (k Kind) Secret() bool { return strings.HasPrefix(string(k), "secret:") }
 
+// OfSecret is the kind of a secret.
+func OfSecret(k secret.Kind) Kind { return "secret:" + Kind(k) }
+
 // A Span is one find: the runes from Start up to End.
 type Span struct {
 	Start, End int
@@ -46,7 +49,7 @@ type Guard struct {
 func (g Guard) Find(s string) []Span {
 	var list []Span
 	for _, p := range secret.Find(s) {
-		list = append(list, Span{p.Start, p.End, "secret:" + Kind(p.Kind)})
+		list = append(list, Span{p.Start, p.End, OfSecret(p.Kind)})
 	}
 	r := secret.Read(s)
 	for _, h := range slices.Concat(g.links(r.Text), persons(r.Text), threats(r.Text)) {

@@ -22,6 +22,7 @@ var forms = map[string]form{
 	"row":    {`^[A-Za-z][A-Za-z0-9_.-]*$`, "an id", "write letters, digits, - and _, a letter first", nil},
 	"name":   {`^[a-z][a-z0-9-]*$`, "a pack's id", "write small letters a-z, digits and -, 64 at most", isName},
 	"url":    {`^https?://[^\s]+$`, "a web address", "write https://…", isURL},
+	"domain": {`^[a-z0-9-]+(\.[a-z0-9-]+)+$`, "a domain", "write it as it was registered, such as example.com", nil},
 	"rule":   {`^L\d\d$`, "a rule of lint", "write its id, such as L07", nil},
 	"date":   {`^\d{4}-\d{2}-\d{2}$`, "a date", "write YYYY-MM-DD", isDate},
 	"clock":  {`^([01]\d|2[0-4]):[0-5]\d$`, "a time of day", "write HH:MM, 00:00 to 24:00", isClock},

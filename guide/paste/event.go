@@ -10,25 +10,37 @@ type event struct {
 	fact string // empty: a day that is no fact, such as the end of a coupon
 	word *regexp.Regexp
 	in   []sort // only in these; nil: in all
+	side side   // where the words stand
 }
+
+// side is where words stand: before the day, behind it, or either.
+type side int
+
+const (
+	either side = iota
+	ahead
+	behind
+)
 
 // events in the order in which they decide at the same distance.
 var events = []event{
-	{"", regexp.MustCompile(`(?i)有効期限|保管期限|再配達の(?:お?申し?込み|受付)|更新日|申込期限|expires|renew(?:s|al)|valid until`), nil},
-	{"return_by", regexp.MustCompile(`(?i)返(?:送|品)(?:の)?期限|まで(?:に)?(?:ご)?返(?:送|品)|return by|send (?:it|them|the item) back by|return window`), nil},
-	{"order_date", regexp.MustCompile(`(?i)ご?注文日時?|order date|placed on|ordered on|date of order`), nil},
-	{"due_date", regexp.MustCompile(`(?i)お届け(?:予定)?(?:日時|日)?|(?:到着|配達|配送)予定(?:日時?)?|着予定|arriv(?:ing|es|e)(?: (?:on|by))?|(?:estimated|expected) (?:delivery|arrival)|delivery(?: date)?|should arrive`), []sort{orderMail, shipMail, plain, trackingPage}},
-	{"attempted_at", regexp.MustCompile(`(?i)ご?不在|持ち?戻り?|absent|attempt(?:ed)?|お届けに(?:伺|あが)`), nil},
-	{"attempted_at", regexp.MustCompile(`(?i)お届け日時|訪問日時`), []sort{slip}},
-	{"delivered_at", regexp.MustCompile(`(?i)配達(?:が)?完了|配達済み?|お届け(?:済み?|完了)|お?届けしました|へお届け|配達しました|配達日時|delivered(?: on)?|delivery completed`), nil},
-	{"delivered_at", regexp.MustCompile(`日時`), []sort{deliveredMail}},
-	{"returned_at", regexp.MustCompile(`(?i)発送日|返送日|送り返し|sent back on|shipped back`), []sort{returnMail}},
-	{"shipped_at", regexp.MustCompile(`(?i)発送(?:日|済み?|し|いた|$)|出荷|集荷|荷物受付|引受|shipped|\bsent\b|dispatched|picked up|accepted|^received|left our warehouse|received$`), []sort{orderMail, shipMail, deliveredMail, trackingPage, sellerReply, plain, talk}},
-	{"charged_at", regexp.MustCompile(`(?i)ご?利用(?:日時?)?|charged|purchase|spent`), []sort{statement}},
-	{"promise_at", regexp.MustCompile(`(?i)まで(?:に)?|までには|(?:^|\b)(?:by|until|before)\b|中に|返事|折り返し|発送(?:予定|いたします|します)|お送りします|いたします|we will|will call|'ll`), []sort{talk, sellerReply}},
-	{"contacted_at", regexp.MustCompile(`(?i)電話|チャット|問い?合わ?せ(?:$|[^番])|\bcall(?:ed)?\b|\bchat\b|\bphone\b|spoke`), []sort{talk}},
-	{"lure_received_at", regexp.MustCompile(`(?i)受信(?:日時)?|日時|\breceived\b|\bdate\b`), []sort{lure}},
-	{"", regexp.MustCompile(`返金日|refunded on`), nil},
+	{"", regexp.MustCompile(`(?i)有効期限|保管期限|再配達の(?:お?申し?込み|受付)|更新日|申込期限|expires|renew(?:s|al)|valid until`), nil, either},
+	{"return_by", regexp.MustCompile(`(?i)返(?:送|品)(?:の)?期限|まで(?:に)?(?:ご)?返(?:送|品)|return by|send (?:it|them|the item) back by|return window`), nil, either},
+	{"order_date", regexp.MustCompile(`(?i)ご?注文日時?|order date|placed on|ordered on|date of order`), nil, either},
+	{"due_date", regexp.MustCompile(`(?i)お届け(?:予定)?(?:日時|日)?|(?:到着|配達|配送)予定(?:日時?)?|着予定|arriv(?:ing|es|e)(?: (?:on|by))?|(?:estimated|expected) (?:delivery|arrival)|delivery(?: date)?|should arrive`), []sort{orderMail, shipMail, plain, trackingPage}, either},
+	{"attempted_at", regexp.MustCompile(`(?i)ご?不在|持ち?戻り?|absent|attempt(?:ed)?|お届けに(?:伺|あが)`), nil, either},
+	{"attempted_at", regexp.MustCompile(`(?i)お届け日時|訪問日時`), []sort{slip}, either},
+	{"delivered_at", regexp.MustCompile(`(?i)配達(?:が)?完了|配達済み?|お届け(?:済み?|完了)|お?届けしました|へお届け|配達しました|配達日時|delivered(?: on)?|delivery completed`), nil, either},
+	{"delivered_at", regexp.MustCompile(`日時`), []sort{deliveredMail}, either},
+	{"returned_at", regexp.MustCompile(`(?i)発送日|返送日|送り返し|sent back on|shipped back`), []sort{returnMail}, either},
+	{"shipped_at", regexp.MustCompile(`(?i)発送(?:日|済み?|し|いた|$)|出荷|集荷|荷物受付|引受|shipped|\bsent\b|dispatched|picked up|accepted|^received|left our warehouse|received$`), []sort{orderMail, shipMail, deliveredMail, trackingPage, sellerReply, plain, talk}, either},
+	{"charged_at", regexp.MustCompile(`(?i)ご?利用(?:日時?)?|charged|purchase|spent`), []sort{statement}, either},
+	{"promise_at", regexp.MustCompile(`(?i)\b(?:by|until|before)(?: the)?`), []sort{talk, sellerReply}, ahead},
+	{"promise_at", regexp.MustCompile(`までには|まで(?:に)?|中に|以内`), []sort{talk, sellerReply}, behind},
+	{"promise_at", regexp.MustCompile(`(?i)返事|折り返し|発送(?:予定|いたします|します)|お送りします|いたします|we will|will call|'ll`), []sort{talk, sellerReply}, either},
+	{"contacted_at", regexp.MustCompile(`(?i)電話|チャット|問い?合わ?せ(?:$|[^番])|\bcall(?:ed)?\b|\bchat\b|\bphone\b|spoke`), []sort{talk}, either},
+	{"lure_received_at", regexp.MustCompile(`(?i)受信(?:日時)?|日時|\breceived\b|\bdate\b`), []sort{lure}, either},
+	{"", regexp.MustCompile(`返金日|refunded on`), nil, either},
 }
 
 // unnamed is what a day without such words is of, by the sort of the text.
@@ -59,7 +71,7 @@ func (p *page) eventOf(s string, m moment) (fact string, ok bool) {
 		if e.in != nil && !contains(e.in, p.sort) || isPast[e.fact] && m.day.After(p.today) {
 			continue
 		}
-		if d := distance(e.word, before, after); d < least {
+		if d := e.distance(before, after); d < least {
 			best, least = i, d
 		}
 	}
@@ -88,18 +100,19 @@ func (p *page) plainDay(m moment) (string, bool) {
 
 // distance is how far the words stand from the day; behind it they count a
 // little more, unless they follow at once.
-func distance(word *regexp.Regexp, before, after string) int {
+func (e event) distance(before, after string) int {
 	least := 1000
-	if all := word.FindAllStringIndex(before, -1); all != nil {
+	if all := e.word.FindAllStringIndex(before, -1); all != nil && e.side != behind {
 		least = len(before) - all[len(all)-1][1]
 	}
-	if m := word.FindStringIndex(after); m != nil && m[0]+4 < least {
-		least = m[0] + 4
-		if m[0] <= 4 {
-			least = m[0]
-		}
+	m := e.word.FindStringIndex(after)
+	switch {
+	case m == nil, e.side == ahead:
+		return least
+	case m[0] <= 4:
+		return min(least, m[0])
 	}
-	return least
+	return min(least, m[0]+4)
 }
 
 var sentenceEnd = regexp.MustCompile(`。|[a-z\d)]\. (?:[A-Z]|$)|; `)

@@ -174,7 +174,7 @@ func (p *page) readTables() {
 var (
 	looseStop = regexp.MustCompile(`(?i)ます|ました|です|でした|ください|ません|確認|お知らせ|通知|ありがとう|案内|完了|注文|発送|配送|配達|お届け|追跡|番号|内容|状況|合計|小計|送料|配送料|販売|担当|お支払|支払|数量|返品|返金|返送|期限|受付|お客様|様$|サービス|日時|転送|メッセージ|見本局|営業所|センター|ベース|会社|急便|運輸|郵便|amazon|` +
 		`thank|order|your|hello|hi\b|dear|total|shipp|deliver|arriv|track|carrier|payment|regards|quantity|return|refund|approved|issued|confirm|please|dispatched|package|parcel|from|date|subject|today|handed|left|\bto:`)
-	leading = regexp.MustCompile(`^(?:注文番号?|商品|order(?: #| number)?|no\.?)?[\s#:()の、,.-]*`)
+	leading = regexp.MustCompile(`^(?:注文(?:番号)?|商品|order(?: #| number)?|no\.?)?[\s#:()の、,.-]*`)
 )
 
 // isLoose reports whether what is left of a line may be a name by itself.

@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"toiawase/content/words"
+	"toiawase/guide"
+	"toiawase/guide/check"
+	"toiawase/guide/guard"
+	"toiawase/guide/paste"
+	"toiawase/guide/secret"
+)
+
+func (a *app) pasteWords() *words.Paste { return words.PasteIn(a.lang) }
+
+// pasteCommand is "toiawase paste [-]".
+func (a *app) pasteCommand() *command {
+	return a.textCommand("paste", a.words.Paste, a.paste, func(q query) (any, error) {
+		day := a.env.Now().In(guide.Japan)
+		if q.Today != "" {
+			var err error
+			if day, err = time.ParseInLocation(time.DateOnly, q.Today, guide.Japan); err != nil {
+				return nil, newFault(a.words.BadValue, []any{"today", q.Today}, one("2026-11-23"))
+			}
+		}
+		r := a.proposed(q.Text, day)
+		r.ID = q.ID
+		return r, nil
+	})
+}
+
+// proposed is the JSON result of a paste.
+type proposed struct {
+	ID      string              `json:"id,omitempty"`
+	Facts   map[string][]string `json:"facts"`
+	Kept    string              `json:"kept"`
+	Dropped []guard.Kind        `json:"dropped"`
+}
+
+func (a *app) proposed(text string, day time.Time) proposed {
+	r := paste.Read(text, day, check.Own(a.packs))
+	return proposed{Facts: r.Facts(), Kept: r.Kept(), Dropped: dropped(r.Dropped)}
+}
+
+func dropped(kinds []secret.Kind) []guard.Kind {
+	list := []guard.Kind{}
+	for _, k := range kinds {
+		list = append(list, guard.OfSecret(k))
+	}
+	return list
+}
+
+// paste writes each proposal with its label and the words that it came from.
+func (a *app) paste(text string, asJSON bool) error {
+	day := a.env.Now().In(guide.Japan)
+	if asJSON {
+		return writeJSON(a.out, a.proposed(text, day), true)
+	}
+	r := paste.Read(text, day, check.Own(a.packs))
+	for _, p := range r.Proposals {
+		fmt.Fprintf(a.out, "%s: %s\n    %s\n", a.factLabel(p.Fact), a.shownValue(p), p.From)
+	}
+	for _, k := range dropped(r.Dropped) {
+		fmt.Fprintln(a.env.Stderr, program+": "+a.pasteWords().Found[k])
+	}
+	if len(r.Proposals) == 0 {
+		a.complain(newFault(a.pasteWords().Nothing, nil, nil))
+		return errNo
+	}
+	return nil
+}
+
+// pastedFact returns a fact of the packs in use, or nil.
+func (a *app) pastedFact(id string) *guide.Fact {
+	for _, p := range a.packs {
+		if i := slices.IndexFunc(p.Facts, func(f guide.Fact) bool { return f.ID == id }); i >= 0 {
+			return &p.Facts[i]
+		}
+	}
+	return nil
+}
+
+// factLabel is the label of a fact, or its id where no pack has it.
+func (a *app) factLabel(id string) string {
+	if f := a.pastedFact(id); f != nil {
+		return f.Label.In(a.lang)
+	}
+	return id
+}
+
+// shownValue writes a proposal as the fact shows it. An address is written so
+// that nobody can open it.
+func (a *app) shownValue(p paste.Proposal) string {
+	if p.Fact == "fake_address" {
+		return guard.Defang(p.Value)
+	}
+	f := a.pastedFact(p.Fact)
+	if f == nil {
+		return p.Value
+	}
+	v, err := f.Parse(p.Value, a.env.Now())
+	if err != nil {
+		return p.Value
+	}
+	return v.Show(a.lang, f)
+}
