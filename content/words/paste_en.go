@@ -76,5 +76,5 @@ var pasteEN = Paste{
 	Nothing:    Fault{"nothing was found in the text", "paste the text as it is"},
 	Empty:      Fault{"there is no text", "give it on standard input"},
 	TooLong:    Fault{"the text is too long", "give only the part that matters"},
-	BadLine:    Fault{"line %d cannot be read", "write one JSON object a line"},
+	BadLine:    Fault{"line %s cannot be read", "write one JSON object a line"},
 }

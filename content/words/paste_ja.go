@@ -76,5 +76,5 @@ var pasteJA = Paste{
 	Nothing:    Fault{"取り出せるものは見つかりませんでした", "文をそのまま貼り付けてください"},
 	Empty:      Fault{"文がありません", "標準入力に文を入れてください"},
 	TooLong:    Fault{"文が長すぎます", "必要な部分だけを入れてください"},
-	BadLine:    Fault{"%d行目を読めません", "1行に1つのJSONを書いてください"},
+	BadLine:    Fault{"%s行目を読めません", "1行に1つのJSONを書いてください"},
 }

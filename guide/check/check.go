@@ -93,7 +93,8 @@ type Result struct {
 	Addresses []string
 }
 
-// A List knows a company: its brand as it stands in domains, the names by
+// A List knows a company, and the zero List none, so that nothing can be told:
+// its brand as it stands in domains, the names by
 // which texts call it, and its domains.
 type List struct {
 	Brand   string   // in lower case ASCII
@@ -106,6 +107,9 @@ func (l List) Check(kind Kind, text string) Result {
 	text = secret.Fold(strings.TrimSpace(text))
 	if kind == "" {
 		kind = kindOf(text)
+	}
+	if l.Brand == "" {
+		return Result{Verdict: Unknown, Reasons: append(asksFor(text), NoAddress), Next: []Step{OpenOfficial}}
 	}
 	r := l.byKind(kind, text)
 	if kind != URL && kind != Sender && Entered(text) {

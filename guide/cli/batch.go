@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
 
 	"toiawase/guide/text"
@@ -33,7 +34,7 @@ func (a *app) pasted() (string, error) {
 	if strings.TrimSpace(clean) == "" {
 		return "", newFault(a.pasteWords().Empty, nil, nil)
 	}
-	return clean, nil
+	return strings.TrimRight(clean, "\n"), nil
 }
 
 // batch answers one object a line of the input with one object a line.
@@ -46,7 +47,7 @@ func (a *app) batch(answer func(q query) (any, error)) error {
 		}
 		var q query
 		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
-			return newFault(a.pasteWords().BadLine, []any{n}, nil)
+			return newFault(a.pasteWords().BadLine, one(strconv.Itoa(n)), nil)
 		}
 		q.Text, _ = text.Clean(q.Text)
 		v, err := answer(q)

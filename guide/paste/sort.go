@@ -34,6 +34,7 @@ var (
 	shipWord     = regexp.MustCompile(`(?i)発送|出荷|配送(?:業者|会社)|shipped|dispatched|tracking (?:number|id|no)`)
 	trackWord    = regexp.MustCompile(`(?i)集荷|引受|荷物受付|輸送中|持ち?戻|配送状況|荷物状況|お?荷物の?(?:状況|お?問い合わせ)|追跡サービス|out for delivery|picked up|accepted|slip no|^tracking`)
 	trackRow     = regexp.MustCompile(`(?im)^(?:\d{1,4}[/月][\d月日/ ]{1,8}|[a-z]{3} \d{1,2},?(?: \d{4},?)?) ?\d{1,2}:\d{2}(?: ?[ap]m)? +\S`)
+	confirmWord  = regexp.MustCompile(`ご?注文の?確認|order confirmation`)
 	slipWord     = regexp.MustCompile(`(?i)不在(?:連絡)?票|ご不在連絡`)
 	orderWord    = regexp.MustCompile(`(?i)ご?注文(?:の確認|内容|を承|確定|日|ありがとう|しました)|件のご注文|order (?:confirmation|total|date)|thank you for your order|you ordered|デジタル注文|注文合計|合計`)
 	statementRow = regexp.MustCompile(`(?i)ご?利用(?:日|先|店|金額|が|のお知らせ)|回払い|merchant|purchase alert|you spent|was charged|\bat [A-Z .]{4,}\b|card ending|末尾`)
@@ -50,7 +51,7 @@ func sortOf(p *page) sort {
 		return lure
 	case len(chatLine.FindAllString(all, 2)) > 1:
 		return talk
-	case len(p.lines) <= 4 && codeWord.MatchString(all) && !giftWord.MatchString(all) && !memoWord.MatchString(all):
+	case len(p.orders()) == 0 && len(p.lines) <= 4 && codeWord.MatchString(all) && !giftWord.MatchString(all) && !memoWord.MatchString(all):
 		return lure
 	case giftWord.MatchString(all) && !orderWord.MatchString(all):
 		return giftMail
@@ -68,7 +69,7 @@ func sortOf(p *page) sort {
 		return deliveredMail
 	case memoWord.MatchString(all) && !orderWord.MatchString(all):
 		return talk
-	case shipWord.MatchString(all) && !regexp.MustCompile(`ご注文の確認`).MatchString(all):
+	case shipWord.MatchString(all) && !confirmWord.MatchString(all):
 		return shipMail
 	case orderWord.MatchString(all), len(p.orders()) > 0:
 		return orderMail
