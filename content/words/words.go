@@ -9,6 +9,7 @@
 //	command.go command_ja.go command_en.go   the command line
 //	cases.go cases_ja.go cases_en.go         the command cases
 //	plain.go plain_ja.go plain_en.go         the screenless walk; plain_case.go what it keeps
+//	paste.go paste_ja.go paste_en.go         texts that were pasted, checked, guarded
 //	author.go                                words for authors of packs
 package words
 

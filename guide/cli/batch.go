@@ -10,6 +10,9 @@ import (
 	"toiawase/guide/text"
 )
 
+// textReader has the commands that read a text from the standard input.
+type textReader struct{ *app }
+
 // query is one text that a batch asks about.
 type query struct {
 	ID    string `json:"id"`
@@ -22,7 +25,7 @@ type query struct {
 const maxPasted = 256 << 10
 
 // pasted reads the whole standard input as one text.
-func (a *app) pasted() (string, error) {
+func (a textReader) pasted() (string, error) {
 	data, err := io.ReadAll(io.LimitReader(a.env.Stdin, maxPasted+1))
 	if err != nil {
 		return "", newFault(a.words.NoInput, one(err.Error()), nil)
@@ -38,7 +41,7 @@ func (a *app) pasted() (string, error) {
 }
 
 // batch answers one object a line of the input with one object a line.
-func (a *app) batch(answer func(q query) (any, error)) error {
+func (a textReader) batch(answer func(q query) (any, error)) error {
 	lines := bufio.NewScanner(a.env.Stdin)
 	lines.Buffer(nil, maxPasted)
 	for n := 1; lines.Scan(); n++ {
@@ -66,7 +69,7 @@ func (a *app) batch(answer func(q query) (any, error)) error {
 
 // textCommand builds a command that reads a text from the standard input, or
 // with "-" one text a line.
-func (a *app) textCommand(name, about string, one func(text string, asJSON bool) error, answer func(q query) (any, error)) *command {
+func (a textReader) textCommand(name, about string, one func(text string, asJSON bool) error, answer func(q query) (any, error)) *command {
 	var asJSON bool
 	c := &command{
 		use:   name + " [-]",

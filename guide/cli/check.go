@@ -9,7 +9,7 @@ import (
 )
 
 // checkCommand is "toiawase check [-]".
-func (a *app) checkCommand() *command {
+func (a textReader) checkCommand() *command {
 	return a.textCommand("check", a.words.Check, a.check, func(q query) (any, error) {
 		r := a.checked(check.Kind(q.Kind), q.Text)
 		r.ID = q.ID
@@ -27,7 +27,7 @@ type checked struct {
 }
 
 // official is the first pack that knows its company's addresses.
-func (a *app) official() *guide.Pack {
+func (a textReader) official() *guide.Pack {
 	for _, p := range a.packs {
 		if p.Official.Brand != "" {
 			return p
@@ -36,7 +36,7 @@ func (a *app) official() *guide.Pack {
 	return a.packs[0]
 }
 
-func (a *app) checked(kind check.Kind, text string) checked {
+func (a textReader) checked(kind check.Kind, text string) checked {
 	l := check.ListOf(a.official())
 	r := l.Check(kind, text)
 	return checked{Verdict: verdictName(l.Brand, r.Verdict), Reasons: full(r.Reasons), Next: full(r.Next), Domain: r.Domain}
@@ -54,7 +54,7 @@ func verdictName(brand string, v check.Verdict) string {
 }
 
 // check writes the verdict, what was seen and what to do next.
-func (a *app) check(text string, asJSON bool) error {
+func (a textReader) check(text string, asJSON bool) error {
 	if asJSON {
 		return writeJSON(a.out, a.checked("", text), true)
 	}

@@ -13,6 +13,7 @@
 //	packs           those in use                             packs.go watch.go
 //	commands        start, search, topics, read              start.go search.go topics.go read.go
 //	                walk, compose, and their result          walk.go compose.go result.go report.go
+//	                paste, check, guard: a text that was given batch.go paste.go check.go guard.go
 //	                lint, graph, diff, preview               lint.go sarif.go graph.go diff.go preview.go
 //	                cases                                    cases.go cases_list.go cases_show.go cases_sheet.go cases_log.go
 //	                taking cases out and in                  cases_export.go cases_ics.go cases_import.go

@@ -8,7 +8,7 @@ import (
 )
 
 // guardCommand is "toiawase guard [-]".
-func (a *app) guardCommand() *command {
+func (a textReader) guardCommand() *command {
 	return a.textCommand("guard", a.words.Guard, a.guard, func(q query) (any, error) {
 		r := a.guarded(q.Text)
 		r.ID = q.ID
@@ -23,13 +23,13 @@ type guarded struct {
 	Text  string       `json:"text"`
 }
 
-func (a *app) guarded(text string) guarded {
+func (a textReader) guarded(text string) guarded {
 	list := guard.Guard{Own: check.Own(a.packs)}.Find(text)
 	return guarded{Found: full(guard.Kinds(list)), Text: guard.Mask(text, list)}
 }
 
 // guard writes the text with the places masked, and notes what was found.
-func (a *app) guard(text string, asJSON bool) error {
+func (a textReader) guard(text string, asJSON bool) error {
 	r := a.guarded(text)
 	if asJSON {
 		return writeJSON(a.out, r, true)

@@ -13,10 +13,10 @@ import (
 	"toiawase/guide/secret"
 )
 
-func (a *app) pasteWords() *words.Paste { return words.PasteIn(a.lang) }
+func (a textReader) pasteWords() *words.Paste { return words.PasteIn(a.lang) }
 
 // pasteCommand is "toiawase paste [-]".
-func (a *app) pasteCommand() *command {
+func (a textReader) pasteCommand() *command {
 	return a.textCommand("paste", a.words.Paste, a.paste, func(q query) (any, error) {
 		day := a.env.Now().In(guide.Japan)
 		if q.Today != "" {
@@ -39,7 +39,7 @@ type proposed struct {
 	Dropped []guard.Kind        `json:"dropped"`
 }
 
-func (a *app) proposed(text string, day time.Time) proposed {
+func (a textReader) proposed(text string, day time.Time) proposed {
 	r := paste.Read(text, day, check.Own(a.packs))
 	return proposed{Facts: r.Facts(), Kept: r.Kept(), Dropped: dropped(r.Dropped)}
 }
@@ -53,7 +53,7 @@ func dropped(kinds []secret.Kind) []guard.Kind {
 }
 
 // paste writes each proposal with its label and the words that it came from.
-func (a *app) paste(text string, asJSON bool) error {
+func (a textReader) paste(text string, asJSON bool) error {
 	day := a.env.Now().In(guide.Japan)
 	if asJSON {
 		return writeJSON(a.out, a.proposed(text, day), true)
@@ -73,7 +73,7 @@ func (a *app) paste(text string, asJSON bool) error {
 }
 
 // pastedFact returns a fact of the packs in use, or nil.
-func (a *app) pastedFact(id string) *guide.Fact {
+func (a textReader) pastedFact(id string) *guide.Fact {
 	for _, p := range a.packs {
 		if i := slices.IndexFunc(p.Facts, func(f guide.Fact) bool { return f.ID == id }); i >= 0 {
 			return &p.Facts[i]
@@ -83,7 +83,7 @@ func (a *app) pastedFact(id string) *guide.Fact {
 }
 
 // factLabel is the label of a fact, or its id where no pack has it.
-func (a *app) factLabel(id string) string {
+func (a textReader) factLabel(id string) string {
 	if f := a.pastedFact(id); f != nil {
 		return f.Label.In(a.lang)
 	}
@@ -92,7 +92,7 @@ func (a *app) factLabel(id string) string {
 
 // shownValue writes a proposal as the fact shows it. An address is written so
 // that nobody can open it.
-func (a *app) shownValue(p paste.Proposal) string {
+func (a textReader) shownValue(p paste.Proposal) string {
 	if p.Fact == "fake_address" {
 		return guard.Defang(p.Value)
 	}

@@ -19,8 +19,8 @@ func (a *app) commandTree() *command {
 		run: func([]string) error { return a.home() },
 	}
 	a.globalFlags(&c.flags)
-	c.commands = []*command{a.casesCommand(), a.checkCommand(), a.completionCommand(), a.composeCommand(), a.diffCommand(), a.graphCommand(), a.guardCommand(), a.helpCommand(), a.lintCommand(), a.manCommand(),
-		a.pasteCommand(), a.previewCommand(), a.readCommand(), a.searchCommand(), a.startCommand(), a.topicsCommand(), a.walkCommand(), a.completeHidden()}
+	c.commands = []*command{a.casesCommand(), textReader{a}.checkCommand(), a.completionCommand(), a.composeCommand(), a.diffCommand(), a.graphCommand(), textReader{a}.guardCommand(), a.helpCommand(), a.lintCommand(), a.manCommand(),
+		textReader{a}.pasteCommand(), a.previewCommand(), a.readCommand(), a.searchCommand(), a.startCommand(), a.topicsCommand(), a.walkCommand(), a.completeHidden()}
 	return c
 }
 

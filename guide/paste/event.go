@@ -46,9 +46,12 @@ var events = []event{
 // unnamed is what a day without such words is of, by the sort of the text.
 var unnamed = map[sort]string{deliveredMail: "delivered_at", slip: "attempted_at", statement: "charged_at", lure: "lure_received_at", talk: "contacted_at"}
 
+// momentReader reads days and times.
+type momentReader struct{ *page }
+
 // readMoments proposes days and times. A day is of the nearest words in its
 // sentence.
-func (p *page) readMoments() {
+func (p momentReader) readMoments() {
 	if p.sort == giftMail {
 		return
 	}
@@ -63,7 +66,7 @@ func (p *page) readMoments() {
 }
 
 // eventOf decides what a day is of.
-func (p *page) eventOf(s string, m moment) (fact string, ok bool) {
+func (p momentReader) eventOf(s string, m moment) (fact string, ok bool) {
 	from, to := sentenceAround(s, m.start, m.end)
 	before, after := s[from:m.start], s[m.end:to]
 	best, least := -1, 1000
@@ -90,7 +93,7 @@ func (p *page) eventOf(s string, m moment) (fact string, ok bool) {
 
 // plainDay is a day without words: the first of the text, where its sort says
 // what it is of.
-func (p *page) plainDay(m moment) (string, bool) {
+func (p momentReader) plainDay(m moment) (string, bool) {
 	fact := unnamed[p.sort]
 	if fact == "" || p.has(fact) || m.day.After(p.today.AddDate(0, 0, 1)) {
 		return "", false

@@ -3,14 +3,13 @@ package paste
 import (
 	"regexp"
 	"strings"
-	"time"
 
 	"toiawase/guide/secret"
 )
 
 // page is a pasted text while it is read.
 type page struct {
-	today time.Time
+	calendar
 	own   []string
 	lines []line
 	sort  sort
@@ -81,3 +80,11 @@ var columns = regexp.MustCompile(`\S(?: {2,}| ?\| ?)\S`)
 func cells(s string) []string { return cellGap.Split(strings.Trim(s, "| "), -1) }
 
 var cellGap = regexp.MustCompile(` {2,}| *\| *`)
+
+// orders finds the order numbers of the whole text.
+func (p *page) orders() (list []string) {
+	for _, m := range secret.Orders(p.all) {
+		list = append(list, p.all[m[0]:m[1]])
+	}
+	return list
+}

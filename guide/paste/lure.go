@@ -34,7 +34,7 @@ func (p *page) links() (list []link) {
 }
 
 // readLure proposes the sender and the addresses of a suspicious message.
-func (p *page) readLure() {
+func readLure(p *page) {
 	if p.sort != lure {
 		return
 	}

@@ -27,7 +27,7 @@ func amountOf(s string, m []int) string {
 
 // readMoney proposes amounts: what they are of is told by their line and by
 // the sort of the text.
-func (p *page) readMoney() {
+func readMoney(p *page) {
 	for i := range p.lines {
 		s := string(p.lines[i].rest)
 		for _, m := range yenForm.FindAllStringSubmatchIndex(s, -1) {
@@ -114,9 +114,9 @@ func isStatement(p *page) bool {
 	if len(p.orders()) > 0 {
 		return false
 	}
-	rows := 0
+	rows, card := 0, cardReader{p}
 	for i := range p.lines {
-		if _, _, _, ok := p.rowOf(i); ok {
+		if _, _, _, ok := card.rowOf(i); ok {
 			rows++
 		}
 		if f := header(p.lines[i].text); f != nil && slices.Contains(f, "charge_name") {
@@ -127,7 +127,7 @@ func isStatement(p *page) bool {
 }
 
 // rowOf reads a line as a row of a statement.
-func (p *page) rowOf(i int) (m moment, name, amount string, ok bool) {
+func (p cardReader) rowOf(i int) (m moment, name, amount string, ok bool) {
 	s := p.lines[i].text
 	if !rowDay.MatchString(s) {
 		return m, "", "", false
@@ -148,8 +148,11 @@ func (p *page) rowOf(i int) (m moment, name, amount string, ok bool) {
 
 var sentenceWord = regexp.MustCompile(`(?i)まで|返金|です|ます|から|\bby\b|届|発送|に$|で$`)
 
+// cardReader reads statements and notices of cards.
+type cardReader struct{ *page }
+
 // readStatement proposes the rows of a statement, or the parts of a notice.
-func (p *page) readStatement() {
+func (p cardReader) readStatement() {
 	if p.sort != statement {
 		return
 	}
@@ -171,7 +174,7 @@ func (p *page) readStatement() {
 }
 
 // readNotice reads the merchant of a notice about one charge.
-func (p *page) readNotice() {
+func (p cardReader) readNotice() {
 	for i := range p.lines {
 		s := p.lines[i].text
 		if m := nameLabel.FindStringSubmatchIndex(s); m != nil {

@@ -34,8 +34,11 @@ var (
 	}
 )
 
+// nameReader reads what has no shape of its own.
+type nameReader struct{ *page }
+
 // readNames proposes what has no shape of its own: items, sellers, staff, places.
-func (p *page) readNames() {
+func (p nameReader) readNames() {
 	for i := range p.lines {
 		p.readStaff(i)
 		p.readPlace(i)
@@ -49,7 +52,7 @@ func (p *page) readNames() {
 	}
 }
 
-func (p *page) readStaff(i int) {
+func (p nameReader) readStaff(i int) {
 	if p.sort == orderMail || p.sort == statement || p.sort == lure || p.sort == giftMail {
 		return
 	}
@@ -62,7 +65,7 @@ func (p *page) readStaff(i int) {
 	}
 }
 
-func (p *page) readPlace(i int) {
+func (p nameReader) readPlace(i int) {
 	if p.sort != deliveredMail && p.sort != trackingPage {
 		return
 	}
@@ -75,7 +78,7 @@ func (p *page) readPlace(i int) {
 	}
 }
 
-func (p *page) readSeller(i int) {
+func (p nameReader) readSeller(i int) {
 	s := p.lines[i].text
 	if m := sellerLabel.FindStringSubmatchIndex(s); m != nil {
 		p.propose("seller_name", strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
@@ -98,7 +101,7 @@ func (p *page) readSeller(i int) {
 }
 
 // readSignature takes the last line of a seller's reply as its name.
-func (p *page) readSignature() {
+func (p nameReader) readSignature() {
 	if p.sort != sellerReply || p.has("seller_name") {
 		return
 	}
@@ -108,7 +111,7 @@ func (p *page) readSignature() {
 	}
 }
 
-func (p *page) readItem(i int) {
+func (p nameReader) readItem(i int) {
 	if p.sort == statement || p.sort == lure || p.sort == talk || p.sort == giftMail {
 		return
 	}
@@ -133,7 +136,7 @@ func (p *page) readItem(i int) {
 var inBrackets = regexp.MustCompile(`\s*\((?:ASIN|販売|sold)[^)]*\)?|\s*(?:合計|小計|total).*$`)
 
 // item proposes the name of an item, without what stands in brackets behind it.
-func (p *page) item(name string, i, start, end int) {
+func (p nameReader) item(name string, i, start, end int) {
 	if name = strings.TrimSpace(inBrackets.ReplaceAllString(name, "")); name != "" {
 		p.propose("item_name", name, i, start, end)
 	}
@@ -144,7 +147,7 @@ func isItem(name string) bool {
 }
 
 // readTables proposes the cells below the header of a table of items.
-func (p *page) readTables() {
+func (p nameReader) readTables() {
 	if p.sort == statement {
 		return
 	}
@@ -184,7 +187,7 @@ func isLoose(s string) bool {
 
 // readLooseItems takes lines that are nothing else as items, in texts about
 // one: an order, a shipment, a delivery.
-func (p *page) readLooseItems() {
+func (p nameReader) readLooseItems() {
 	if p.sort != orderMail && p.sort != shipMail && p.sort != deliveredMail {
 		return
 	}

@@ -32,16 +32,11 @@ var (
 	}
 )
 
-// orders finds the order numbers of the whole text.
-func (p *page) orders() (list []string) {
-	for _, m := range secret.Orders(p.all) {
-		list = append(list, p.all[m[0]:m[1]])
-	}
-	return list
-}
+// numberReader reads numbers that have a shape or a name of their own.
+type numberReader struct{ *page }
 
 // readNumbers proposes numbers that have a shape or a name of their own.
-func (p *page) readNumbers() {
+func (p numberReader) readNumbers() {
 	for i := range p.lines {
 		p.readOrders(i)
 		p.readAll(i, "asin", asinForm)
@@ -52,7 +47,7 @@ func (p *page) readNumbers() {
 	}
 }
 
-func (p *page) readOrders(i int) {
+func (p numberReader) readOrders(i int) {
 	l := &p.lines[i]
 	for _, m := range secret.Orders(l.text) {
 		group := func(k int) string { return l.text[m[2*k]:m[2*k+1]] }
@@ -61,7 +56,7 @@ func (p *page) readOrders(i int) {
 }
 
 // readAll proposes every match of a form, or its group.
-func (p *page) readAll(i int, fact string, form *regexp.Regexp) {
+func (p numberReader) readAll(i int, fact string, form *regexp.Regexp) {
 	for _, m := range form.FindAllStringSubmatchIndex(string(p.lines[i].rest), -1) {
 		start, end := m[0], m[1]
 		if len(m) > 2 && m[2] >= 0 {
@@ -71,7 +66,7 @@ func (p *page) readAll(i int, fact string, form *regexp.Regexp) {
 	}
 }
 
-func (p *page) readCarrier(i int) {
+func (p numberReader) readCarrier(i int) {
 	for _, c := range carrierForm {
 		if m := c.word.FindStringIndex(p.lines[i].text); m != nil && p.sort != lure && p.sort != statement {
 			if c.id == "amazon" && p.lines[i].text[m[0]:m[1]] == "" {
@@ -82,7 +77,7 @@ func (p *page) readCarrier(i int) {
 	}
 }
 
-func (p *page) readTracking(i int) {
+func (p numberReader) readTracking(i int) {
 	l := &p.lines[i]
 	for _, form := range []*regexp.Regexp{trackingLabel, trackingForm} {
 		s := string(l.rest)
@@ -92,7 +87,7 @@ func (p *page) readTracking(i int) {
 				start, end = m[2], m[3]
 			}
 			fact := "tracking_number"
-			if returnLabel.MatchString(s[:start]) && p.sort == returnMail || p.sort == returnMail && returnLabel.MatchString(p.lines[max(0, i-1)].text+first(p)) && !strings.Contains(s, "注文") {
+			if returnLabel.MatchString(s[:start]) && p.sort == returnMail || p.sort == returnMail && returnLabel.MatchString(p.lines[max(0, i-1)].text+first(p.page)) && !strings.Contains(s, "注文") {
 				fact = "return_tracking"
 			}
 			value := strings.NewReplacer("-", "", " ", "").Replace(s[start:end])
@@ -103,7 +98,7 @@ func (p *page) readTracking(i int) {
 	}
 }
 
-func (p *page) readInquiry(i int) {
+func (p numberReader) readInquiry(i int) {
 	for _, form := range inquiryForm {
 		for _, m := range form.FindAllStringSubmatchIndex(string(p.lines[i].rest), -1) {
 			value := p.lines[i].text[m[2]:m[3]]

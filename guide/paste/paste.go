@@ -28,7 +28,7 @@ type Result struct {
 // the registrable domains that are nobody's trap.
 func Read(text string, today time.Time, own []string) Result {
 	masked, kinds := secret.Mask(text)
-	p := &page{today: today, own: own}
+	p := &page{calendar: calendar{today}, own: own}
 	p.prepare(masked)
 	for _, read := range readers {
 		read(p)
@@ -43,7 +43,12 @@ func Read(text string, today time.Time, own []string) Result {
 // readers read a page, each the facts of its kind. What one has read, a later
 // one passes over.
 var readers = []func(p *page){
-	(*page).readStatement, (*page).readNumbers, (*page).readLure, (*page).readMoments, (*page).readMoney, (*page).readNames,
+	func(p *page) { cardReader{p}.readStatement() },
+	func(p *page) { numberReader{p}.readNumbers() },
+	readLure,
+	func(p *page) { momentReader{p}.readMoments() },
+	readMoney,
+	func(p *page) { nameReader{p}.readNames() },
 }
 
 // Facts returns the values by fact, in the order of the text, each once but

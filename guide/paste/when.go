@@ -16,6 +16,9 @@ type moment struct {
 	until      *moment
 }
 
+// calendar reads days around the day on which a text was pasted.
+type calendar struct{ today time.Time }
+
 // String writes the moment as facts have it.
 func (m moment) String() string {
 	s := m.day.Format(time.DateOnly)
@@ -49,9 +52,9 @@ var (
 )
 
 // moments finds the days of a line, from left to right.
-func (p *page) moments(s string) (list []moment) {
+func (c calendar) moments(s string) (list []moment) {
 	for at := 0; at < len(s); {
-		m, ok := p.nextMoment(s, at)
+		m, ok := c.nextMoment(s, at)
 		if !ok {
 			break
 		}
@@ -63,27 +66,27 @@ func (p *page) moments(s string) (list []moment) {
 
 // nextMoment reads the first day at or behind a place, with its time and the
 // end of its range.
-func (p *page) nextMoment(s string, at int) (moment, bool) {
+func (c calendar) nextMoment(s string, at int) (moment, bool) {
 	for {
 		loc := dayForm.FindStringSubmatchIndex(s[at:])
 		if loc == nil {
 			return moment{}, false
 		}
-		m, ok := p.day(s[at:], loc)
-		if !ok || isPartOfNumber(s, at+loc[0], at+loc[1]) || p.weekdayOfDay(s, at, loc) {
+		m, ok := c.day(s[at:], loc)
+		if !ok || isPartOfNumber(s, at+loc[0], at+loc[1]) || c.weekdayOfDay(s, at, loc) {
 			at += loc[1]
 			continue
 		}
 		m.start, m.end = at+loc[0], at+loc[1]
-		p.addClock(s, &m)
-		p.addRange(s, &m)
+		c.addClock(s, &m)
+		c.addRange(s, &m)
 		return m, true
 	}
 }
 
 // weekdayOfDay reports whether the match is the weekday right before a day,
 // as in "Friday, November 6".
-func (p *page) weekdayOfDay(s string, at int, loc []int) bool {
+func (c calendar) weekdayOfDay(s string, at int, loc []int) bool {
 	i := dayForm.SubexpIndex("eweek")
 	if loc[2*i] < 0 {
 		return false
@@ -99,7 +102,7 @@ func isPartOfNumber(s string, start, end int) bool {
 }
 
 // day makes the day of a match.
-func (p *page) day(s string, loc []int) (moment, bool) {
+func (c calendar) day(s string, loc []int) (moment, bool) {
 	get := func(name string) string {
 		i := dayForm.SubexpIndex(name)
 		if loc[2*i] < 0 {
@@ -109,25 +112,25 @@ func (p *page) day(s string, loc []int) (moment, bool) {
 	}
 	switch {
 	case get("y") != "":
-		return p.date(get("y"), get("m"), get("d"))
+		return c.date(get("y"), get("m"), get("d"))
 	case get("cy") != "":
-		return p.date(get("cy"), get("cm"), get("cd"))
+		return c.date(get("cy"), get("cm"), get("cd"))
 	case get("jm") != "":
-		return p.date("", get("jm"), get("jd"))
+		return c.date("", get("jm"), get("jd"))
 	case get("sm") != "":
-		return p.date("", get("sm"), get("sd"))
+		return c.date("", get("sm"), get("sd"))
 	case get("en1") != "":
-		return p.date(get("ey1"), monthNumber(get("en1")), get("ed1"))
+		return c.date(get("ey1"), monthNumber(get("en1")), get("ed1"))
 	case get("en2") != "":
-		return p.date(get("ey2"), monthNumber(get("en2")), get("ed2"))
+		return c.date(get("ey2"), monthNumber(get("en2")), get("ed2"))
 	case get("bare") != "":
-		return p.dayOfMonth(get("bare"))
+		return c.dayOfMonth(get("bare"))
 	case get("week") != "":
-		return p.weekday(strings.Index("日月火水木金土", get("week")) / 3), true
+		return c.weekday(strings.Index("日月火水木金土", get("week")) / 3), true
 	case get("eweek") != "":
-		return p.weekday(strings.Index("su mo tu we th fr sa", get("eweek")[:2]) / 3), true
+		return c.weekday(strings.Index("su mo tu we th fr sa", get("eweek")[:2]) / 3), true
 	}
-	return moment{day: p.today.AddDate(0, 0, dayWords[get("word")])}, true
+	return moment{day: c.today.AddDate(0, 0, dayWords[get("word")])}, true
 }
 
 var dayWords = map[string]int{"一昨日": -2, "おととい": -2, "昨日": -1, "昨晩": -1, "昨夜": -1, "yesterday": -1, "明日": 1, "tomorrow": 1, "明後日": 2, "あさって": 2}
@@ -137,7 +140,7 @@ func monthNumber(name string) string {
 }
 
 // date makes a day; without a year it is the one nearest to today.
-func (p *page) date(y, m, d string) (moment, bool) {
+func (c calendar) date(y, m, d string) (moment, bool) {
 	year, _ := strconv.Atoi(y)
 	month, _ := strconv.Atoi(m)
 	day, _ := strconv.Atoi(d)
@@ -148,13 +151,13 @@ func (p *page) date(y, m, d string) (moment, bool) {
 		return moment{}, false
 	}
 	if year > 0 {
-		t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, p.today.Location())
+		t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, c.today.Location())
 		return moment{day: t}, t.Day() == day
 	}
 	var best time.Time
-	for _, y := range []int{p.today.Year() - 1, p.today.Year(), p.today.Year() + 1} {
-		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, p.today.Location())
-		if t.Day() == day && (best.IsZero() || t.Sub(p.today).Abs() < best.Sub(p.today).Abs()) {
+	for _, y := range []int{c.today.Year() - 1, c.today.Year(), c.today.Year() + 1} {
+		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, c.today.Location())
+		if t.Day() == day && (best.IsZero() || t.Sub(c.today).Abs() < best.Sub(c.today).Abs()) {
 			best = t
 		}
 	}
@@ -162,29 +165,29 @@ func (p *page) date(y, m, d string) (moment, bool) {
 }
 
 // dayOfMonth makes the day of this month or, where it is long past, of the next.
-func (p *page) dayOfMonth(d string) (moment, bool) {
+func (c calendar) dayOfMonth(d string) (moment, bool) {
 	n, _ := strconv.Atoi(d)
 	if n < 1 || n > 31 {
 		return moment{}, false
 	}
-	t := time.Date(p.today.Year(), p.today.Month(), n, 0, 0, 0, 0, p.today.Location())
-	if p.today.Sub(t) > 15*24*time.Hour {
+	t := time.Date(c.today.Year(), c.today.Month(), n, 0, 0, 0, 0, c.today.Location())
+	if c.today.Sub(t) > 15*24*time.Hour {
 		t = t.AddDate(0, 1, 0)
 	}
 	return moment{day: t}, t.Day() == n
 }
 
 // weekday makes the next such day behind today.
-func (p *page) weekday(n int) moment {
-	ahead := (n - int(p.today.Weekday()) + 7) % 7
+func (c calendar) weekday(n int) moment {
+	ahead := (n - int(c.today.Weekday()) + 7) % 7
 	if ahead == 0 {
 		ahead = 7
 	}
-	return moment{day: p.today.AddDate(0, 0, ahead)}
+	return moment{day: c.today.AddDate(0, 0, ahead)}
 }
 
 // addClock reads the time behind a day.
-func (p *page) addClock(s string, m *moment) {
+func (c calendar) addClock(s string, m *moment) {
 	rest := s[m.end:]
 	loc := clockForm.FindStringSubmatchIndex(rest)
 	if loc == nil {
@@ -218,23 +221,23 @@ var endDay = regexp.MustCompile(`^(\d{1,2})日?(?:[^\d:月時/]|$)`)
 
 // addRange reads the end of a range: another day, a day of the same month or
 // a time of the same day.
-func (p *page) addRange(s string, m *moment) {
+func (c calendar) addRange(s string, m *moment) {
 	mark := rangeMark.FindString(s[m.end:])
 	if mark == "" {
 		return
 	}
 	at := m.end + len(mark)
 	if loc := dayForm.FindStringSubmatchIndex(s[at:]); loc != nil && loc[0] == 0 {
-		if until, ok := p.day(s[at:], loc); ok && until.day.After(m.day) {
+		if until, ok := c.day(s[at:], loc); ok && until.day.After(m.day) {
 			until.end = at + loc[1]
-			p.addClock(s, &until)
+			c.addClock(s, &until)
 			m.until, m.end = &until, until.end
 			return
 		}
 	}
 	if m.clock != "" {
 		until := moment{day: m.day, end: at}
-		if p.addClock(s, &until); until.clock != "" && until.clock > m.clock {
+		if c.addClock(s, &until); until.clock != "" && until.clock > m.clock {
 			m.until, m.end = &until, until.end
 		}
 		return
