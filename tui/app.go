@@ -214,7 +214,7 @@ func (a *app) View() tea.View {
 	case a.width == 0 || a.height == 0:
 		return view
 	case a.width < leastWidth || a.height < leastHeight:
-		view.Content = strings.Join((&sheet{width: a.width}).wrapped(a.words().Small, a.height), "\n")
+		view.Content = strings.Join((&column{width: a.width}).wrapped(a.words().Small, a.height), "\n")
 		return view
 	}
 	view.Content, view.Cursor = a.draw()

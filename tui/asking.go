@@ -10,6 +10,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
@@ -19,9 +20,8 @@ import (
 // a typed value in a field with "I do not know" below it.
 type asking struct {
 	*state
-	fact    *guide.Fact // nil for a check
-	step    *guide.Step // nil for a fact of the checklist
-	wishes  []*guide.Wish
+	fact    *guide.Fact // nil for a check or a wish
+	sheet   func() sheet.Sheet
 	menu    *widget.Menu
 	field   *widget.Field // of a typed fact
 	area    *widget.Area  // of a long text
@@ -34,8 +34,8 @@ type asking struct {
 }
 
 // askFact asks for a fact; old is the value that it has, if it has one.
-func askFact(s *state, f *guide.Fact, old guide.Value, known bool) *asking {
-	a := &asking{state: s, fact: f}
+func askFact(s *state, sh func() sheet.Sheet, f *guide.Fact, old guide.Value, known bool) *asking {
+	a := &asking{state: s, sheet: sh, fact: f}
 	switch f.Kind {
 	case guide.KindChoice:
 		a.menu = widget.NewMenu(s.theme)
@@ -52,17 +52,9 @@ func askFact(s *state, f *guide.Fact, old guide.Value, known bool) *asking {
 	return a
 }
 
-// askStep asks for the result of a check.
-func askStep(s *state, st *guide.Step, old string) *asking {
-	a := &asking{state: s, step: st, menu: widget.NewMenu(s.theme)}
-	a.menu.SetItems(a.items()...)
-	a.menu.Select(old)
-	return a
-}
-
-// askWish asks which of some wishes the message states.
-func askWish(s *state, wishes []*guide.Wish, old string) *asking {
-	a := &asking{state: s, wishes: wishes, menu: widget.NewMenu(s.theme)}
+// askChoice asks for one of the choices of a sheet.
+func askChoice(s *state, sh func() sheet.Sheet, old string) *asking {
+	a := &asking{state: s, sheet: sh, menu: widget.NewMenu(s.theme)}
 	a.menu.SetItems(a.items()...)
 	a.menu.Select(old)
 	return a
@@ -93,28 +85,7 @@ func (a *asking) readable(v guide.Value) string {
 }
 
 // items are the choices of the menu in the language of now.
-func (a *asking) items() (list []widget.Item) {
-	switch {
-	case a.wishes != nil:
-		for _, w := range a.wishes {
-			list = append(list, widget.Item{ID: w.ID, Label: a.in(w.Label)})
-		}
-		return list
-	case a.fact == nil:
-		for i := range a.step.Answers {
-			x := &a.step.Answers[i]
-			list = append(list, widget.Item{ID: x.ID, Label: a.in(x.Label), Unknown: x.ID == guide.Unknown})
-		}
-		return list
-	}
-	for _, c := range a.walk.Choices(a.fact) {
-		list = append(list, widget.Item{ID: c.ID, Label: a.in(c.Label)})
-	}
-	if a.fact.MayBeUnknown() {
-		list = append(list, widget.Item{ID: guide.Unknown, Label: a.words().Question.Unknown, Unknown: true})
-	}
-	return list
-}
+func (a *asking) items() []widget.Item { return choices(a.sheet()) }
 
 // keys are the bindings of the part, for the foot line.
 func (a *asking) keys() []key.Binding {
@@ -235,54 +206,35 @@ func (s *state) inWords(err error) string {
 	return err.Error()
 }
 
-// head adds what is asked and why.
-func (a *asking) head(sh *sheet) {
-	switch {
-	case a.wishes != nil:
-		sh.text(a.theme.Question, a.words().Checklist.Wish)
-	case a.step != nil && a.fact == nil:
-		sh.text(a.theme.Question, a.in(a.step.Check))
-		sh.text(a.theme.Hint, a.in(a.step.Why))
-		a.list(sh)
-	default:
-		sh.text(a.theme.Question, a.in(a.fact.Question()))
-		sh.text(a.theme.Hint, a.in(a.fact.Where))
-	}
-	sh.gap()
-}
-
-// list adds the things to look through.
-func (a *asking) list(sh *sheet) {
-	if l := a.pack.List(a.step.List); l != nil {
-		sh.gap()
-		for _, item := range l.Items {
-			sh.item(a.theme.Text, "  - ", a.in(item))
-		}
-	}
-}
-
 // foot adds the problem of the last answer, why it is asked, and what to do
 // when it is not known.
-func (a *asking) foot(sh *sheet) {
-	w := a.words().Question
+func (a *asking) foot(sh *column) {
 	if a.problem != "" {
 		sh.heading(a.theme.Warning, theme.MarkWarning+" "+a.problem)
 	}
-	if a.fact == nil {
-		return
-	}
 	sh.gap()
-	if !a.fact.Why.IsZero() {
-		sh.item(a.theme.Hint, w.Why+"  ", a.in(a.fact.Why))
+	a.lay(sh, a.sheet().Only("why").Parts...)
+}
+
+// head is what stands above the answer. The example of a field stands in it.
+func (a *asking) head() (head sheet.Sheet, example string) {
+	head = a.sheet().Without("choices", "why", sheet.PartMore)
+	for i, p := range head.Parts {
+		for j, row := range p.Rows {
+			if row.Role == sheet.Example && a.field != nil {
+				head.Parts[i].Rows = slices.Delete(slices.Clone(p.Rows), j, j+1)
+				return head, row.Label + " " + row.Text
+			}
+		}
 	}
-	if !a.fact.Lost.IsZero() && a.fact.Kind != guide.KindChoice {
-		sh.item(a.theme.Hint, w.Lost+"  ", a.in(a.fact.Lost))
-	}
+	return head, ""
 }
 
 // body draws the part below what a screen puts above it.
-func (a *asking) body(sh *sheet, h int) []string {
-	a.head(sh)
+func (a *asking) body(sh *column, h int) []string {
+	head, example := a.head()
+	a.lay(sh, head.Parts...)
+	sh.gap()
 	y := len(sh.lines)
 	a.cursor = nil
 	switch {
@@ -292,7 +244,7 @@ func (a *asking) body(sh *sheet, h int) []string {
 	case a.area != nil:
 		a.cursor = a.writing(sh, a.area, h)
 	default:
-		a.field.Placeholder = a.example()
+		a.field.Placeholder = example
 		sh.lines = append(sh.lines, a.field.View(sh.width, 1))
 		a.place(a.field.Cursor(), y)
 	}
@@ -303,8 +255,8 @@ func (a *asking) body(sh *sheet, h int) []string {
 }
 
 // withMenu draws the menu in the room that is left, and the foot if it fits.
-func (a *asking) withMenu(sh *sheet, h int) []string {
-	foot := &sheet{width: sh.width}
+func (a *asking) withMenu(sh *column, h int) []string {
+	foot := &column{width: sh.width}
 	a.foot(foot)
 	room := max(h-len(sh.lines), min(h, 4))
 	lines := append(sh.lines, strings.Split(a.menu.View(sh.width, room), "\n")...)
@@ -342,16 +294,9 @@ func (a *asking) cut(lines []string, h int) []string {
 	return lines[min(a.top, end):end]
 }
 
-// example is the placeholder of the field.
-func (a *asking) example() string {
-	if a.fact.Example == "" {
-		return ""
-	}
-	return a.words().Question.Example + " " + a.fact.Example
-}
-
-func (a *asking) unknownRow(sh *sheet) {
-	if !a.fact.MayBeUnknown() {
+func (a *asking) unknownRow(sh *column) {
+	unsure, ok := a.sheet().Unsure()
+	if !ok {
 		return
 	}
 	style, mark := a.theme.Choice, "  0  "
@@ -359,7 +304,7 @@ func (a *asking) unknownRow(sh *sheet) {
 		style, mark = a.theme.Chosen, theme.MarkChosen+" 0  "
 	}
 	sh.gap()
-	sh.item(style, mark, a.words().Question.Unknown)
+	sh.item(style, mark, unsure.Label)
 }
 
 // place remembers where the cursor is in the lines.

@@ -84,7 +84,7 @@ func (b *blocked) spokenOf(ch *guide.Channel) bool {
 
 // Body implements screen.
 func (b *blocked) Body(w, h int) []string {
-	sh := &sheet{width: w}
+	sh := &column{width: w}
 	sh.text(b.theme.Question, b.words().Situation.Title)
 	sh.text(b.theme.Hint, b.words().Situation.Lead)
 	sh.gap()

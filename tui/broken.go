@@ -50,7 +50,7 @@ func (b *brokenScreen) Body(w, h int) []string {
 }
 
 func (b *brokenScreen) lines(width int) []string {
-	w, sh := b.words().Broken, &sheet{width: width}
+	w, sh := b.words().Broken, &column{width: width}
 	sh.text(b.theme.Text, w.Lead)
 	for _, pack := range b.broken {
 		sh.heading(b.theme.Title, pack.Folder)

@@ -1,17 +1,13 @@
 package tui
 
 import (
-	"slices"
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/content/words"
 	"toiawase/guide"
-	"toiawase/guide/keep"
-	"toiawase/tui/theme"
-	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -62,7 +58,7 @@ func (c *caseScreen) rows() (rows []widget.Item) {
 		goOn = w.Review
 	}
 	add(doGoOn, goOn, open && walk)
-	add(doWrite, w.Write, open && walk && len(c.walk.Offered()) > 0)
+	add(doWrite, c.words().Recommend.Write, open && walk && len(c.walk.Offered()) > 0)
 	add(doContact, w.Contact, open && walk)
 	add(doNumber, w.Number, open && walk && lacks)
 	add(doReply, w.Reply, open)
@@ -77,7 +73,7 @@ func (c *caseScreen) rows() (rows []widget.Item) {
 }
 
 // Title implements screen.
-func (c *caseScreen) Title() string { return c.words().Case.NoName + " " + c.kept.Base.ID }
+func (c *caseScreen) Title() string { return fmt.Sprintf(c.say().Case.Name, c.kept.Base.ID) }
 
 // Keys implements screen.
 func (c *caseScreen) Keys() []key.Binding {
@@ -162,7 +158,7 @@ func (s *state) numberless() (last guide.Input, ok bool) {
 
 // Body implements screen.
 func (c *caseScreen) Body(w, h int) []string {
-	sh := &sheet{width: w}
+	sh := &column{width: w}
 	c.head(sh)
 	if c.notice != "" {
 		sh.gap()
@@ -176,96 +172,20 @@ func (c *caseScreen) Body(w, h int) []string {
 }
 
 // head says what the case is, how it stands, and when to come back.
-func (c *caseScreen) head(sh *sheet) {
-	w, f := c.words().Case, c.open(c.kept.now())
-	sh.text(c.theme.Question, c.caseName(f))
-	state := w.Open
-	if !f.Open() {
-		state = w.Solved
+func (c *caseScreen) head(sh *column) {
+	f := c.paper(c.open(c.kept.now()))
+	all := f.Sheet()
+	sh.text(c.theme.Question, all.Title)
+	sh.text(c.theme.Hint, f.State()+"  "+f.Change())
+	c.lay(sh, all.Only("drift", "dues", "idle").Parts...)
+	if all.Part("idle").Rows != nil && !f.Walk.IsZero() {
+		sh.text(c.theme.Hint, c.words().Case.Lead)
 	}
-	sh.text(c.theme.Hint, state+"  "+w.Changed(c.when(f.Changed, false)))
-	switch {
-	case f.Walk.IsZero():
-		sh.item(c.theme.Warning, theme.MarkWarning+" ", w.Gone)
-	case c.drift(f.Walk) != "":
-		sh.item(c.theme.Warning, theme.MarkWarning+" ", w.Drift(c.drift(f.Walk)))
-	}
-	if f.Open() {
-		c.dues(sh, f)
-	}
-}
-
-// dues lists when to come back, the soonest first.
-func (s *state) dues(sh *sheet, f keep.File) {
-	w := s.words().Case
-	if len(f.Dues) == 0 {
-		sh.text(s.theme.Text, s.idle(f))
-		if !f.Walk.IsZero() {
-			sh.text(s.theme.Hint, w.Lead)
-		}
-		return
-	}
-	for _, d := range f.Dues {
-		style, mark, text := s.theme.Text, signCase+" ", w.Promise
-		if d.DueBy(s.now()) {
-			style, mark = s.theme.Warning, signDue+" "
-		}
-		if d.Clock != nil {
-			text = s.in(d.Clock.Then)
-		}
-		sh.item(style, mark, w.Next+": "+s.when(d.At, !d.Day)+" ("+s.left(d)+")")
-		if d.Promise != nil && d.Promise.Text != "" {
-			sh.text(s.theme.Text, typeset.Truncate("  "+w.Promised+": "+oneLine(d.Promise.Text), sh.width))
-		}
-		sh.item(s.theme.Text, "  ", text)
-	}
-}
-
-// idle says what there is to do for a case of which nothing is due.
-func (s *state) idle(f keep.File) string {
-	w := s.words().Case
-	switch {
-	case f.Walk.IsZero():
-		return w.NoDue
-	case f.Walk.Position().Outcome == nil:
-		return w.Midway
-	case len(f.Walk.Contacts()) == 0 && len(f.Walk.Offered()) > 0:
-		return w.NotSent
-	}
-	return w.NoDue
-}
-
-// drift is what the first answer was about that no longer fits the pack; empty
-// if all do. Answers that merely do not apply now are no drift.
-func (s *state) drift(walk guide.Session) string {
-	unused := walk.Unused()
-	i := slices.IndexFunc(unused, func(in guide.Input) bool { return lost(walk.Pack(), in) })
-	if i < 0 {
-		return ""
-	}
-	what, _ := words.Said(walk, unused[i], s.lang)
-	return oneLine(what)
-}
-
-// lost reports whether a pack has no place for an input any more.
-func lost(p *guide.Pack, in guide.Input) bool {
-	if in.Kind != guide.InputAnswer {
-		f := p.Fact(in.Key)
-		known := in.Key == guide.FactWish || in.Key == guide.FactSecondWish || f != nil
-		return !known || f != nil && f.Kind == guide.KindChoice && in.Kind == guide.InputFact && f.Choice(in.Value) == nil
-	}
-	cut := max(0, strings.LastIndex(in.Key, "/"))
-	flow := p.Topic(in.Key[:cut])
-	if flow == nil {
-		return true
-	}
-	st := flow.Step(strings.TrimPrefix(in.Key[cut:], "/"))
-	return st == nil || st.Answer(in.Value) == nil
 }
 
 // Side implements sided: what happened.
 func (c *caseScreen) Side(w, h int) []string {
-	sh := &sheet{width: w}
-	c.happened(sh)
+	sh := &column{width: w}
+	c.lay(sh, c.paper(c.open(c.kept.now())).Sheet().Only("events", "keep").Parts...)
 	return sh.lines[max(0, len(sh.lines)-h):]
 }

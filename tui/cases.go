@@ -7,9 +7,10 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/keep"
-	"toiawase/tui/theme"
+	"toiawase/guide/sheet"
 	"toiawase/tui/widget"
 )
 
@@ -26,11 +27,8 @@ func newCasesScreen(s *state, open bool) *casesScreen {
 	return c
 }
 
-func (c *casesScreen) rows() (rows []widget.Item) {
-	for _, f := range c.cases(c.open) {
-		rows = append(rows, c.caseRow(f))
-	}
-	return rows
+func (c *casesScreen) rows() []widget.Item {
+	return menuRows(sheet.Others(c.papers(c.open), c.lang).Parts)
 }
 
 // Title implements screen.
@@ -53,7 +51,7 @@ func (c *casesScreen) Update(msg tea.Msg) move {
 		return pop
 	}
 	if item, ok := c.menu.Update(msg); ok {
-		return goCase(strings.TrimPrefix(item.ID, rowCase))
+		return goCase(strings.TrimPrefix(item.ID, sheet.ToCase+" "))
 	}
 	return nil
 }
@@ -62,7 +60,7 @@ func (c *casesScreen) Update(msg tea.Msg) move {
 func (c *casesScreen) Body(w, h int) []string {
 	rows := c.rows()
 	if len(rows) == 0 {
-		sh := &sheet{width: w}
+		sh := &column{width: w}
 		sh.text(c.theme.Hint, c.words().Case.None)
 		return sh.lines
 	}
@@ -94,53 +92,15 @@ func b2i(b bool) int {
 	return 0
 }
 
-// The signs before cases.
-const (
-	signDue  = theme.MarkWarning
-	signCase = "-"
-)
+// paper is a case as it is shown.
+func (s *state) paper(f keep.File) sheet.File { return sheet.NewFile(f.Case, f.Walk, s.lang, s.now()) }
 
-// caseRow is the row of a case: what it is, when it is due, the last change.
-func (s *state) caseRow(f keep.File) widget.Item {
-	row := widget.Item{ID: rowCase + f.ID, Mark: signCase, Label: s.caseName(f)}
-	var parts []string
-	if len(f.Dues) > 0 {
-		parts = append(parts, s.words().Case.Next+": "+s.left(f.Dues[0]))
+// papers are the open cases, or the closed ones, as they are shown.
+func (s *state) papers(open bool) (list []sheet.File) {
+	for _, f := range s.cases(open) {
+		list = append(list, s.paper(f))
 	}
-	if f.DueBy(s.now()) {
-		row.Mark = signDue
-	}
-	parts = append(parts, s.words().Case.Changed(s.when(f.Changed, false)))
-	row.Hint = strings.Join(parts, "  ")
-	return row
-}
-
-// caseName names a case in the language of now.
-func (s *state) caseName(f keep.File) string {
-	if !f.Walk.IsZero() && f.Walk.Lang() != s.lang {
-		f.Walk = f.Walk.WithLang(s.lang)
-	}
-	title, mark := f.Title(f.Walk)
-	if f.Walk.IsZero() {
-		title, mark = s.words().Case.NoName+" "+f.ID, f.Topic
-	}
-	if mark != "" {
-		title += " (" + mark + ")"
-	}
-	return oneLine(title)
-}
-
-// left says how long there is until something is due.
-func (s *state) left(f guide.FollowUp) string {
-	w, now := s.words().Case, s.now()
-	days := int(midnight(f.At).Sub(midnight(now)).Hours() / 24)
-	switch {
-	case days < 0, !f.Day && f.At.Before(now):
-		return w.Over
-	case days == 0:
-		return w.Today
-	}
-	return w.Left(days)
+	return list
 }
 
 // midnight begins the day of a time in Japan.
@@ -151,6 +111,8 @@ func midnight(t time.Time) time.Time {
 
 // when shows a time in Japan, with or without the time of day.
 func (s *state) when(t time.Time, clock bool) string {
-	v := guide.Value{Kind: guide.KindWhen, Time: t.In(guide.Japan), Clock: clock}
-	return v.Show(s.lang, &guide.Fact{Kind: guide.KindWhen})
+	if clock {
+		return words.Moment(t, s.lang)
+	}
+	return words.Day(t, s.lang)
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 	"toiawase/tui/widget"
 )
 
@@ -53,35 +54,7 @@ func (c *channelScreen) Body(w, h int) []string {
 }
 
 func (c *channelScreen) lines(w int) []string {
-	sh := &sheet{width: w}
-	sh.text(c.theme.Question, c.in(c.channel.Good))
-	c.channelLines(sh, c.channel)
+	sh := &column{width: w}
+	c.lay(sh, sheet.Channel(c.channel, c.lang).Parts...)
 	return sh.lines
-}
-
-// channelLines adds how to use a channel: hours, way, needs, limits, address.
-func (s *state) channelLines(sh *sheet, ch *guide.Channel) {
-	w := s.words().Recommend
-	if ch.Hours != nil {
-		sh.item(s.theme.Hint, "  ", s.in(ch.Hours.Note))
-	}
-	s.textLines(sh, w.How, ch.How)
-	if !ch.Human.IsZero() {
-		s.textLines(sh, w.Human, []guide.Text{ch.Human})
-	}
-	s.textLines(sh, w.Needs, ch.Needs)
-	s.textLines(sh, w.Limits, ch.Limits)
-	if ch.URL != "" {
-		sh.item(s.theme.Link, "  ", ch.URL)
-	}
-}
-
-func (s *state) textLines(sh *sheet, head string, list []guide.Text) {
-	if len(list) == 0 {
-		return
-	}
-	sh.item(s.theme.Label, "  ", head)
-	for _, t := range list {
-		sh.item(s.theme.Text, "  - ", s.in(t))
-	}
 }

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
-	"toiawase/tui/theme"
+	"toiawase/guide/sheet"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
@@ -53,15 +53,7 @@ func (c *checklist) Keys() []key.Binding {
 }
 
 // Place implements placed.
-func (c *checklist) Place() string {
-	list, n := c.walk.Checklist(), 0
-	for _, item := range list {
-		if item.State != guide.ItemMissing {
-			n++
-		}
-	}
-	return c.words().Checklist.Count(n, len(list))
-}
+func (c *checklist) Place() string { return sheet.Filled(sheet.Checklist(*c.walk)) }
 
 // Update implements screen.
 func (c *checklist) Update(msg tea.Msg) move {
@@ -111,81 +103,31 @@ func (c *checklist) toggle(evidence string) {
 
 // Body implements screen.
 func (c *checklist) Body(w, h int) []string {
-	words := c.words().Checklist
-	sh := &sheet{width: w}
-	sh.text(c.theme.Question, words.Title)
-	if c.lacking() {
-		sh.text(c.theme.Hint, words.Left)
-	}
+	all, sh := sheet.Checklist(*c.walk), &column{width: w}
+	sh.text(c.theme.Question, all.Title)
+	c.lay(sh, all.Only("lacking").Parts...)
 	sh.gap()
 	c.menu.SetItems(c.items()...)
 	return append(sh.lines, strings.Split(c.menu.View(w, h-len(sh.lines)), "\n")...)
 }
 
-// lacking reports whether a necessary fact is missing.
-func (c *checklist) lacking() bool {
-	for _, item := range c.walk.Checklist() {
-		if item.Must && item.State == guide.ItemMissing {
-			return true
-		}
-	}
-	return false
-}
-
 // items are the rows of the menu.
-func (c *checklist) items() (list []widget.Item) {
-	for _, item := range c.walk.Checklist() {
-		list = append(list, c.row(item))
+func (c *checklist) items() []widget.Item {
+	items := menuRows(sheet.Checklist(*c.walk).Without("lacking", "keep").Parts)
+	for i := range items {
+		items[i].Label = typeset.Truncate(items[i].Label, longValue)
 	}
-	list = append(list, c.wishes()...)
-	for _, k := range c.walk.Evidence() {
-		list = append(list, widget.Item{
-			ID: itemEvidence + k.Evidence.ID, Mark: theme.Tick(k.Have),
-			Label: c.words().Checklist.Evidence + ": " + c.in(k.Evidence.Label), Hint: c.in(k.Evidence.How),
-		})
+	keep := menuRows(sheet.Checklist(*c.walk).Only("keep").Parts)
+	for i := range keep {
+		keep[i].ID = itemEvidence + keep[i].ID
 	}
-	return append(list, widget.Item{ID: itemNext, Mark: "=>", Label: c.words().Checklist.Next})
-}
-
-func (c *checklist) row(item guide.Item) widget.Item {
-	words := c.words().Checklist
-	row := widget.Item{ID: item.Fact.ID, Mark: theme.MarkOpen, Label: c.in(item.Fact.Label)}
-	if item.Must {
-		row.Label += " (" + words.Must + ")"
-	}
-	switch item.State {
-	case guide.ItemKnown:
-		row.Mark, row.Label = theme.MarkDone, c.in(item.Fact.Label)+": "+typeset.Truncate(oneLine(item.Value.Show(c.lang, item.Fact)), longValue)
-	case guide.ItemUnknown:
-		row.Mark, row.Hint = theme.MarkUnknown, c.in(item.Fact.Lost)
-	}
-	if item.Value.Warn != "" {
-		row.Hint = c.words().Question.Warn + ": " + c.engine().Problems[item.Value.Warn]
-	}
-	return row
+	return append(append(items, keep...), widget.Item{ID: itemNext, Mark: "=>", Label: c.words().Checklist.Next})
 }
 
 // longValue is how many cells of a value a row shows.
-const longValue = 120
+const longValue = 150
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// wishes are the rows of what the message asks for, if there is a choice.
-func (c *checklist) wishes() (list []widget.Item) {
-	if len(c.walk.Wishes()) < 2 {
-		return nil
-	}
-	words := c.words().Checklist
-	first, second := c.walk.Wish()
-	if first != nil {
-		list = append(list, widget.Item{ID: guide.FactWish, Mark: theme.MarkDone, Label: words.Wish + ": " + c.in(first.Label)})
-	}
-	label, mark := words.SecondWish+": "+words.None, theme.MarkOpen
-	if second != nil {
-		label, mark = words.SecondWish+": "+c.in(second.Label), theme.MarkDone
-	}
-	return append(list, widget.Item{ID: guide.FactSecondWish, Mark: mark, Label: label})
-}
 
 // Side implements sided.
 func (c *checklist) Side(w, h int) []string { return c.sideLines(w, h) }

@@ -49,7 +49,7 @@ func (t *trail) values(c *guide.Cond) string {
 	for i, id := range c.In {
 		names[i] = id
 		if id == guide.Unknown {
-			names[i] = t.words().Tree.Unknown
+			names[i] = t.say().Question.Unknown
 		} else if f != nil && f.Choice(id) != nil {
 			names[i] = t.in(f.Choice(id).Label)
 		}

@@ -1,7 +1,7 @@
 // Package tui is the screen program: everything that is seen or pressed.
 //
 // It decides nothing: each key becomes an input of a guide.Session, and each
-// screen draws what that session says.
+// screen lays out a sheet of that session, see guide/sheet.
 //
 //	Run, Options           starting and ending           run.go ready.go hangup.go display_unix.go display_other.go
 //	app                    the stack of screens, keys    app.go nav.go queue.go
@@ -24,7 +24,8 @@
 //	replay                 a script, line by line        replay.go
 //	preview                a pack read again             preview.go
 //	helpScreen, leave      help, leaving                 help.go leave.go
-//	sheet                  lines of running text         sheet.go
+//	column                 lines of running text         column.go
+//	                       a sheet in lines              lay.go
 //
 // Below it: guard (what comes from the terminal), typeset (width, kinsoku,
 // pages), theme (styles by role), widget (fields, menus, frames) and words

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
 )
 
@@ -27,7 +28,7 @@ func newEmergency(s *state) *emergency {
 }
 
 // Title implements screen.
-func (e *emergency) Title() string { return e.words().Emergency.Title }
+func (e *emergency) Title() string { return sheet.Emergency(*e.walk).Title }
 
 // Keys implements screen.
 func (e *emergency) Keys() []key.Binding {
@@ -77,21 +78,16 @@ func (e *emergency) tick() move {
 
 // Body implements screen.
 func (e *emergency) Body(w, h int) []string {
-	words, steps := e.words().Emergency, e.walk.Emergency()
-	sh := &sheet{width: max(w-2, leastWidth-2)} // the sign for more stands at the edge
-	n := 0
-	for _, s := range steps {
-		if e.done(s.ID) {
-			n++
-		}
-	}
-	sh.text(e.theme.Emergency, " "+theme.MarkEmergency+" "+words.Title+" ("+words.Count(n, len(steps))+") ")
+	words, all := e.words().Emergency, sheet.Emergency(*e.walk)
+	steps := all.Part("emergency").Rows
+	sh := &column{width: max(w-2, leastWidth-2)} // the sign for more stands at the edge
+	sh.text(e.theme.Emergency, " "+theme.MarkEmergency+" "+all.Title+" ("+sheet.Ticked(all)+") ")
 	sh.text(e.theme.Hint, words.Lead)
 	sh.gap()
 	from, to := 0, 0
-	for i, s := range steps {
+	for i, row := range steps {
 		start := len(sh.lines)
-		e.step(sh, i, e.in(s.Text), e.in(s.Why), e.done(s.ID))
+		e.step(sh, i, row)
 		if i == e.at {
 			from, to = start, len(sh.lines)
 		}
@@ -110,13 +106,16 @@ func (e *emergency) Body(w, h int) []string {
 	return e.cutOff(sh.lines, e.top, w, h)
 }
 
-func (e *emergency) step(sh *sheet, i int, text, why string, done bool) {
+// step draws one step; why to do it stands below the one under the cursor.
+func (e *emergency) step(sh *column, i int, row sheet.Row) {
 	style, mark := e.theme.Choice, "  "
 	if i == e.at {
 		style, mark = e.theme.Chosen, theme.MarkChosen+" "
 	}
-	sh.item(style, mark+theme.Tick(done)+" ", text)
-	if i == e.at {
-		sh.item(e.theme.Hint, "      ", why)
+	sh.item(style, mark+stateMark(row.State, "")+" ", row.Text)
+	for _, below := range row.Below {
+		if i == e.at {
+			sh.item(e.theme.Hint, "      ", below.Text)
+		}
 	}
 }

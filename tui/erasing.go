@@ -61,11 +61,11 @@ func (s *state) eraseCase() {
 // Body implements screen.
 func (e *erasing) Body(w, h int) []string {
 	words := e.words().Case
-	e.menu.SetItems(widget.Item{ID: eraseStay, Label: words.Stays}, widget.Item{ID: eraseYes, Label: words.DeleteYes})
-	sh := &sheet{width: w}
+	e.menu.SetItems(widget.Item{ID: eraseStay, Label: words.Stays}, widget.Item{ID: eraseYes, Label: words.Delete})
+	sh := &column{width: w}
 	sh.text(e.theme.Question, words.DeleteAsk)
 	if e.kept != nil {
-		sh.text(e.theme.Value, e.caseName(e.open(e.kept.now())))
+		sh.text(e.theme.Value, e.paper(e.open(e.kept.now())).Name())
 	}
 	sh.text(e.theme.Hint, words.DeleteLead)
 	sh.gap()

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // factScreen asks for one line of the checklist.
@@ -17,41 +18,33 @@ type factScreen struct {
 func newFactScreen(s *state, id string) *factScreen {
 	f := &factScreen{state: s, id: id}
 	if id == guide.FactWish || id == guide.FactSecondWish {
-		f.ask = f.wish(id)
+		f.ask = f.wish()
 		return f
 	}
+	fact, value, known := s.pack.Fact(id), guide.Value{}, false
 	for _, item := range s.walk.Checklist() {
-		if item.Fact.ID != id {
-			continue
+		if item.Fact == fact {
+			value, known = item.Value, item.State != guide.ItemMissing
 		}
-		value := item.Value
-		if item.State == guide.ItemUnknown {
+		if item.Fact == fact && item.State == guide.ItemUnknown {
 			value = guide.UnknownValue
 		}
-		f.ask = askFact(s, item.Fact, value, item.State != guide.ItemMissing)
-		return f
 	}
-	f.ask = askFact(s, s.pack.Fact(id), guide.Value{}, false)
+	f.ask = askFact(s, func() sheet.Sheet { return sheet.Fact(*f.walk, fact) }, fact, value, known)
 	return f
 }
 
 // wish offers the outcome's wishes; the second one offers those that are left.
-func (f *factScreen) wish(id string) *asking {
-	first, second := f.walk.Wish()
-	var list []*guide.Wish
-	for _, w := range f.walk.Wishes() {
-		if id == guide.FactWish || w != first {
-			list = append(list, w)
-		}
+func (f *factScreen) wish() *asking {
+	first, old := f.walk.Wish()
+	if f.id == guide.FactWish {
+		first, old = nil, first
 	}
-	old := first
-	if id == guide.FactSecondWish {
-		old = second
-	}
+	sh := func() sheet.Sheet { return sheet.Wish(*f.walk, first) }
 	if old == nil {
-		return askWish(f.state, list, "")
+		return askChoice(f.state, sh, "")
 	}
-	return askWish(f.state, list, old.ID)
+	return askChoice(f.state, sh, old.ID)
 }
 
 // Title implements screen.
@@ -91,4 +84,4 @@ func (f *factScreen) give(value string) move {
 func (f *factScreen) Cursor() *tea.Cursor { return f.ask.Cursor() }
 
 // Body implements screen.
-func (f *factScreen) Body(w, h int) []string { return f.ask.body(&sheet{width: w}, h) }
+func (f *factScreen) Body(w, h int) []string { return f.ask.body(&column{width: w}, h) }

@@ -69,7 +69,7 @@ func (f *form) show() {
 }
 
 // Title implements screen.
-func (f *form) Title() string { return f.caseName(f.open(f.kept.now())) }
+func (f *form) Title() string { return f.paper(f.open(f.kept.now())).Name() }
 
 // Keys implements screen.
 func (f *form) Keys() []key.Binding {
@@ -193,7 +193,7 @@ func (f *form) Cursor() *tea.Cursor { return f.cursor }
 
 // Body implements screen.
 func (f *form) Body(w, h int) []string {
-	p, sh := f.parts()[f.at], &sheet{width: w}
+	p, sh := f.parts()[f.at], &column{width: w}
 	sh.text(f.theme.Question, p.ask)
 	sh.text(f.theme.Hint, p.hint)
 	sh.gap()

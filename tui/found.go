@@ -7,6 +7,7 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/keep"
 	"toiawase/guide/search"
+	"toiawase/guide/sheet"
 	"toiawase/tui/widget"
 )
 
@@ -54,12 +55,11 @@ func (h *home) foundCases() (rows []widget.Item) {
 	}
 	for _, hit := range h.keeper.search(h.state).Search(h.query, h.lang) {
 		i := slices.IndexFunc(h.keeper.files, func(f keep.File) bool { return f.ID == hit.Entry.ID })
-		if !hit.Exact || i < 0 || len(rows) == maxCases {
+		if !hit.Exact || i < 0 || len(rows) == sheet.MaxCases {
 			continue
 		}
-		row := h.caseRow(h.keeper.files[i])
-		row.Group = h.words().Case.Title
-		rows = append(rows, row)
+		row := sheet.CaseRows([]sheet.File{h.paper(h.keeper.files[i])})
+		rows = append(rows, marked([]sheet.Part{{Head: h.words().Case.Title, Rows: row}})...)
 	}
 	return rows
 }
@@ -109,7 +109,7 @@ func (h *home) near(hits []search.Hit) (rows []widget.Item) {
 func (h *home) kind(kind string) string {
 	switch w := h.words().Home; kind {
 	case "page":
-		return w.Pages
+		return h.say().Home.Pages
 	case "channel":
 		return w.Kind
 	default:

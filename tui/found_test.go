@@ -118,7 +118,7 @@ func TestPageFromSearch(t *testing.T) {
 	d := driveOn(t, cyclePack(t), 80, 24, "ride.cannot_return")
 	before := d.screen()
 	d.press("ctrl+f", "ポート")
-	d.app.top().(*home).menu.Select(rowPage + "ports")
+	d.app.top().(*home).menu.Select("page " + "ports")
 	d.press("enter")
 	if _, ok := d.app.top().(*reader); !ok {
 		t.Fatalf("%T is open, no page", d.app.top())

@@ -57,7 +57,7 @@ func (h *helpScreen) Place() string { return h.scroll.Position() }
 // lines sets the whole text.
 func (h *helpScreen) lines(w int) []string {
 	words := h.words().Help
-	sh := &sheet{width: w}
+	sh := &column{width: w}
 	sh.text(h.theme.Text, words.Lead)
 	h.bindings(sh, words.Here, h.here())
 	h.bindings(sh, words.Everywhere, h.every())
@@ -74,7 +74,7 @@ func (h *helpScreen) lines(w int) []string {
 // keyColumn is the width of the names of the keys.
 const keyColumn = 12
 
-func (h *helpScreen) bindings(sh *sheet, head string, list []key.Binding) {
+func (h *helpScreen) bindings(sh *column, head string, list []key.Binding) {
 	sh.heading(h.theme.Title, head)
 	for _, b := range list {
 		sh.item(h.theme.Text, typeset.Pad("  "+b.Help().Key, keyColumn), b.Help().Desc)

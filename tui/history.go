@@ -7,9 +7,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/content/words"
-	"toiawase/guide"
-	"toiawase/tui/theme"
 	"toiawase/tui/widget"
 )
 
@@ -27,7 +24,7 @@ func newHistory(s *state) *history {
 }
 
 // Title implements screen.
-func (h *history) Title() string { return h.words().Case.Events }
+func (h *history) Title() string { return h.say().Case.Events }
 
 // Place implements placed.
 func (h *history) Place() string { return h.scroll.Position() }
@@ -54,62 +51,11 @@ func (h *history) Body(w, height int) []string {
 }
 
 func (h *history) lines(w int) []string {
-	sh := &sheet{width: w}
-	h.happened(sh)
-	h.answers(sh)
+	sh := &column{width: w}
+	c := h.kept.now()
+	c.Inputs = slices.Concat(c.Inputs, h.kept.Parked)
+	h.lay(sh, h.paper(h.open(c)).Sheet().Only("events", "keep", "answers").Parts...)
 	return sh.lines
-}
-
-// happened lists the events in the order of time, and the evidence.
-func (s *state) happened(sh *sheet) {
-	w, c := s.words().Case, s.kept.now()
-	var walk guide.Session
-	if s.walk != nil {
-		walk = *s.walk
-	}
-	sh.text(s.theme.Title, w.Events)
-	events := c.Events(walk)
-	for _, e := range events {
-		s.event(sh, e)
-	}
-	if len(events) == 0 {
-		sh.item(s.theme.Faint, " ", w.NoEvents)
-	}
-	if walk.IsZero() || len(walk.Evidence()) == 0 {
-		return
-	}
-	sh.heading(s.theme.Title, w.Evidence)
-	for _, k := range walk.Evidence() {
-		sh.item(s.theme.Text, " "+theme.Tick(k.Have)+" ", s.in(k.Evidence.Label))
-	}
-}
-
-// event adds one event: when, what and with whom, and what was said.
-func (s *state) event(sh *sheet, e guide.Event) {
-	w := s.words().Case
-	at := w.NoTime
-	if !e.At.IsZero() {
-		at = s.when(e.At, true)
-	}
-	sh.item(s.theme.Hint, " ", at)
-	text := map[guide.EventKind]string{
-		guide.EventContacted: w.Contacted, guide.EventReply: w.Replied, guide.EventPromise: w.Promised,
-		guide.EventNote: w.Noted, guide.EventClosed: w.Closing, guide.EventReopened: w.Reopening,
-	}[e.Kind]
-	if e.Channel != "" {
-		text += ": " + s.channelName(e.Channel)
-	}
-	if !e.Due.IsZero() {
-		text += " (" + w.By(s.when(e.Due, false)) + ")"
-	}
-	sh.hang(s.theme.Value, text, " ", hanging)
-	said := e.Text
-	if e.Kind == guide.EventContacted && said != "" {
-		said = w.NumberIs(said)
-	}
-	for line := range strings.SplitSeq(said, "\n") {
-		sh.item(s.theme.Text, "   ", line)
-	}
 }
 
 // channelName names a channel of the case in progress; by its id if its pack
@@ -121,28 +67,4 @@ func (s *state) channelName(id string) string {
 		}
 	}
 	return id
-}
-
-// answers lists every input; raw where there is no pack to put it into words.
-func (h *history) answers(sh *sheet) {
-	w, c := h.words().Case, h.kept.now()
-	if len(c.Inputs) == 0 {
-		return
-	}
-	sh.heading(h.theme.Title, w.Answers)
-	var unused []guide.Input
-	if h.walk != nil {
-		unused = h.walk.Unused()
-	}
-	for _, in := range slices.Concat(c.Inputs, h.kept.Parked) {
-		what, value := in.Key, in.Value
-		if h.walk != nil {
-			what, value = words.Said(*h.walk, in, h.lang)
-		}
-		line := oneLine(strings.TrimRight(what, "。.") + ": " + value)
-		if slices.ContainsFunc(unused, in.Equal) {
-			line += " (" + w.Unused + ")"
-		}
-		sh.item(h.theme.Text, " - ", line)
-	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/guide/keep"
+	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
 	"toiawase/tui/widget"
 )
@@ -102,7 +104,7 @@ func (h *home) back() move {
 		old := h.family
 		h.family = ""
 		h.fill()
-		h.menu.Select(rowFamily + old)
+		h.menu.Select(sheet.ToFamily + " " + old)
 	case h.over:
 		return pop
 	case h.walk != nil:
@@ -111,46 +113,29 @@ func (h *home) back() move {
 	return nil
 }
 
-// The ids of rows begin with what they are.
-const (
-	rowResume = "walk "
-	rowFamily = "family "
-	rowTopic  = "topic "
-	rowPage   = "page "
-	rowOther  = "channel "
-	rowBroken = "broken "
-	rowCase   = "case "
-	rowMore   = "cases "
-	rowClosed = "closed "
-)
-
-// maxCases is how many cases stand above all else.
-const maxCases = 5
-
 // open follows a row.
 func (h *home) open(id string) move {
-	kind, name, _ := strings.Cut(id, " ")
-	switch kind + " " {
-	case rowResume:
+	switch kind, name := sheet.Leads(id); kind {
+	case sheet.ToWalk:
 		return goWalk
-	case rowFamily:
+	case sheet.ToFamily:
 		h.family = name
 		h.field.Reset()
 		h.typed()
-	case rowTopic:
+	case sheet.ToTopic:
 		if h.start(name) == nil {
 			return goWalk
 		}
-	case rowPage:
+	case sheet.ToPage:
 		return push(newReader(h.state, name))
-	case rowOther:
+	case sheet.ToChannel:
 		return push(newChannelScreen(h.state, name))
-	case rowBroken:
+	case sheet.ToBroken:
 		return push(newBroken(h.state))
-	case rowCase:
+	case sheet.ToCase:
 		return goCase(name)
-	case rowMore, rowClosed:
-		return push(newCasesScreen(h.state, kind+" " == rowMore))
+	case sheet.ToCases, sheet.ToClosed:
+		return push(newCasesScreen(h.state, kind == sheet.ToCases))
 	}
 	return nil
 }
@@ -184,32 +169,17 @@ func (h *home) fill() {
 	}
 }
 
-// opening lists the rows before anything is typed.
-func (h *home) opening() (rows []widget.Item) {
-	w, first := h.words().Home, h.packs[0]
+// sheet is all that home shows before anything is typed.
+func (h *home) sheet() sheet.Sheet {
+	first := sheet.First{Open: h.papers(true), Closed: len(h.cases(false)), Broken: len(h.broken)}
 	if h.walk != nil && !h.onShelf() {
-		rows = append(rows, widget.Item{ID: rowResume, Mark: "=>", Label: w.Resume + ": " + h.in(h.walk.Topic().Title)})
+		first.Walk = *h.walk
 	}
-	rows = append(rows, h.openCases()...)
-	for _, id := range first.Header.Home {
-		if t := first.Topic(id); t != nil {
-			rows = append(rows, widget.Item{ID: rowTopic + id, Group: w.First, Label: h.in(t.Title)})
-		}
-	}
-	missing := h.missing()
-	if len(rows) > 0 { // Enter is for what someone came for
-		rows, missing = append(rows, missing...), nil
-	}
-	rows = append(append(rows, h.families()...), missing...)
-	for i := range first.Pages {
-		p := &first.Pages[i]
-		rows = append(rows, widget.Item{ID: rowPage + p.ID, Group: w.Pages, Mark: "?", Label: h.in(p.Title)})
-	}
-	if n := len(h.cases(false)); n > 0 {
-		rows = append(rows, widget.Item{ID: rowClosed, Group: w.Pages, Mark: signCase, Label: h.words().Case.ClosedOf(n)})
-	}
-	return rows
+	return sheet.Home(h.packs, h.lang, first)
 }
+
+// opening lists the rows before anything is typed.
+func (h *home) opening() []widget.Item { return marked(h.sheet().Parts) }
 
 // onShelf reports whether a row of a case, open or closed, stands for the walk
 // in progress.
@@ -217,70 +187,25 @@ func (h *home) onShelf() bool {
 	return h.keeper != nil && h.kept != nil && slices.ContainsFunc(h.keeper.files, func(f keep.File) bool { return f.ID == h.kept.Base.ID })
 }
 
-// openCases are the rows of the first open cases, and of a list of the others.
-func (h *home) openCases() (rows []widget.Item) {
-	w, list := h.words().Case, h.cases(true)
-	for _, f := range list[:min(len(list), maxCases)] {
-		row := h.caseRow(f)
-		row.Group = w.Group
-		rows = append(rows, row)
-	}
-	if n := len(list) - maxCases; n > 0 {
-		rows = append(rows, widget.Item{ID: rowMore, Group: w.Group, Mark: signCase, Label: w.MoreOf(n)})
-	}
-	return rows
-}
-
-// missing is the row that leads to the packs that cannot be used, if any.
-func (h *home) missing() []widget.Item {
-	if len(h.broken) == 0 {
-		return nil
-	}
-	return []widget.Item{{ID: rowBroken, Mark: theme.MarkWarning, Label: h.words().Broken.Count(len(h.broken))}}
-}
-
-// families are the rows of all families, those of the first pack and then
-// those of each other one under its name.
-func (h *home) families() (rows []widget.Item) {
-	for i, p := range h.packs {
-		group := h.words().Home.Families
-		if i > 0 {
-			group = h.in(p.Header.Name)
-		}
-		rows = append(rows, h.familiesOf(p, group)...)
-	}
-	return rows
-}
-
-// familiesOf are the rows of a pack's families, and before them the topic for
-// those who cannot tell what theirs is.
-func (h *home) familiesOf(p *guide.Pack, group string) (rows []widget.Item) {
-	if t := p.Topic(p.Header.Lost); t != nil {
-		rows = append(rows, widget.Item{ID: rowTopic + h.packs.Ref(p, t.ID), Group: group, Mark: "*", Label: h.in(t.Title)})
-	}
-	for i := range p.Families {
-		ref := h.packs.Ref(p, p.Families[i].ID)
-		if len(h.topics(ref)) > 0 {
-			rows = append(rows, widget.Item{ID: rowFamily + ref, Group: group, Mark: "+", Label: h.in(p.Families[i].Title)})
-		}
-	}
-	return rows
-}
+// families are the rows of the areas of all packs.
+func (h *home) families() []widget.Item { return marked(sheet.Areas(h.packs, h.lang).Parts) }
 
 // topics are the rows of the family of a ref.
-func (h *home) topics(ref string) (rows []widget.Item) {
+func (h *home) topics(ref string) []widget.Item {
 	p, f, err := h.packs.Family(ref)
 	if err != nil {
 		return nil
 	}
-	group := h.in(f.Title)
-	if p != h.packs[0] {
-		group += " (" + h.in(p.Header.Name) + ")"
-	}
-	for i := range p.Topics {
-		if t := &p.Topics[i]; t.Family() == f.ID {
-			rows = append(rows, widget.Item{ID: rowTopic + h.packs.Ref(p, t.ID), Group: group, Label: h.in(t.Title), Hint: h.in(t.Summary)})
-		}
+	return marked(sheet.Area(h.packs, p, f.ID, h.lang).Parts)
+}
+
+// marked are the rows of a menu with a sign for what each leads to.
+func marked(parts []sheet.Part) []widget.Item {
+	rows := menuRows(parts)
+	for i := range rows {
+		kind, _ := sheet.Leads(rows[i].ID)
+		sign := map[string]string{sheet.ToWalk: "=>", sheet.ToFamily: "+", sheet.ToPage: "?", sheet.ToCase: "-", sheet.ToCases: "-", sheet.ToClosed: "-"}[kind]
+		rows[i].Mark = cmp.Or(rows[i].Mark, sign)
 	}
 	return rows
 }
@@ -288,9 +213,8 @@ func (h *home) topics(ref string) (rows []widget.Item) {
 // at is the pack of the row under the cursor; the walk's, if a row is of none.
 func (h *home) at() *guide.Pack {
 	item, _ := h.menu.Selected()
-	kind, ref, _ := strings.Cut(item.ID, " ")
-	switch kind + " " {
-	case rowFamily, rowTopic, rowPage, rowOther:
+	switch kind, ref := sheet.Leads(item.ID); kind {
+	case sheet.ToFamily, sheet.ToTopic, sheet.ToPage, sheet.ToChannel:
 		if name, _, long := strings.Cut(ref, ":"); long {
 			return h.packs.Pack(name)
 		}
@@ -304,10 +228,10 @@ func (h *home) Cursor() *tea.Cursor { return h.cursor }
 
 // Body implements screen.
 func (h *home) Body(w, height int) []string {
-	words := h.words().Home
-	sh := &sheet{width: w}
+	words := h.say().Home
+	sh := &column{width: w}
 	sh.text(h.theme.Question, words.Ask)
-	h.field.Placeholder = words.Placeholder
+	h.field.Placeholder = words.Example
 	y := len(sh.lines)
 	sh.lines = append(sh.lines, h.field.View(w, 1))
 	h.cursor = nil
@@ -328,7 +252,7 @@ func (h *home) Body(w, height int) []string {
 
 // Side implements sided: who this is not.
 func (h *home) Side(w, height int) []string {
-	sh := &sheet{width: w}
+	sh := &column{width: w}
 	sh.text(h.theme.Title, h.words().Help.Notice)
 	sh.text(h.theme.Hint, h.in(h.at().Header.Notice))
 	return sh.lines[:min(len(sh.lines), height)]

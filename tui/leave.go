@@ -58,7 +58,7 @@ func (l *leave) lead() string {
 func (l *leave) Body(w, h int) []string {
 	words := l.words().Quit
 	l.menu.SetItems(widget.Item{ID: "stay", Label: words.No}, widget.Item{ID: "leave", Label: words.Yes})
-	sh := &sheet{width: w}
+	sh := &column{width: w}
 	sh.text(l.theme.Question, words.Ask)
 	sh.text(l.theme.Hint, l.lead())
 	sh.gap()

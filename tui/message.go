@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
@@ -33,16 +34,8 @@ func newMessage(s *state) *message {
 // text is the message shown.
 func (m *message) text() guide.Message { return m.walk.Compose(m.channel(), m.version) }
 
-// channel is the one to write for: chosen, or the first that takes a text.
-func (m *message) channel() *guide.Channel {
-	if ch := m.walk.Channel(); ch != nil && ch.Shape != "" {
-		return ch
-	}
-	if offered := m.walk.Offered(); len(offered) > 0 {
-		return offered[0]
-	}
-	return nil
-}
+// channel is the one to write for.
+func (m *message) channel() *guide.Channel { return sheet.Recipient(*m.walk) }
 
 // Title implements screen.
 func (m *message) Title() string { return m.words().Message.Title }
@@ -211,7 +204,7 @@ func (m *message) saved(msg savedMsg) string {
 
 // Body implements screen: the state of things above, the text below.
 func (m *message) Body(w, h int) []string {
-	top := &sheet{width: w}
+	top := &column{width: w}
 	m.tabs(top)
 	m.notes(top)
 	top.gap()
@@ -229,7 +222,7 @@ func (m *message) sentRow(w int) []string {
 	if !m.notable() {
 		return nil
 	}
-	sh, style, mark := &sheet{width: w}, m.theme.Choice, "  "
+	sh, style, mark := &column{width: w}, m.theme.Choice, "  "
 	if m.sent {
 		style, mark = m.theme.Chosen, theme.MarkChosen+" "
 	}
@@ -237,9 +230,9 @@ func (m *message) sentRow(w int) []string {
 	return sh.lines
 }
 
-// tabs names the channels on offer and the length.
-func (m *message) tabs(sh *sheet) {
-	text, current := m.text(), m.channel()
+// tabs names the channels on offer.
+func (m *message) tabs(sh *column) {
+	current := m.channel()
 	row := ""
 	for _, ch := range m.walk.Offered() {
 		name := m.in(ch.Name)
@@ -253,71 +246,33 @@ func (m *message) tabs(sh *sheet) {
 		row = strings.TrimPrefix(row+"  "+name, "  ")
 	}
 	sh.text(m.theme.Title, row)
-	sh.text(m.theme.Hint, m.langName()+"  "+m.words().Message.Length(text.Length, text.Limit))
 }
 
-func (m *message) langName() string {
-	if m.version == guide.EN {
-		return "English"
-	}
-	return "日本語"
-}
+// sheet is the text and what there is to say of it.
+func (m *message) sheet() sheet.Sheet { return sheet.Message(*m.walk, m.channel(), m.version) }
 
 // notes say what is missing or doubtful, and what became of a copy.
-func (m *message) notes(sh *sheet) {
-	w, text := m.words().Message, m.text()
-	if len(text.Missing) > 0 {
+func (m *message) notes(sh *column) {
+	all := m.sheet()
+	if missing := all.Part("missing"); len(missing.Rows) > 0 { // in one row: the text is to be seen
 		var names []string
-		for _, f := range text.Missing {
-			names = append(names, m.in(f.Label))
+		for _, row := range missing.Rows {
+			names = append(names, row.Label)
 		}
-		sh.item(m.theme.Warning, theme.MarkWarning+" ", w.Missing+": "+strings.Join(names, m.words().Comma))
+		sh.item(m.theme.Warning, theme.MarkWarning+" ", missing.Head+": "+strings.Join(names, m.words().Comma))
 	}
-	for _, warn := range text.Warnings {
-		line := m.engine().Problems[warn.Problem]
-		if warn.Fact != nil {
-			line = m.in(warn.Fact.Label) + ": " + line
-		}
-		sh.item(m.theme.Warning, theme.MarkWarning+" ", line)
-	}
-	if m.version == guide.EN && m.lang == guide.EN {
-		sh.text(m.theme.Hint, w.ReadBeside)
+	for _, row := range all.Part("warnings").Rows {
+		row.Role = sheet.Warning
+		m.layRow(sh, row, 0)
 	}
 	sh.text(m.theme.Good, m.status)
 }
 
 // lines sets the text for the screen; what is copied is never wrapped.
 func (m *message) lines(w int) []string {
-	words, text := m.words().Message, m.text()
-	sh := &sheet{width: w}
-	if text.Body == "" {
-		sh.text(m.theme.Hint, words.NoMessage)
-		return sh.lines
-	}
-	if text.Subject != "" {
-		sh.item(m.theme.Value, words.Subject+"  ", text.Subject)
-		sh.gap()
-	}
-	for line := range strings.SplitSeq(text.Body, "\n") {
-		if line == "" {
-			sh.lines = append(sh.lines, "")
-		} else {
-			mark := bullet(line)
-			sh.item(m.theme.Text, mark, strings.TrimPrefix(line, mark))
-		}
-	}
+	sh := &column{width: w}
+	m.lay(sh, m.sheet().Only("text").Parts...)
 	sh.gap()
-	sh.text(m.theme.Hint, words.Sent)
+	m.lay(sh, m.sheet().Only("after").Parts...)
 	return sh.lines
-}
-
-// bullet is the mark that a line of a list begins with, so that the lines
-// below it can be indented; empty for other lines.
-func bullet(line string) string {
-	for _, mark := range []string{"- ", "・"} {
-		if strings.HasPrefix(line, mark) {
-			return mark
-		}
-	}
-	return ""
 }

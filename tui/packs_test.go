@@ -73,7 +73,7 @@ func TestHomeOfTwoPacks(t *testing.T) {
 		d.golden("packs-home-" + size.name)
 		d.press("ボート").golden("packs-found-" + size.name)
 		d.press("esc", "ctrl+l").golden("packs-home-en-" + size.name)
-		d.chooses("broken ").golden("packs-broken-en-" + size.name)
+		d.chooses("broken").golden("packs-broken-en-" + size.name)
 		d.press("ctrl+l").golden("packs-broken-" + size.name)
 		d.press("esc").shows("使えないパックが1つあります")
 	}
@@ -141,7 +141,7 @@ func TestSizesOfTwoPacks(t *testing.T) {
 	for name, open := range map[string]func(*driver){
 		"home":   func(*driver) {},
 		"found":  func(d *driver) { d.press("ボート") },
-		"broken": func(d *driver) { d.chooses("broken ") },
+		"broken": func(d *driver) { d.chooses("broken") },
 	} {
 		d := driveBoth(t, 80, 24, "")
 		open(d)

@@ -184,7 +184,7 @@ func (a *asking) keep(old *asking) {
 }
 
 // previewLines say what is wrong with the files at hand.
-func (a *app) previewLines(sh *sheet) {
+func (a *app) previewLines(sh *column) {
 	if a.bad != "" {
 		sh.item(a.theme.Warning, theme.MarkWarning+" ", a.bad)
 	}

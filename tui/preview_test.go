@@ -110,7 +110,7 @@ func TestPreviewGone(t *testing.T) {
 		if d.press("esc", "down"); strings.Contains(d.screen(), "なくなった") {
 			t.Error("the sentence stays")
 		}
-		d.shows("お困りのこと")
+		d.shows("何に困っていますか")
 	}
 }
 

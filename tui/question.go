@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // question is the screen of one step. With Esc it goes back over the path:
@@ -29,10 +30,9 @@ func (q *question) renew() {
 		v := path[q.at]
 		q.step = v.Key()
 		if v.Fact != nil {
-			q.ask = askFact(q.state, v.Fact, v.Value, true)
-			q.ask.step = v.Step
+			q.ask = askFact(q.state, q.sheet, v.Fact, v.Value, true)
 		} else {
-			q.ask = askStep(q.state, v.Step, v.Answer.ID)
+			q.ask = askChoice(q.state, q.sheet, v.Answer.ID)
 		}
 		return
 	}
@@ -40,12 +40,19 @@ func (q *question) renew() {
 	pos := q.walk.Position()
 	q.step = pos.Flow.ID + "/" + pos.Step.ID
 	if pos.Fact != nil {
-		q.ask = askFact(q.state, pos.Fact, guide.Value{}, false)
-		q.ask.step = pos.Step
+		q.ask = askFact(q.state, q.sheet, pos.Fact, guide.Value{}, false)
 	} else {
-		q.ask = askStep(q.state, pos.Step, "")
+		q.ask = askChoice(q.state, q.sheet, "")
 	}
 	q.ask.point(q.proposed())
+}
+
+// sheet is the question shown.
+func (q *question) sheet() sheet.Sheet {
+	if path := q.walk.Path(); q.at < len(path) {
+		return sheet.Visited(*q.walk, path[q.at])
+	}
+	return sheet.Question(*q.walk)
 }
 
 // Title implements screen.
@@ -57,7 +64,7 @@ func (q *question) Keys() []key.Binding {
 }
 
 // Place implements placed.
-func (q *question) Place() string { return q.words().Remaining(q.glance().remaining) }
+func (q *question) Place() string { return sheet.LeftOf(q.glance().remaining, q.lang) }
 
 // Update implements screen.
 func (q *question) Update(msg tea.Msg) move {
@@ -111,14 +118,7 @@ func (q *question) Cursor() *tea.Cursor { return q.ask.Cursor() }
 
 // Body implements screen.
 func (q *question) Body(w, h int) []string {
-	sh := &sheet{width: w}
-	if q.at == len(q.walk.Path()) {
-		for _, note := range q.walk.Position().Notes {
-			sh.text(q.theme.Text, q.in(note.Note))
-		}
-		sh.gap()
-	}
-	return q.ask.body(sh, h)
+	return q.ask.body(&column{width: w}, h)
 }
 
 // Side implements sided.

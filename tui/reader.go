@@ -38,7 +38,7 @@ func newReader(s *state, ref string) *reader {
 // Title implements screen.
 func (r *reader) Title() string {
 	if r.page == nil {
-		return r.words().Page.Title
+		return r.say().Home.Pages
 	}
 	return r.in(r.page.Title)
 }

@@ -204,7 +204,7 @@ func (a *app) forthAndBack() []key.Binding {
 }
 
 // replayLines say where the replay stands and what comes next.
-func (a *app) replayLines(sh *sheet) {
+func (a *app) replayLines(sh *column) {
 	_, own := a.top().(*tree)
 	if own || a.replay == nil || !a.walking() || a.walk.Topic().ID != a.replay.steps[0].Topic().ID {
 		return
@@ -244,7 +244,7 @@ const bannerPart = 3
 
 // banner are the lines above the body: a problem of a preview, the replay.
 func (a *app) banner(w, h int) []string {
-	sh := &sheet{width: w}
+	sh := &column{width: w}
 	a.previewLines(sh)
 	a.replayLines(sh)
 	a.keepLines(sh)

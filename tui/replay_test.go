@@ -68,7 +68,7 @@ func TestReplayScreens(t *testing.T) {
 		d.press("right", "right", "right").golden("replay-typed-" + name)
 		d.press("ctrl+l").shows("Replay 3/11", "next: I am not sure").press("ctrl+l")
 		d.press("ctrl+n", "ctrl+n", "ctrl+n").shows("再現 6/11", "次: 貸出番号: RC-1029", "> 1  [ ] 貸出番号")
-		d.press("ctrl+n").shows("次: 手元にあるもの: ポートの写真", "> 8  [ ] 残しておくもの")
+		d.press("ctrl+n").shows("次: 手元にあるもの: ポートの写真", "> 8  [ ] ポートの写真")
 		d.press("ctrl+n", "ctrl+n").shows("次: 連絡した窓口: チャット", "まず、ここへ")
 		d.press("right", "right").shows("再現 11/11", "再現は終わりました", "送る文面").golden("replay-end-" + name)
 		d.press("right").shows("再現 11/11")
@@ -105,7 +105,7 @@ func TestReplayTakenOver(t *testing.T) {
 		t.Error("the arrows leave the text that is typed")
 	}
 	d.shows("再現 3/11").press("ctrl+n").shows("再現 4/11")
-	d.press("ctrl+f").shows("お困りのこと").press("ctrl+n", "esc").shows("再現 4/11")
+	d.press("ctrl+f").shows("何に困っていますか").press("ctrl+n", "esc").shows("再現 4/11")
 }
 
 // TestReplayAlarm: the emergency panel comes, is stepped through, ticks what

@@ -26,7 +26,7 @@ func (s *state) glance() *glance {
 // sideLines draws the second column: the answers so far, what to have ready,
 // and the likely contact.
 func (s *state) sideLines(w, h int) []string {
-	sh := &sheet{width: w}
+	sh := &column{width: w}
 	words := s.words().Question
 	sh.text(s.theme.Title, words.SoFar)
 	s.soFar(sh)
@@ -39,7 +39,7 @@ func (s *state) sideLines(w, h int) []string {
 	return sh.lines[:min(len(sh.lines), h)]
 }
 
-func (s *state) soFar(sh *sheet) {
+func (s *state) soFar(sh *column) {
 	n, shown := len(sh.lines), map[*guide.Fact]bool{}
 	for _, v := range s.walk.Path() {
 		switch {
@@ -61,7 +61,7 @@ func (s *state) soFar(sh *sheet) {
 }
 
 // said adds an answer: on a line of its own where it would be torn apart.
-func (s *state) said(sh *sheet, what, answer string) {
+func (s *state) said(sh *column, what, answer string) {
 	if typeset.Width(" "+what+" "+answer) > sh.width {
 		answer = "\n" + answer
 	} else {
@@ -73,7 +73,7 @@ func (s *state) said(sh *sheet, what, answer string) {
 // show gives a value as a person reads it.
 func (s *state) show(f *guide.Fact, v guide.Value) string {
 	if v.Unknown {
-		return s.words().Question.Unknown
+		return s.say().Question.Unknown
 	}
 	return s.pack.Show(s.lang, f, v)
 }
@@ -85,19 +85,19 @@ const hanging = "   "
 const aheadItems = 6
 
 // prepare lists what the likely end wants.
-func (s *state) prepare(sh *sheet, end guide.Session) {
+func (s *state) prepare(sh *column, end guide.Session) {
 	items := end.Checklist()
 	if len(items) == 0 {
 		return
 	}
-	sh.heading(s.theme.Title, s.words().Question.Prepare)
+	sh.heading(s.theme.Title, s.say().Checklist.Title)
 	for _, item := range items[:min(len(items), aheadItems)] {
 		sh.item(s.theme.Text, " "+theme.Tick(s.told(item.Fact.ID))+" ", s.in(item.Fact.Label))
 	}
 }
 
 // likely names the contact at the likely end.
-func (s *state) likely(sh *sheet, end guide.Session) {
+func (s *state) likely(sh *column, end guide.Session) {
 	if first := end.Recommend().First; first != nil {
 		sh.heading(s.theme.Title, s.words().Question.Likely)
 		sh.item(s.theme.Text, " ", s.in(first.Channel.Name))

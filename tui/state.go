@@ -34,6 +34,7 @@ type state struct {
 
 func (s *state) words() *labels.Words   { return labels.In(s.lang) }
 func (s *state) engine() *words.Words   { return words.In(s.lang) }
+func (s *state) say() *words.Sheets     { return words.SheetsIn(s.lang) }
 func (s *state) in(t guide.Text) string { return t.In(s.lang) }
 
 // start begins a walk of the topic of a ref; the one before it is dropped only

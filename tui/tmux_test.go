@@ -84,8 +84,8 @@ const clock = "2026-11-23T10:00:00+09:00"
 func TestCopiedTextIsComposedText(t *testing.T) {
 	bin := program(t)
 	for lang, words := range map[string][]string{
-		"ja": {"どこにもない", "どこが写っていますか", "手がかりがありますか", "発送元は", "ログインできますか", "電話で話せますか", "もうどこかに連絡", "(必要なもの)", "分けてコピー", "コピーを試しました"},
-		"en": {"Not anywhere", "What does the delivery", "someone took it?", "Who shipped it?", "Can you sign in", "talk on the phone", "already contacted", "(Needed)", "copy in parts", "Tried to copy"},
+		"ja": {"どこにもない", "どこが写っていますか", "手がかりがありますか", "発送元は", "ログインできますか", "電話で話せますか", "もうどこかに連絡", "必要なもの", "分けてコピー", "コピーを試しました"},
+		"en": {"Not anywhere", "What does the delivery", "someone took it?", "Who shipped it?", "Can you sign in", "talk on the phone", "already contacted", "Needed", "copy in parts", "Tried to copy"},
 	} {
 		t.Run(lang, func(t *testing.T) {
 			term := openTerminal(t, 100, 30, bin+" --lang "+lang+" --at "+clock+" start delivery.marked_delivered")
@@ -129,7 +129,7 @@ func TestTerminalIsRestored(t *testing.T) {
 	term := openTerminal(t, 80, 24, "sh -c '"+bin+" --lang en; echo back at the shell; sleep 5'")
 	term.waitFor("Toiawase")
 	term.press("C-c", "back at the shell")
-	if strings.Contains(term.tmux("capture-pane", "-p"), "What has gone wrong?") {
+	if strings.Contains(term.tmux("capture-pane", "-p"), "What went wrong?") {
 		t.Error("the program's screen is still there")
 	}
 }
@@ -169,7 +169,7 @@ func TestBurstInATerminal(t *testing.T) {
 func TestHostileInput(t *testing.T) {
 	bin := program(t)
 	term := openTerminal(t, 80, 24, "sh -c '"+bin+" --lang en; echo back at the shell; sleep 5'")
-	term.waitFor("What has gone wrong?")
+	term.waitFor("What went wrong?")
 	many := "\x1b[" + strings.Repeat("1;", 40) + "m"
 	for _, paste := range []bool{true, false} {
 		term.send(" "+many+" ", paste)

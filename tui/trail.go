@@ -288,7 +288,7 @@ func (t *trail) ways(b branch, lead string) {
 func (t *trail) label(n *graph.Node, e graph.Edge) string {
 	switch {
 	case e.Answer == guide.Unknown && e.Label == guide.Unknown:
-		return t.words().Tree.Unknown
+		return t.say().Question.Unknown
 	case e.Answer != "":
 		return e.Label
 	case e.When == nil:

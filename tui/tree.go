@@ -107,7 +107,7 @@ func (t *tree) Resume() tea.Cmd {
 
 // Body implements screen.
 func (t *tree) Body(w, h int) []string {
-	sh := &sheet{width: w}
+	sh := &column{width: w}
 	sh.text(t.theme.Hint, t.words().Tree.Lead)
 	sh.gap()
 	return append(sh.lines, strings.Split(t.menu.View(w, h-len(sh.lines)), "\n")...)
@@ -130,9 +130,9 @@ func (a *app) openTree(k string) bool {
 // treeKey is the key of the tree, for the help of a screen.
 func (a *app) treeKey(top screen) key.Binding {
 	if _, own := top.(*message); own {
-		return bind("f2", "F2", a.words().Tree.Key)
+		return bind("f2", "F2", a.words().Tree.Title)
 	}
-	return bind("ctrl+t", "Ctrl+T", a.words().Tree.Key)
+	return bind("ctrl+t", "Ctrl+T", a.words().Tree.Title)
 }
 
 // walking reports whether the top screen belongs to the walk in progress.

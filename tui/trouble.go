@@ -36,14 +36,14 @@ func (s *state) trouble() string {
 }
 
 // keepLines say above a screen that something is not saved.
-func (s *state) keepLines(sh *sheet) {
+func (s *state) keepLines(sh *column) {
 	if sentence := s.trouble(); sentence != "" {
 		sh.item(s.theme.Warning, theme.MarkWarning+" ", sentence)
 	}
 }
 
 // shelfLines say what was met among the files of cases.
-func (s *state) shelfLines(sh *sheet) {
+func (s *state) shelfLines(sh *column) {
 	if s.keeper == nil {
 		return
 	}

@@ -25,7 +25,7 @@ const areaBar = "| "
 
 // writing adds the field for a long text and how to end it, and returns the
 // cursor in the lines.
-func (s *state) writing(sh *sheet, area *widget.Area, h int) *tea.Cursor {
+func (s *state) writing(sh *column, area *widget.Area, h int) *tea.Cursor {
 	y, room := len(sh.lines), min(max(leastArea, h-besides), mostArea)
 	lines := strings.Split(area.View(sh.width-len(areaBar), room), "\n")
 	for len(lines) < room {

@@ -15,7 +15,6 @@ type PlainCase struct {
 	AskNumber   string
 	Noted       string // what was noted
 	ComeBack    string // when and what
-	NoDue       string
 	SeeAgain    string // a command
 	SolvedNow   string
 	ReopenedNow string
@@ -43,7 +42,6 @@ var plainCaseJA = PlainCase{
 	AskNumber:   "お問い合わせ番号があれば入力してください。なければEnterだけ押してください。(b 取り消す)",
 	Noted:       "記録しました: %s",
 	ComeBack:    "次の予定: %s",
-	NoDue:       "次の予定はありません。",
 	SeeAgain:    "この相談は、次のコマンドでいつでも見られます: %s",
 	SolvedNow:   "この相談は解決しました。お疲れさまでした。",
 	ReopenedNow: "この相談を再開しました。",
@@ -74,7 +72,6 @@ var plainCaseEN = PlainCase{
 	AskNumber:   "If you were given an inquiry number, type it here. If not, just press Enter. (b cancel)",
 	Noted:       "Noted: %s",
 	ComeBack:    "Come back on %s",
-	NoDue:       "Nothing is due.",
 	SeeAgain:    "You can see this case again with: %s",
 	SolvedNow:   "This case is solved. Well done.",
 	ReopenedNow: "This case is open again.",

@@ -117,7 +117,7 @@ var sheetsEN = Sheets{
 		Drift:    "The guidance has changed: the answer to “%s” no longer fits its questions. It is kept.",
 		Kinds: map[guide.EventKind]string{
 			guide.EventNote: "note", guide.EventReply: "answer", guide.EventPromise: "promise",
-			guide.EventClosed: "solved", guide.EventReopened: "opened again", guide.EventContacted: "contacted",
+			guide.EventClosed: "marked as solved", guide.EventReopened: "opened again", guide.EventContacted: "contacted",
 		},
 		Said: map[guide.InputKind]string{
 			guide.InputBlocked: "Does not work", guide.InputContacted: "Contacted", guide.InputChannel: "To send by",

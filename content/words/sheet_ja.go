@@ -120,7 +120,7 @@ var sheetsJA = Sheets{
 			guide.EventClosed: "解決", guide.EventReopened: "再開", guide.EventContacted: "連絡",
 		},
 		Said: map[guide.InputKind]string{
-			guide.InputBlocked: "使えない窓口", guide.InputContacted: "連絡した窓口", guide.InputChannel: "送る窓口",
+			guide.InputBlocked: "使えなかった窓口", guide.InputContacted: "連絡した窓口", guide.InputChannel: "送る窓口",
 			guide.InputHave: "手元にあるもの", guide.InputDone: "済んだこと",
 		},
 	},

@@ -83,7 +83,7 @@ func (w *plainWalk) after(ch *guide.Channel, others []*guide.Channel) error {
 // others are the channels with a message of their own, besides that shown.
 func (w *plainWalk) others() (list []*guide.Channel) {
 	for _, ch := range w.s.Offered() {
-		if ch != w.s.Channel() {
+		if ch != sheet.Recipient(w.s) {
 			list = append(list, ch)
 		}
 	}

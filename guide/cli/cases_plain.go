@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/keep"
 	"toiawase/guide/search"
@@ -166,7 +167,7 @@ func (w *plainWalk) comeBack(k keep.File) {
 		w.linef(w.say.ComeBack, w.app.dueText(k, f))
 	}
 	if len(dues) == 0 {
-		w.line(w.say.NoDue)
+		w.line(words.SheetsIn(w.lang).Case.NoDue)
 	}
 }
 

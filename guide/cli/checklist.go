@@ -98,11 +98,13 @@ func (w *plainWalk) tell(f *guide.Fact, said verb, text string) bool {
 	return true
 }
 
+func wishes(s guide.Session) sheet.Sheet { return sheet.Wish(s, nil) }
+
 // wish asks which of several resolutions the user wants; the first is taken if
 // nothing is said.
 func (w *plainWalk) wish() error {
 	w.gap()
-	w.show(sheet.Wish(w.s))
+	w.show(wishes(w.s))
 	w.line(w.say.Wish)
 	for {
 		said, text := w.ask()
@@ -122,7 +124,7 @@ func (w *plainWalk) wish() error {
 			w.keys()
 			continue
 		}
-		row, ok := choice(sheet.Wish, w.s, said, text)
+		row, ok := choice(wishes, w.s, said, text)
 		if !ok {
 			fmt.Fprintf(w.app.out, w.say.NoNumber+"\n", len(w.s.Wishes()))
 			continue

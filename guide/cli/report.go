@@ -38,7 +38,7 @@ func writeOpen(w io.Writer, s guide.Session) {
 // writeMessage writes the text to send, and for readers of English the same in
 // Japanese: the desks are in Japan.
 func writeMessage(w io.Writer, s guide.Session) {
-	ch := s.Channel()
+	ch := sheet.Recipient(s)
 	if s.Compose(ch, s.Lang()).Channel == nil {
 		return
 	}

@@ -57,6 +57,9 @@ func (f File) State() string {
 	}
 }
 
+// Change says when something was noted last.
+func (f File) Change() string { return f.words().Changed + ": " + words.Day(f.Changed, f.Lang) }
+
 // Row is the case in a list: its name, and below it what is next.
 func (f File) Row() Row {
 	w := words.SheetsIn(f.Lang)
@@ -119,7 +122,11 @@ func midnight(t time.Time) time.Time {
 
 // Sheet is all that a case holds: how it stands, when to come back, what
 // happened, what to keep, what was said.
-func (f File) Sheet() Sheet {
+func (f File) Sheet() Sheet { return f.sheet(true) }
+
+// sheet is the sheet with or without how long there is left: that is true today
+// only.
+func (f File) sheet(left bool) Sheet {
 	w := words.SheetsIn(f.Lang)
 	sh := Sheet{Lang: f.Lang, Title: f.Name()}
 	rows := labelled(Text, w.Case.ID, f.ID)
@@ -131,13 +138,14 @@ func (f File) Sheet() Sheet {
 		Row{Label: w.Case.Changed, Text: words.Moment(f.Changed, f.Lang)})
 	sh.add(Part{ID: "case", Rows: rows})
 	sh.add(Part{ID: "drift", Rows: f.drift()})
-	sh.add(Part{ID: "dues", Head: w.Advice.Clocks, Rows: f.dues()})
+	sh.add(Part{ID: "dues", Head: w.Advice.Clocks, Rows: f.dues(left)})
 	sh.add(Part{ID: "idle", Rows: f.idle()})
 	sh.add(Part{ID: "events", Head: w.Case.Events, Rows: f.events()})
 	if !f.Walk.IsZero() {
 		keep := keepPart(f.Walk)
 		for i, row := range keep.Rows {
-			keep.Rows[i] = Row{ID: row.ID, Role: Item, State: row.State, Label: row.Label}
+			row.Below = nil
+			keep.Rows[i] = row
 		}
 		sh.add(keep)
 	}
@@ -145,10 +153,13 @@ func (f File) Sheet() Sheet {
 	return sh
 }
 
-// dues are the times to come back, soonest first.
-func (f File) dues() (rows []Row) {
+// dues are the times to come back, soonest first, and how long there is left.
+func (f File) dues(left bool) (rows []Row) {
 	for _, d := range f.Dues(f.Walk) {
-		row := Row{Role: Lead, Label: f.When(d), Text: f.Then(d), Below: []Row{{Role: Hint, Text: f.left(d)}}}
+		row := Row{Role: Lead, Label: f.When(d), Text: f.Then(d)}
+		if left {
+			row.Label += " (" + f.left(d) + ")"
+		}
 		if d.DueBy(f.Now) {
 			row.State = Due
 		}
@@ -278,15 +289,7 @@ func lost(p *guide.Pack, in guide.Input) bool {
 // Paper is the case to keep or to print: with the message to send, in the
 // reader's language, and in Japanese because the desks are in Japan.
 func (f File) Paper() Sheet {
-	sh := f.Sheet().Without("drift", "idle")
-	for i := range sh.Parts {
-		if p := &sh.Parts[i]; p.ID == "dues" {
-			p.Rows = slices.Clone(p.Rows)
-			for j := range p.Rows {
-				p.Rows[j].Below = nil // how long there is left is true today only
-			}
-		}
-	}
+	sh := f.sheet(false).Without("drift", "idle")
 	if f.Walk.IsZero() || f.Walk.Channel() == nil {
 		return sh
 	}

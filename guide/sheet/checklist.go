@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"fmt"
+
 	"toiawase/content/words"
 	"toiawase/guide"
 )
@@ -19,11 +21,35 @@ func Checklist(s guide.Session) Sheet {
 			good.Rows = append(good.Rows, itemRow(s, item))
 		}
 	}
+	for _, row := range must.Rows {
+		if row.State == Missing {
+			sh.add(Part{ID: "lacking", Rows: []Row{{Role: Hint, Text: w.Lacking}}})
+			break
+		}
+	}
 	sh.add(must)
 	sh.add(good)
 	sh.add(Part{ID: "wish", Head: w.Wish, Rows: wishRows(s)})
 	sh.add(keepPart(s))
 	return sh
+}
+
+// Filled says how many facts of a checklist are told, of how many.
+func Filled(sh Sheet) string {
+	return counted(sh.Only("must", "good"), words.SheetsIn(sh.Lang).Checklist.Count)
+}
+
+// counted says how many rows of a sheet are no longer missing, of how many.
+func counted(sh Sheet, form string) string {
+	n, all := 0, 0
+	for _, p := range sh.Parts {
+		for _, row := range p.Rows {
+			if all++; row.State != Missing {
+				n++
+			}
+		}
+	}
+	return fmt.Sprintf(form, n, all)
 }
 
 // itemRow is a fact of the checklist, with what is doubtful about its value.
@@ -32,7 +58,7 @@ func itemRow(s guide.Session, item guide.Item) Row {
 	row := Row{ID: item.Fact.ID, Role: Item, State: Missing, Label: item.Fact.Label.In(lang)}
 	switch item.State {
 	case guide.ItemKnown:
-		row.State, row.Text = Done, item.Value.Show(lang, item.Fact)
+		row.State, row.Text = Done, s.Pack().Show(lang, item.Fact, item.Value)
 	case guide.ItemUnknown:
 		row.State, row.Below = NotSure, list(Hint, lang, item.Fact.Lost)
 	}
@@ -64,11 +90,12 @@ func keepPart(s guide.Session) Part {
 	p := Part{ID: "keep", Head: words.SheetsIn(s.Lang()).Checklist.Keep}
 	for _, k := range s.Evidence() {
 		e := k.Evidence
-		row := Row{ID: e.ID, Role: Item, State: Missing, Label: e.Label.In(s.Lang()), Text: e.How.In(s.Lang())}
+		row := Row{ID: e.ID, Role: Item, State: Missing, Label: e.Label.In(s.Lang())}
 		if k.Have {
 			row.State = Done
 		}
-		row.Below = append(list(Hint, s.Lang(), e.Why), list(Warning, s.Lang(), e.Fades)...)
+		row.Below = append(list(Text, s.Lang(), e.How), list(Hint, s.Lang(), e.Why)...)
+		row.Below = append(row.Below, list(Warning, s.Lang(), e.Fades)...)
 		p.Rows = append(p.Rows, row)
 	}
 	return p

@@ -5,6 +5,9 @@ import (
 	"toiawase/guide"
 )
 
+// Ticked says how many steps of an emergency are done, of how many.
+func Ticked(sh Sheet) string { return counted(sh, words.SheetsIn(sh.Lang).Emergency.Count) }
+
 // Emergency is what cannot wait, in the order to do it; nothing unless the
 // answers give an alarm.
 func Emergency(s guide.Session) Sheet {

@@ -11,14 +11,16 @@ import (
 // The first words of the ids of rows that lead somewhere: what they lead to.
 // After a space follows a ref, or the id of a case.
 const (
-	ToTopic  = "topic"
-	ToFamily = "family"
-	ToPage   = "page"
-	ToCase   = "case"
-	ToCases  = "cases"  // the open cases that have no row
-	ToClosed = "closed" // the closed ones
-	ToBroken = "broken" // the packs that cannot be used
-	ToAll    = "all"    // the rows of a part that is folded: its ID
+	ToWalk    = "walk" // the one in progress
+	ToChannel = "channel"
+	ToTopic   = "topic"
+	ToFamily  = "family"
+	ToPage    = "page"
+	ToCase    = "case"
+	ToCases   = "cases"  // the open cases that have no row
+	ToClosed  = "closed" // the closed ones
+	ToBroken  = "broken" // the packs that cannot be used
+	ToAll     = "all"    // the rows of a part that is folded: its ID
 )
 
 // Leads splits the id of a row: what it leads to, and which of these.
@@ -32,9 +34,10 @@ const MaxCases = 5
 
 // First is what the first screen shows besides the packs.
 type First struct {
-	Open   []File // the open cases, in order
-	Closed int    // how many closed ones there are
-	Broken int    // how many packs cannot be used
+	Walk   guide.Session // in progress, but no case; the zero Session for none
+	Open   []File        // the open cases, in order
+	Closed int           // how many closed ones there are
+	Broken int           // how many packs cannot be used
 }
 
 // Home is the first screen: the open cases, what most people come for, and for
@@ -43,7 +46,12 @@ type First struct {
 func Home(packs guide.Packs, lang guide.Lang, first First) Sheet {
 	w := words.SheetsIn(lang).Home
 	sh := Sheet{Lang: lang, Title: w.Ask}
-	sh.add(casesPart(first.Open, lang))
+	cases := casesPart(first.Open, lang)
+	if !first.Walk.IsZero() {
+		row := Row{ID: ToWalk, Role: Choice, Label: first.Walk.Topic().Title.In(lang)}
+		cases.Rows = append([]Row{row}, cases.Rows...)
+	}
+	sh.add(cases)
 	var rows []Row
 	for _, id := range packs[0].Header.Home {
 		if t := packs[0].Topic(id); t != nil {
@@ -56,9 +64,7 @@ func Home(packs guide.Packs, lang guide.Lang, first First) Sheet {
 		sh.add(missing)
 	}
 	listed := len(sh.Parts) > 0
-	for _, p := range packs {
-		sh.add(areasPart(packs, p, lang))
-	}
+	sh.Parts = append(sh.Parts, Areas(packs, lang).Parts...)
 	if !listed {
 		sh.add(missing)
 	}
@@ -80,6 +86,15 @@ func casesPart(open []File, lang guide.Lang) Part {
 		p.Rows = append(p.Rows, Row{ID: ToCases, Role: Choice, Label: fmt.Sprintf(w.Others, n)})
 	}
 	return p
+}
+
+// Areas are the areas of all packs, those of the first pack first.
+func Areas(packs guide.Packs, lang guide.Lang) Sheet {
+	sh := Sheet{Lang: lang}
+	for _, p := range packs {
+		sh.add(areasPart(packs, p, lang))
+	}
+	return sh
 }
 
 // Others is the sheet of the open cases that home has no row for, and of
@@ -106,9 +121,9 @@ func brokenRows(n int, lang guide.Lang) []Row {
 	case 0:
 		return nil
 	case 1:
-		return []Row{{ID: ToBroken, Role: Choice, State: Missing, Label: w.BrokenOne}}
+		return []Row{{ID: ToBroken, Role: Choice, State: Wrong, Label: w.BrokenOne}}
 	}
-	return []Row{{ID: ToBroken, Role: Choice, State: Missing, Label: fmt.Sprintf(w.BrokenMany, n)}}
+	return []Row{{ID: ToBroken, Role: Choice, State: Wrong, Label: fmt.Sprintf(w.BrokenMany, n)}}
 }
 
 // areasPart are the areas of a pack, and before them the topic for those who

@@ -7,6 +7,19 @@ import (
 	"toiawase/guide"
 )
 
+// Recipient is the channel to write to first: the one that the user chose or
+// the advice names, or where nothing is sent to that one, the first that takes
+// a text; nil if none does.
+func Recipient(s guide.Session) *guide.Channel {
+	if ch := s.Channel(); ch != nil && ch.Shape != "" {
+		return ch
+	}
+	if offered := s.Offered(); len(offered) > 0 {
+		return offered[0]
+	}
+	return nil
+}
+
 // Message is the text to send to a channel, in one language, with what is
 // missing or doubtful in it; all else is in the language of the walk. Each
 // piece that is sent by itself is a row of role Body.

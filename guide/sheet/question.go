@@ -59,14 +59,17 @@ func Fact(s guide.Session, f *guide.Fact) Sheet {
 	return sh
 }
 
-// Wish asks for what the message is to ask for.
-func Wish(s guide.Session) Sheet {
+// Wish asks for what the message is to ask for; besides one wish, where that
+// was chosen already (nil: none was).
+func Wish(s guide.Session, besides *guide.Wish) Sheet {
 	w := words.SheetsIn(s.Lang()).Checklist
 	sh := Sheet{Lang: s.Lang(), Title: s.Topic().Title.In(s.Lang())}
 	sh.add(Part{ID: "ask", Rows: []Row{{Role: Ask, Text: w.AskWish}}})
 	var rows []Row
 	for _, x := range s.Wishes() {
-		rows = append(rows, Row{ID: x.ID, Role: Choice, Label: x.Label.In(s.Lang())})
+		if x != besides {
+			rows = append(rows, Row{ID: x.ID, Role: Choice, Label: x.Label.In(s.Lang())})
+		}
 	}
 	sh.add(Part{ID: "choices", Rows: rows})
 	return sh
@@ -81,7 +84,7 @@ func (sh *Sheet) fact(s guide.Session, f *guide.Fact, st *guide.Step) {
 	}
 	ask := []Row{{Role: Ask, Text: f.Question().In(sh.Lang)}}
 	ask = append(ask, labelled(Hint, w.Where, f.Where.In(sh.Lang))...)
-	ask = append(ask, labelled(Hint, w.Example, f.Example)...)
+	ask = append(ask, labelled(Example, w.Example, f.Example)...)
 	sh.add(Part{ID: "ask", Rows: ask})
 	rows := Choices(s, f)
 	if f.MayBeUnknown() {

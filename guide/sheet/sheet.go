@@ -62,6 +62,7 @@ const (
 	Choice              // can be chosen as an answer; they are numbered through from 1
 	Unsure              // the choice "I do not know", always number 0
 	Hint                // helps, but can be passed over
+	Example             // how an answer may look
 	Source              // an address
 	Body                // a text to be copied: kept as it is, its lines too
 )
@@ -78,6 +79,7 @@ const (
 	Due             // its time has come
 	Open            // a desk that can be reached now
 	Closed          // one that cannot
+	Wrong           // does not work
 )
 
 // add adds a part, unless it has no rows.

@@ -84,7 +84,7 @@ func sheets(t *testing.T, lang guide.Lang) map[string]sheet.Sheet {
 		"choice":    sheet.Question(walk(t, lang, "ride.cannot_return", "look=none")),
 		"typed":     sheet.Question(walk(t, lang, "ride.cannot_return", "look=none", "trouble:full")),
 		"fact":      sheet.Fact(end, end.Pack().Fact("port_name")),
-		"wish":      sheet.Wish(end),
+		"wish":      sheet.Wish(end, nil),
 		"checklist": sheet.Checklist(end),
 		"emergency": sheet.Emergency(charged(t, lang, "yes")),
 		"advice":    sheet.Advice(end),

@@ -12,8 +12,8 @@ type Replay struct {
 
 // Tree is the screen with a whole topic.
 type Tree struct {
-	Title, Key, Lead, Situation, Way, Out, Else, Unknown, And, Or string
-	Not, Known                                                    func(what string) string
+	Title, Lead, Situation, Way, Out, Else, And, Or string
+	Not, Known                                      func(what string) string
 }
 
 // Preview is what is said of a pack that is read again while it is written.
@@ -36,15 +36,15 @@ var englishReplay = Replay{
 }
 
 var japaneseTree = Tree{
-	Title: "全体の流れ", Key: "全体の流れ", Lead: "x 答えたところ  @ いまここ  -> ほかの行にある続き",
-	Situation: "最後にたずねること", Way: "続き", Out: "結果へ", Else: "それ以外", Unknown: "わからない", And: "、かつ ", Or: "、または ",
+	Title: "全体の流れ", Lead: "x 答えたところ  @ いまここ  -> ほかの行にある続き",
+	Situation: "最後にたずねること", Way: "続き", Out: "結果へ", Else: "それ以外", And: "、かつ ", Or: "、または ",
 	Not:   func(what string) string { return "「" + what + "」でない" },
 	Known: func(what string) string { return what + "がわかる" },
 }
 
 var englishTree = Tree{
-	Title: "The whole topic", Key: "the whole topic", Lead: "x answered  @ you are here  -> goes on at another line",
-	Situation: "Asked before the end", Way: "then", Out: "the outcome", Else: "otherwise", Unknown: "I am not sure", And: " and ", Or: " or ",
+	Title: "The whole topic", Lead: "x answered  @ you are here  -> goes on at another line",
+	Situation: "Asked before the end", Way: "then", Out: "the outcome", Else: "otherwise", And: " and ", Or: " or ",
 	Not:   func(what string) string { return "not (" + what + ")" },
 	Known: func(what string) string { return what + " is known" },
 }

@@ -1,64 +1,37 @@
 package words
 
-import "fmt"
-
 // Case is what the screens say of cases.
 type Case struct {
-	Group, More, Closed, Title, ClosedTitle, None, NoName string // the lists
-	Changed                                               func(day string) string
-	Today, Over                                           string
-	Left                                                  func(days int) string
-	MoreOf, ClosedOf                                      func(n int) string
+	Title, ClosedTitle, None string // the lists
 
-	Open, Solved, Lead, Gone, NoDue, Next, Promise string // the head of a case
-	Drift                                          func(what string) string
+	Lead string // the head of a case
 
-	GoOn, Review, Write, Contact, Number, Reply, PromiseRow, Note, History, Undo, Solve, Reopen, Export, Delete string // what can be done
-
-	Contacted, Replied, Promised, Noted, Closing, Reopening string // what happened
-	Events, Evidence, Answers, Unused, NoEvents, NoTime     string
-	NumberIs, By                                            func(what string) string
+	GoOn, Review, Contact, Number, Reply, PromiseRow, Note, History, Undo, Solve, Reopen, Export, Delete string // what can be done
 
 	Sent, SentKey string // on the message
 
 	AskChannel, AskSender, AskWhen, HintWhen, AskNumber, HintNumber, AskReply, AskNote, AskPromise, AskDay, HintDay string // the forms
-	AskNext, HintNext, AskCame, HintCame, Empty, NoDay, NotSent, Midway                                             string
+	AskNext, HintNext, AskCame, HintCame, Empty, NoDay                                                              string
 	Usual, Other, Example, ExamplePast                                                                              string
 	Future, Past                                                                                                    func(day string) string
 
-	Exported, NotExported, NotYet           string
-	DeleteAsk, DeleteLead, DeleteYes, Stays string
-	Restored, Moved, Unread, NewerFile      func(id string) string
-	Exposed                                 string
-	About                                   string // heading of the help
-	Where                                   func(folder string) string
+	Exported, NotExported, NotYet      string
+	DeleteAsk, DeleteLead, Stays       string
+	Restored, Moved, Unread, NewerFile func(id string) string
+	Exposed                            string
+	About                              string // heading of the help
+	Where                              func(folder string) string
 }
 
 var japaneseCase = Case{
-	Group: "続きから", More: "ほかの相談", Closed: "解決した相談", Title: "相談", ClosedTitle: "解決した相談",
-	None: "いまはありません。", NoName: "相談",
-	Changed: func(day string) string { return "更新 " + day },
-	Today:   "今日", Over: "過ぎています",
-	Left:     func(n int) string { return fmt.Sprintf("あと%d日", n) },
-	MoreOf:   func(n int) string { return fmt.Sprintf("ほかの相談 (%d)", n) },
-	ClosedOf: func(n int) string { return fmt.Sprintf("解決した相談 (%d)", n) },
+	Title: "相談の一覧", ClosedTitle: "解決した相談",
+	None: "いまはありません。",
 
-	Open: "進行中", Solved: "解決済み", Lead: "いつ閉じても、ここから続けられます。",
-	Gone:  "この相談のトピックは、いまの案内にありません。答えと記録は、すべて残っています。",
-	NoDue: "次の予定はありません。", Next: "次の予定", Promise: "約束が守られたか、確かめましょう。まだなら、同じ窓口に続きを送れます。",
-	Drift: func(what string) string {
-		return "案内が新しくなり、「" + what + "」の答えはいまの質問に合いません。答えは残してあります。"
-	},
+	Lead: "いつ閉じても、ここから続けられます。",
 
-	GoOn: "質問の続きに答える", Review: "用意するものと連絡先を見る", Write: "送る文面を見る", Contact: "連絡したことを記録する", Number: "お問い合わせ番号を書き足す",
+	GoOn: "質問の続きに答える", Review: "用意するものと連絡先を見る", Contact: "連絡したことを記録する", Number: "お問い合わせ番号を書き足す",
 	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る", Undo: "いまの連絡の記録を取り消す",
 	Solve: "解決した", Reopen: "もう一度開く", Export: "ファイルに書き出す", Delete: "削除する",
-
-	Contacted: "連絡", Replied: "返事", Promised: "約束", Noted: "メモ", Closing: "解決", Reopening: "再開",
-	Events: "これまでの経過", Evidence: "残しておくもの", Answers: "答えたこと", Unused: "いまは使っていません",
-	NoEvents: "連絡や返事の記録は、まだありません。", NoTime: "日時不明",
-	NumberIs: func(n string) string { return "番号 " + n },
-	By:       func(day string) string { return day + "まで" },
 
 	Sent: "送信した・電話した (記録して、次の予定を見る)", SentKey: "送信した",
 
@@ -68,11 +41,10 @@ var japaneseCase = Case{
 	AskDay: "いつまでの約束ですか", HintDay: "日が決まっていなければ、何も書かずに Enter を押してください。",
 	AskCame: "その返事は、いつ届きましたか", HintCame: "わからなければ、何も書かずに Enter を押してください。約束の日は、そのまま残ります。",
 	AskNext: "次は、いつまでにと言われましたか", HintNext: "言われていなければ、何も書かずに Enter を押してください。",
-	Empty:   "まだ何も書かれていません。やめるときは Esc を押してください。",
-	NoDay:   "日付を読み取れませんでした。11/30、3日以内、来週の金曜 のように書いてください。",
-	NotSent: "連絡の記録は、まだありません。「送る文面を見る」から送れます。",
-	Midway:  "質問の途中です。「質問の続きに答える」から進めます。",
-	Usual:   "おすすめの窓口", Other: "ほかの窓口", Example: "例: 11/30 18:00、3日以内、来週の金曜", ExamplePast: "例: 15:30、昨日 10時",
+	Empty: "まだ何も書かれていません。やめるときは Esc を押してください。",
+	NoDay: "日付を読み取れませんでした。11/30、3日以内、来週の金曜 のように書いてください。",
+
+	Usual: "おすすめの窓口", Other: "ほかの窓口", Example: "例: 11/30 18:00、3日以内、来週の金曜", ExamplePast: "例: 15:30、昨日 10時",
 	Future: func(day string) string {
 		return day + "は、これから来る日時です。よければ、もう一度 Enter を押してください。"
 	},
@@ -85,7 +57,7 @@ var japaneseCase = Case{
 	NotYet:      "まだ保存できていないので、書き出せません。",
 	DeleteAsk:   "この相談を削除しますか",
 	DeleteLead:  "このプログラムのフォルダーから、この相談と、最後にコピーした文面のファイルが消えます。元には戻せません。自分で書き出したファイルは残ります。",
-	DeleteYes:   "削除する", Stays: "残しておく",
+	Stays:       "残しておく",
 	Restored: func(id string) string {
 		return "相談 " + id + " のファイルが壊れていたので、最後の変更の前に戻しました。"
 	},
@@ -107,35 +79,14 @@ var japaneseCase = Case{
 }
 
 var englishCase = Case{
-	Group: "Pick up where you left off", More: "More cases", Closed: "Solved cases", Title: "Cases", ClosedTitle: "Solved cases",
-	None: "There are none now.", NoName: "Case",
-	Changed: func(day string) string { return "changed " + day },
-	Today:   "today", Over: "overdue",
-	Left: func(n int) string {
-		if n == 1 {
-			return "in 1 day"
-		}
-		return fmt.Sprintf("in %d days", n)
-	},
-	MoreOf:   func(n int) string { return fmt.Sprintf("More cases (%d)", n) },
-	ClosedOf: func(n int) string { return fmt.Sprintf("Solved cases (%d)", n) },
+	Title: "Cases", ClosedTitle: "Solved cases",
+	None: "There are none now.",
 
-	Open: "open", Solved: "solved", Lead: "You can close the window at any time and go on from here.",
-	Gone:  "The topic of this case is not in the guidance any more. Your answers and notes are all still here.",
-	NoDue: "Nothing is due.", Next: "Next", Promise: "See whether the promise was kept. If not, follow up in the same place.",
-	Drift: func(what string) string {
-		return "The guidance has changed: the answer to “" + what + "” no longer fits its questions. It is kept."
-	},
+	Lead: "You can close the window at any time and go on from here.",
 
-	GoOn: "Answer the next question", Review: "See what to have ready and whom to contact", Write: "See the message to send", Contact: "I contacted someone", Number: "Add the inquiry number",
+	GoOn: "Answer the next question", Review: "See what to have ready and whom to contact", Contact: "I contacted someone", Number: "Add the inquiry number",
 	Reply: "I got an answer", PromiseRow: "They promised something", Note: "Write a note", History: "See all that happened", Undo: "I did not contact them: take that back",
 	Solve: "It is solved", Reopen: "Open it again", Export: "Export to a file", Delete: "Delete",
-
-	Contacted: "contacted", Replied: "answer", Promised: "promise", Noted: "note", Closing: "solved", Reopening: "opened again",
-	Events: "What happened", Evidence: "Kept as evidence", Answers: "What you said", Unused: "not in use now",
-	NoEvents: "No contact or answer is noted yet.", NoTime: "time not known",
-	NumberIs: func(n string) string { return "number " + n },
-	By:       func(day string) string { return "by " + day },
 
 	Sent: "I sent it / I called (note it, and see when to come back)", SentKey: "sent it",
 
@@ -144,12 +95,11 @@ var englishCase = Case{
 	AskReply: "What was the answer?", AskNote: "What would you like to note?", AskPromise: "What did they promise?",
 	AskDay: "By which day?", HintDay: "If no day was named, press Enter with nothing typed.",
 	AskCame: "When did that answer come?", HintCame: "If you are not sure, press Enter with nothing typed. A promised day stays as it is.",
-	AskNext: "Did they say by when?", HintNext: "If not, press Enter with nothing typed.",
-	Empty:   "Nothing is written yet. To leave it, press Esc.",
-	NoDay:   "That could not be read as a day. Try 30 Nov, within 3 days, or next Friday.",
-	NotSent: "No contact is noted yet. “See the message to send” takes you there.",
-	Midway:  "You are in the middle of the questions. “Answer the next question” goes on.",
-	Usual:   "Advised here", Other: "Others", Example: "e.g. 30 Nov 18:00, within 3 days, next Friday", ExamplePast: "e.g. yesterday 3pm, 22 Nov 15:30",
+	AskNext: "Did they say by when?", HintNext: "If they did not say, press Enter with nothing typed.",
+	Empty: "Nothing is written yet. To leave it, press Esc.",
+	NoDay: "That could not be read as a day. Try 30 Nov, within 3 days, or next Friday.",
+
+	Usual: "Advised here", Other: "Others", Example: "e.g. 30 Nov 18:00, within 3 days, next Friday", ExamplePast: "e.g. yesterday 3pm, 22 Nov 15:30",
 	Future: func(day string) string { return day + " is still to come. If that is right, press Enter again." },
 	Past:   func(day string) string { return day + " has passed. If that is right, press Enter again." },
 
@@ -158,7 +108,7 @@ var englishCase = Case{
 	NotYet:      "This is not saved yet, so it cannot be exported.",
 	DeleteAsk:   "Delete this case?",
 	DeleteLead:  "The case and the file with the message you copied last go from this program's folders. This cannot be undone. Files that you exported yourself stay.",
-	DeleteYes:   "Delete it", Stays: "Keep it",
+	Stays:       "Keep it",
 	Restored: func(id string) string {
 		return "The file of case " + id + " was damaged, so it is back as it was before its last change."
 	},

@@ -15,11 +15,10 @@ import "toiawase/guide"
 
 // Words are the labels of one language.
 type Words struct {
-	App       string // the name of the program
-	Language  string // the name of the other language, as the switch key shows it
-	Small     string // the terminal is too small
-	Comma     string // between the names of a list
-	Remaining func(r guide.Range) string
+	App      string // the name of the program
+	Language string // the name of the other language, as the switch key shows it
+	Small    string // the terminal is too small
+	Comma    string // between the names of a list
 
 	Keys      Keys
 	Home      Home
@@ -42,50 +41,45 @@ type Words struct {
 
 // Keys name what the keys do, for the foot of each screen.
 type Keys struct {
-	Choose, Enter, Back, Search, Language, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
-	Copy, Piece, Save, Channel, Tick, Done, Line, Change, Page, Contact, Blocked, Home, Why, Arrows string
+	Choose, Enter, Back, Search, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
+	Copy, Piece, Save, Channel, Tick, Done, Line, Change, Page, Blocked, Home, Arrows string
 }
 
 // Home is the first screen.
 type Home struct {
-	Ask, Placeholder, Families, First, Which, Near, Nothing, NearTopics, Resume, Pages, Topics, Kind, Search string
-	Matched                                                                                                  func(word string) string
+	Which, Near, Nothing, NearTopics, Topics, Kind, Search string
+	Matched                                                func(word string) string
 }
 
 // Question is the screen of one step.
 type Question struct {
-	Why, Where, Lost, SoFar, Prepare, Likely, Unknown, Empty, Warn, Parked, Example string
-	Long                                                                            string // how to end a long text
-	NotYet                                                                          string
+	SoFar, Likely, Empty string
+	Long                 string // how to end a long text
+	NotYet               string
 }
 
 // Checklist is the screen of facts and evidence.
 type Checklist struct {
-	Title, Must, Good, Evidence, Known, Unknown, Missing, Wish, SecondWish, None, Next, Have, Left string
-	Count                                                                                          func(known, all int) string
+	Next string
 }
 
 // Emergency is the panel that takes over.
 type Emergency struct {
-	Title, Lead, Done, Back string
-	Count                   func(done, all int) string
+	Lead, Back string
 }
 
 // Recommend is the screen that says whom to contact.
 type Recommend struct {
-	Title, Situation, First, Because, How, Human, Needs, Limits, Open, Closed, Wait, Fallback, Last, Avoid, Do, Clocks,
-	Write, Solved, NoMessage string
-	OpensAt func(when string) string
-	Until   func(when string) string
+	Write string
 }
 
 // Message is the screen with the text to send.
 type Message struct {
-	Title, Subject, Missing, Warnings, Asked, Native, File, TooLong, Piece, Tmux, NoMessage, Sent, ReadBeside, Other string
-	Length                                                                                                           func(n, limit int) string
-	Saved                                                                                                            func(path string) string
-	Failed                                                                                                           func(why string) string
-	PieceOf                                                                                                          func(n, all int) string
+	Title, Asked, Native, File, Tmux, Other string
+
+	Saved   func(path string) string
+	Failed  func(why string) string
+	PieceOf func(n, all int) string
 }
 
 // Situation is the screen on which channels are marked as not working and an
@@ -96,7 +90,7 @@ type Situation struct {
 
 // Page is the reader of reference pages.
 type Page struct {
-	Title, List, None string
+	None string
 }
 
 // Help is the screen of all keys.
@@ -107,8 +101,8 @@ type Help struct {
 // Broken is the list of packs that cannot be used.
 type Broken struct {
 	Title, Lead string
-	Count       func(n int) string // how many there are
-	More        func(n int) string // reasons that are not shown
+	// how many there are
+	More func(n int) string // reasons that are not shown
 }
 
 // Quit asks before leaving what is not saved.

@@ -9,29 +9,29 @@ import (
 	"toiawase/tui/typeset"
 )
 
-// sheet collects lines of running text of one width.
-type sheet struct {
+// column collects lines of running text of one width.
+type column struct {
 	width int
 	lines []string
 }
 
 // heading adds a line of its own, after a blank line unless it is the first.
-func (s *sheet) heading(style lipgloss.Style, text string) {
+func (s *column) heading(style lipgloss.Style, text string) {
 	s.gap()
 	s.text(style, text)
 }
 
 // text adds a wrapped paragraph.
-func (s *sheet) text(style lipgloss.Style, text string) { s.hang(style, text, "", "") }
+func (s *column) text(style lipgloss.Style, text string) { s.hang(style, text, "", "") }
 
 // item adds a wrapped line with a mark before it and an indent below.
-func (s *sheet) item(style lipgloss.Style, mark, text string) {
+func (s *column) item(style lipgloss.Style, mark, text string) {
 	s.hang(style, text, mark, strings.Repeat(" ", typeset.Width(mark)))
 }
 
 // hang adds a wrapped paragraph with a prefix for its first line and one for
 // the others. Text is made safe before it is styled.
-func (s *sheet) hang(style lipgloss.Style, text, first, rest string) {
+func (s *column) hang(style lipgloss.Style, text, first, rest string) {
 	if text == "" {
 		return
 	}
@@ -41,7 +41,7 @@ func (s *sheet) hang(style lipgloss.Style, text, first, rest string) {
 }
 
 // gap adds a blank line, unless there is one already or nothing above it.
-func (s *sheet) gap() {
+func (s *column) gap() {
 	if n := len(s.lines); n > 0 && s.lines[n-1] != "" {
 		s.lines = append(s.lines, "")
 	}
@@ -74,8 +74,8 @@ func (s *state) cutOff(lines []string, top, w, h int) []string {
 	return shown
 }
 
-// wrapped returns a text as at most h lines of the sheet's width.
-func (s *sheet) wrapped(text string, h int) []string {
+// wrapped returns a text as at most h lines of the column's width.
+func (s *column) wrapped(text string, h int) []string {
 	lines := typeset.Wrap(text, s.width)
 	return lines[:min(len(lines), h)]
 }

@@ -1,0 +1,189 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"toiawase/guide/sheet"
+	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
+	"toiawase/tui/widget"
+)
+
+// lay adds parts of a sheet, each under its heading.
+func (s *state) lay(c *column, parts ...sheet.Part) {
+	for _, p := range parts {
+		if p.Head != "" {
+			style, mark := s.headStyle(p.Role)
+			c.gap()
+			c.item(style, mark, p.Head)
+		}
+		steps := 0
+		for i, row := range p.Rows {
+			if row.Role == sheet.Step {
+				steps++
+			}
+			if row.Role == sheet.Body && i > 0 {
+				c.gap()
+			}
+			s.layRow(c, row, steps)
+		}
+	}
+}
+
+func (s *state) headStyle(role sheet.Role) (style lipgloss.Style, mark string) {
+	switch role {
+	case sheet.Wait, sheet.Warning:
+		return s.theme.Warning, theme.MarkWarning + " "
+	case sheet.Danger:
+		return s.theme.Emergency, theme.MarkEmergency + " "
+	}
+	return s.theme.Title, ""
+}
+
+// narrow is the width of a column in which a long text begins below its label.
+const narrow = 50
+
+// layRow adds a row, and what belongs to it.
+func (s *state) layRow(c *column, row sheet.Row, step int) {
+	if row.Role == sheet.Body {
+		s.layBody(c, row.Text)
+		return
+	}
+	style, mark := s.rowStyle(row, step)
+	switch {
+	case row.Label == "" || row.Text == "":
+		c.item(style, mark, row.Label+row.Text)
+	case row.Role == sheet.Hint, row.Role == sheet.Example:
+		c.item(style, mark+row.Label+"  ", row.Text)
+	case c.width < narrow && typeset.Width(mark+row.Label+": "+row.Text) > c.width:
+		c.item(style, mark, row.Label)
+		c.item(style, strings.Repeat(" ", len(mark)+2), row.Text)
+	default:
+		c.item(style, mark, row.Label+": "+row.Text)
+	}
+	under := strings.Repeat(" ", len(mark))
+	for _, below := range row.Below {
+		style, _ := s.rowStyle(below, 0)
+		text := below.Text
+		if below.Label != "" {
+			text = below.Label + ": " + below.Text
+		}
+		c.item(style, under, text)
+	}
+}
+
+// rowStyle is how a row looks, and what stands before it.
+func (s *state) rowStyle(row sheet.Row, step int) (style lipgloss.Style, mark string) {
+	switch row.Role {
+	case sheet.Ask:
+		return s.theme.Question, ""
+	case sheet.Lead:
+		if row.State == sheet.Due {
+			return s.theme.Warning, theme.MarkWarning + " "
+		}
+		if row.ID == "" {
+			return s.theme.Text, "- "
+		}
+		return s.theme.Chosen, theme.MarkChosen + " "
+	case sheet.Wait, sheet.Warning:
+		return s.theme.Warning, theme.MarkWarning + " "
+	case sheet.Good:
+		return s.theme.Good, ""
+	case sheet.Danger:
+		if row.State == sheet.Done {
+			return s.theme.Hint, theme.MarkDone + " "
+		}
+		return s.theme.Warning, theme.MarkEmergency + " "
+	case sheet.Step:
+		return s.theme.Text, fmt.Sprintf("%d. ", step)
+	case sheet.Item:
+		return s.theme.Text, stateMark(row.State, "-") + " "
+	case sheet.Hint, sheet.Example:
+		return s.theme.Hint, ""
+	case sheet.Source:
+		return s.theme.Link, ""
+	}
+	return s.theme.Text, ""
+}
+
+// stateMark is the sign of a state, or another where there is none.
+func stateMark(state sheet.State, other string) string {
+	switch state {
+	case sheet.Done:
+		return theme.MarkDone
+	case sheet.NotSure:
+		return theme.MarkUnknown
+	case sheet.Missing:
+		return theme.MarkOpen
+	case sheet.Due, sheet.Wrong:
+		return theme.MarkWarning
+	}
+	return other
+}
+
+// layBody adds a text that is to be sent, line by line.
+func (s *state) layBody(c *column, text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		if line == "" {
+			c.lines = append(c.lines, "")
+			continue
+		}
+		mark := bullet(line)
+		c.item(s.theme.Text, mark, strings.TrimPrefix(line, mark))
+	}
+}
+
+// bullet is the mark that a line of a list begins with, so that the lines
+// below it can be indented; empty for other lines.
+func bullet(line string) string {
+	for _, mark := range []string{"- ", "・"} {
+		if strings.HasPrefix(line, mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// choices are the rows of a menu for what can be chosen in a sheet.
+func choices(sh sheet.Sheet) (items []widget.Item) {
+	for _, row := range sh.Choices() {
+		items = append(items, widget.Item{ID: row.ID, Label: row.Label})
+	}
+	if row, ok := sh.Unsure(); ok {
+		items = append(items, widget.Item{ID: row.ID, Label: row.Label, Unknown: true})
+	}
+	return items
+}
+
+// menuRows are the rows of a menu for all parts of a sheet, under their
+// headings.
+func menuRows(parts []sheet.Part) (items []widget.Item) {
+	for _, p := range parts {
+		for _, row := range p.Rows {
+			items = append(items, menuRow(p.Head, row))
+		}
+	}
+	return items
+}
+
+// menuRow is a row of a menu; what belongs to it is its hint.
+func menuRow(group string, row sheet.Row) widget.Item {
+	item := widget.Item{ID: row.ID, Group: group, Mark: stateMark(row.State, ""), Label: row.Label + row.Text}
+	if row.Label != "" && row.Text != "" {
+		item.Label = row.Label + ": " + row.Text
+	}
+	item.Label = oneLine(item.Label)
+	var hints []string
+	for _, below := range row.Below {
+		hint := below.Label + below.Text
+		if below.Label != "" && below.Text != "" {
+			hint = below.Label + ": " + below.Text
+		}
+		hints = append(hints, hint)
+	}
+	item.Hint = strings.Join(hints, "  ")
+	return item
+}
