@@ -23,7 +23,7 @@ func Advice(s guide.Session) Sheet {
 	standing.Rows = append(standing.Rows, list(Text, sh.Lang, out.Say)...)
 	sh.add(standing)
 	if !out.Solved {
-		sh.contact(s)
+		sh.add(contactParts(s)...)
 	}
 	var rows []Row
 	for _, a := range s.Actions() {
@@ -31,7 +31,7 @@ func Advice(s guide.Session) Sheet {
 	}
 	sh.add(Part{ID: "do", Head: w.Do, Rows: rows})
 	if !out.Solved {
-		sh.later(s)
+		sh.add(laterParts(s)...)
 	}
 	return sh
 }
@@ -48,44 +48,43 @@ func Short(s guide.Session) Sheet {
 	return sh
 }
 
-// contact adds whom to contact first, or until when to wait.
-func (sh *Sheet) contact(s guide.Session) {
-	w, rec := words.SheetsIn(sh.Lang).Advice, s.Recommend()
+// contactParts say whom to contact first, or until when to wait.
+func contactParts(s guide.Session) (parts []Part) {
+	w, lang, rec := words.SheetsIn(s.Lang()).Advice, s.Lang(), s.Recommend()
 	if rec.Wait != nil {
-		until := fmt.Sprintf(w.Until, words.Moment(rec.Wait.Until, sh.Lang))
-		row := Row{Role: Wait, Text: until, Below: labelled(Text, w.Because, rec.Wait.Because.In(sh.Lang))}
-		sh.add(Part{ID: "wait", Role: Wait, Head: w.Wait, Rows: []Row{row}})
+		until := fmt.Sprintf(w.Until, words.Moment(rec.Wait.Until, lang))
+		row := Row{Role: Wait, Text: until, Below: labelled(Text, w.Because, rec.Wait.Because.In(lang))}
+		parts = append(parts, Part{ID: "wait", Role: Wait, Head: w.Wait, Rows: []Row{row}})
 	}
 	if rec.First == nil {
-		sh.add(Part{ID: "first", Head: w.First, Rows: []Row{{Text: w.None}}})
-		return
+		return append(parts, Part{ID: "first", Head: w.First, Rows: []Row{{Text: w.None}}})
 	}
 	ch := rec.First.Channel
-	lead := Row{ID: ch.ID, Role: Lead, Label: ch.Name.In(sh.Lang)}
+	lead := Row{ID: ch.ID, Role: Lead, Label: ch.Name.In(lang)}
 	for _, why := range rec.First.Because {
-		lead.Below = append(lead.Below, labelled(Text, w.Because, why.In(sh.Lang))...)
+		lead.Below = append(lead.Below, labelled(Text, w.Because, why.In(lang))...)
 	}
-	rows := append([]Row{lead}, hours(*rec.First, sh.Lang)...)
-	sh.add(Part{ID: "first", Head: w.First, Rows: append(rows, address(ch, sh.Lang)...)})
-	sh.way(ch)
+	rows := append([]Row{lead}, hours(*rec.First, lang)...)
+	return append(parts, Part{ID: "first", Head: w.First, Rows: append(rows, address(ch, lang)...)}, wayPart(ch, lang))
 }
 
-// later adds whom to turn to after that, whom not, and what comes next.
-func (sh *Sheet) later(s guide.Session) {
-	w, rec := words.SheetsIn(sh.Lang).Advice, s.Recommend()
-	sh.add(Part{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, sh.Lang)})
-	sh.add(Part{ID: "last", Head: w.Last, Rows: options(rec.Last, sh.Lang)})
-	var rows []Row
+// laterParts say whom to turn to after that, whom not, and what comes next.
+func laterParts(s guide.Session) []Part {
+	w, lang, rec := words.SheetsIn(s.Lang()).Advice, s.Lang(), s.Recommend()
+	var avoid, clocks []Row
 	for _, x := range rec.Avoid {
-		rows = append(rows, Row{ID: x.Channel.ID, Role: Item, Label: x.Channel.Name.In(sh.Lang), Text: x.Because.In(sh.Lang)})
+		avoid = append(avoid, Row{ID: x.Channel.ID, Role: Item, Label: x.Channel.Name.In(lang), Text: x.Because.In(lang)})
 	}
-	sh.add(Part{ID: "avoid", Head: w.Avoid, Rows: rows})
-	sh.add(keepPart(s))
-	rows = nil
 	for _, d := range s.Dues() {
-		rows = append(rows, Row{Role: Item, Label: words.Moment(d.At, sh.Lang), Text: d.Clock.Then.In(sh.Lang)})
+		clocks = append(clocks, Row{Role: Item, Label: words.Moment(d.At, lang), Text: d.Clock.Then.In(lang)})
 	}
-	sh.add(Part{ID: "clocks", Head: w.Clocks, Rows: rows})
+	return []Part{
+		{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, lang)},
+		{ID: "last", Head: w.Last, Rows: options(rec.Last, lang)},
+		{ID: "avoid", Head: w.Avoid, Rows: avoid},
+		keepPart(s),
+		{ID: "clocks", Head: w.Clocks, Rows: clocks},
+	}
 }
 
 // options are further channels: when to move on to each, why, and whether it
@@ -123,7 +122,7 @@ func Channel(ch *guide.Channel, lang guide.Lang) Sheet {
 		rows = append(rows, list(Hint, lang, ch.Hours.Note)...)
 	}
 	sh.add(Part{ID: "about", Rows: append(rows, address(ch, lang)...)})
-	sh.way(ch)
+	sh.add(wayPart(ch, sh.Lang))
 	return sh
 }
 
@@ -133,22 +132,22 @@ func Chosen(s guide.Session, ch *guide.Channel) Sheet {
 	o := guide.Option{Channel: ch, Open: ch.Hours.OpenAt(s.At()), OpensAt: ch.Hours.Next(s.At())}
 	rows := append(hours(o, sh.Lang), address(ch, sh.Lang)...)
 	sh.add(Part{ID: "first", Head: ch.Name.In(s.Lang()), Rows: rows})
-	sh.way(ch)
+	sh.add(wayPart(ch, sh.Lang))
 	return sh
 }
 
-// way adds how to get to a channel, and what to know of it.
-func (sh *Sheet) way(ch *guide.Channel) {
-	w := words.SheetsIn(sh.Lang).Channel
-	rows := list(Step, sh.Lang, ch.How...)
-	rows = append(rows, labelled(Text, w.Human, ch.Human.In(sh.Lang))...)
+// wayPart says how to get to a channel, and what to know of it.
+func wayPart(ch *guide.Channel, lang guide.Lang) Part {
+	w := words.SheetsIn(lang).Channel
+	rows := list(Step, lang, ch.How...)
+	rows = append(rows, labelled(Text, w.Human, ch.Human.In(lang))...)
 	for _, need := range ch.Needs {
-		rows = append(rows, labelled(Text, w.Needs, need.In(sh.Lang))...)
+		rows = append(rows, labelled(Text, w.Needs, need.In(lang))...)
 	}
 	for _, limit := range ch.Limits {
-		rows = append(rows, labelled(Hint, w.Limits, limit.In(sh.Lang))...)
+		rows = append(rows, labelled(Hint, w.Limits, limit.In(lang))...)
 	}
-	sh.add(Part{ID: "how", Head: w.How, Rows: rows})
+	return Part{ID: "how", Head: w.How, Rows: rows}
 }
 
 // hours says whether a channel can be reached now, and when it is open; nothing

@@ -24,9 +24,9 @@ func Question(s guide.Session) Sheet {
 	}
 	sh.add(Part{ID: "notes", Rows: list(Text, s.Lang(), notes...)})
 	if p.Fact != nil {
-		sh.fact(s, p.Fact, p.Step)
+		sh.add(factParts(s, p.Fact, p.Step)...)
 	} else {
-		sh.check(s, p.Step)
+		sh.add(checkParts(s, p.Step)...)
 	}
 	return sh
 }
@@ -35,9 +35,9 @@ func Question(s guide.Session) Sheet {
 func Visited(s guide.Session, v guide.Visit) Sheet {
 	sh := Sheet{Lang: s.Lang(), Title: s.Topic().Title.In(s.Lang())}
 	if v.Fact != nil {
-		sh.fact(s, v.Fact, v.Step)
+		sh.add(factParts(s, v.Fact, v.Step)...)
 	} else {
-		sh.check(s, v.Step)
+		sh.add(checkParts(s, v.Step)...)
 	}
 	return sh
 }
@@ -55,7 +55,7 @@ func Fact(s guide.Session, f *guide.Fact) Sheet {
 			sh.add(Part{ID: "need", Rows: []Row{{Role: Hint, Text: w.Good}}})
 		}
 	}
-	sh.fact(s, f, &guide.Step{})
+	sh.add(factParts(s, f, &guide.Step{})...)
 	return sh
 }
 
@@ -75,47 +75,45 @@ func Wish(s guide.Session, besides *guide.Wish) Sheet {
 	return sh
 }
 
-// fact adds the question for a fact. Why the step asks comes before why the
-// fact is asked in general.
-func (sh *Sheet) fact(s guide.Session, f *guide.Fact, st *guide.Step) {
-	w, why := words.SheetsIn(sh.Lang).Question, st.Why
+// factParts ask for a fact. Why the step asks comes before why the fact is
+// asked in general.
+func factParts(s guide.Session, f *guide.Fact, st *guide.Step) []Part {
+	w, lang, why := words.SheetsIn(s.Lang()).Question, s.Lang(), st.Why
 	if why.IsZero() {
 		why = f.Why
 	}
-	ask := []Row{{Role: Ask, Text: f.Question().In(sh.Lang)}}
-	ask = append(ask, labelled(Hint, w.Where, f.Where.In(sh.Lang))...)
+	ask := []Row{{Role: Ask, Text: f.Question().In(lang)}}
+	ask = append(ask, labelled(Hint, w.Where, f.Where.In(lang))...)
 	ask = append(ask, labelled(Example, w.Example, f.Example)...)
-	sh.add(Part{ID: "ask", Rows: ask})
-	rows := Choices(s, f)
+	choices := Choices(s, f)
 	if f.MayBeUnknown() {
-		rows = append(rows, Row{ID: guide.Unknown, Role: Unsure, Label: w.Unknown})
+		choices = append(choices, Row{ID: guide.Unknown, Role: Unsure, Label: w.Unknown})
 	}
-	sh.add(Part{ID: "choices", Rows: rows})
-	rows, more := labelled(Hint, w.Why, why.In(sh.Lang)), labelled(Hint, w.Lost, f.Lost.In(sh.Lang))
+	reasons, more := labelled(Hint, w.Why, why.In(lang)), labelled(Hint, w.Lost, f.Lost.In(lang))
 	if f.Kind != guide.KindChoice {
-		rows, more = append(rows, more...), nil
+		reasons, more = append(reasons, more...), nil
 	}
-	sh.add(Part{ID: "why", Rows: rows})
-	sh.add(Part{ID: PartMore, Rows: more})
+	return []Part{{ID: "ask", Rows: ask}, {ID: "choices", Rows: choices}, {ID: "why", Rows: reasons}, {ID: PartMore, Rows: more}}
 }
 
-// check adds the question for the result of a check.
-func (sh *Sheet) check(s guide.Session, st *guide.Step) {
-	w := words.SheetsIn(sh.Lang).Question
-	sh.add(Part{ID: "ask", Rows: list(Ask, sh.Lang, st.Check)})
+// checkParts ask for the result of a check.
+func checkParts(s guide.Session, st *guide.Step) []Part {
+	w, lang := words.SheetsIn(s.Lang()).Question, s.Lang()
+	var items, choices, unsure []Row
 	if l := s.Pack().List(st.List); l != nil {
-		sh.add(Part{ID: "list", Rows: list(Item, sh.Lang, l.Items...)})
+		items = list(Item, lang, l.Items...)
 	}
-	var rows, unsure []Row
 	for i := range st.Answers {
 		if a := &st.Answers[i]; a.ID == guide.Unknown {
-			unsure = []Row{{ID: a.ID, Role: Unsure, Label: a.Label.In(sh.Lang)}}
+			unsure = []Row{{ID: a.ID, Role: Unsure, Label: a.Label.In(lang)}}
 		} else {
-			rows = append(rows, Row{ID: a.ID, Role: Choice, Label: a.Label.In(sh.Lang)})
+			choices = append(choices, Row{ID: a.ID, Role: Choice, Label: a.Label.In(lang)})
 		}
 	}
-	sh.add(Part{ID: "choices", Rows: append(rows, unsure...)})
-	sh.add(Part{ID: "why", Rows: labelled(Hint, w.Why, st.Why.In(sh.Lang))})
+	return []Part{
+		{ID: "ask", Rows: list(Ask, lang, st.Check)}, {ID: "list", Rows: items},
+		{ID: "choices", Rows: append(choices, unsure...)}, {ID: "why", Rows: labelled(Hint, w.Why, st.Why.In(lang))},
+	}
 }
 
 // Choices are the choices of a fact that are offered now; none of one that is
@@ -130,12 +128,10 @@ func Choices(s guide.Session, f *guide.Fact) (rows []Row) {
 // Answers are the answers of a step that can be chosen, besides "I do not
 // know"; none where something is typed.
 func Answers(s guide.Session, st *guide.Step) []Row {
-	sh := Sheet{Lang: s.Lang()}
 	if f := s.Pack().Fact(st.Ask); f != nil {
 		return Choices(s, f)
 	}
-	sh.check(s, st)
-	return sh.Choices()
+	return Sheet{Parts: checkParts(s, st)}.Choices()
 }
 
 // Left says how many questions can still come; empty for none.

@@ -82,10 +82,12 @@ const (
 	Wrong           // does not work
 )
 
-// add adds a part, unless it has no rows.
-func (s *Sheet) add(p Part) {
-	if len(p.Rows) > 0 {
-		s.Parts = append(s.Parts, p)
+// add adds the parts that have rows.
+func (s *Sheet) add(parts ...Part) {
+	for _, p := range parts {
+		if len(p.Rows) > 0 {
+			s.Parts = append(s.Parts, p)
+		}
 	}
 }
 
