@@ -11,10 +11,13 @@ import (
 	"toiawase/guide/sheet"
 )
 
+// plainEnd shows what a walk comes to, and does what is wanted then.
+type plainEnd struct{ *plainWalk }
+
 // result shows what the walk comes to, and then, as long as somebody is there,
 // what else they want to see or to note. The emergency comes first, unless it
 // was shown just now.
-func (w *plainWalk) result(alarmed bool) error {
+func (w plainEnd) result(alarmed bool) error {
 	for _, sh := range w.comesTo(!alarmed && !w.now.chosen) {
 		w.show(sh)
 	}
@@ -29,7 +32,7 @@ func (w *plainWalk) result(alarmed bool) error {
 
 // comesTo is what the walk comes to, besides the message. Once a contact was
 // noted the clocks of a message sent now are left out.
-func (w *plainWalk) comesTo(alarm bool) (list []sheet.Sheet) {
+func (w plainEnd) comesTo(alarm bool) (list []sheet.Sheet) {
 	advice := sheet.Advice(w.s)
 	switch {
 	case w.now.chosen:
@@ -51,7 +54,7 @@ func (w *plainWalk) comesTo(alarm bool) (list []sheet.Sheet) {
 // after asks what else is wanted; ch is the channel whose message was shown.
 // Only a word leaves: an empty line says again what can be done, and further
 // ones what may be typed.
-func (w *plainWalk) after(ch *guide.Channel, others []*guide.Channel) error {
+func (w plainEnd) after(ch *guide.Channel, others []*guide.Channel) error {
 	w.offer(ch, others)
 	for empty := false; ; {
 		said, text := w.ask()
@@ -61,7 +64,7 @@ func (w *plainWalk) after(ch *guide.Channel, others []*guide.Channel) error {
 		case sayEnd, sayQuit:
 			return errQuit
 		case sayBack:
-			return w.leave()
+			return plainAsk{w.plainWalk}.leave()
 		case sayLang:
 			w.other()
 			return nil
@@ -81,7 +84,7 @@ func (w *plainWalk) after(ch *guide.Channel, others []*guide.Channel) error {
 }
 
 // others are the channels with a message of their own, besides that shown.
-func (w *plainWalk) others() (list []*guide.Channel) {
+func (w plainEnd) others() (list []*guide.Channel) {
 	for _, ch := range w.s.Offered() {
 		if ch != sheet.Recipient(w.s) {
 			list = append(list, ch)
@@ -102,7 +105,7 @@ const (
 
 // deeds are what can be done after the result, in the order offered. What
 // happened can be noted where the walk is kept.
-func (w *plainWalk) deeds(ch *guide.Channel, others []*guide.Channel) []sheet.Row {
+func (w plainEnd) deeds(ch *guide.Channel, others []*guide.Channel) []sheet.Row {
 	list := w.more()
 	for _, other := range others {
 		name := other.Name.In(w.lang)
@@ -124,7 +127,7 @@ func (w *plainWalk) deeds(ch *guide.Channel, others []*guide.Channel) []sheet.Ro
 
 // more are the deeds that lead to more of a result that is kept: all of it where
 // it was in short, and what was not said yet.
-func (w *plainWalk) more() (list []sheet.Row) {
+func (w plainEnd) more() (list []sheet.Row) {
 	if w.now.brief {
 		list = append(list, sheet.Row{ID: deedAll, Label: w.say.All})
 	}
@@ -140,7 +143,7 @@ func (w *plainWalk) more() (list []sheet.Row) {
 	return list
 }
 
-func (w *plainWalk) offer(ch *guide.Channel, others []*guide.Channel) {
+func (w plainEnd) offer(ch *guide.Channel, others []*guide.Channel) {
 	w.gap()
 	for i, o := range w.deeds(ch, others) {
 		fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, o.Label)
@@ -149,7 +152,7 @@ func (w *plainWalk) offer(ch *guide.Channel, others []*guide.Channel) {
 }
 
 // hint says what may be typed after the result.
-func (w *plainWalk) hint(others []*guide.Channel) {
+func (w plainEnd) hint(others []*guide.Channel) {
 	switch {
 	case w.shelf.on:
 		w.line(w.say.AfterKept)
@@ -161,7 +164,7 @@ func (w *plainWalk) hint(others []*guide.Channel) {
 }
 
 // do does what was chosen after the result; done ends the asking there.
-func (w *plainWalk) do(ch *guide.Channel, others []*guide.Channel, text string) (done bool, err error) {
+func (w plainEnd) do(ch *guide.Channel, others []*guide.Channel, text string) (done bool, err error) {
 	list := w.deeds(ch, others)
 	o, ok := pick(list, w.deed(text))
 	if !ok {
@@ -193,7 +196,7 @@ func (w *plainWalk) do(ch *guide.Channel, others []*guide.Channel, text string) 
 
 // reach makes a deed that leads to more of the result the next step; one step
 // back returns to the result.
-func (w *plainWalk) reach(deed string) {
+func (w plainEnd) reach(deed string) {
 	w.remember()
 	switch deed {
 	case deedAll:
@@ -207,7 +210,7 @@ func (w *plainWalk) reach(deed string) {
 
 // deed is the deed that was named in other words, in either language; else the
 // words as they are.
-func (w *plainWalk) deed(text string) string {
+func (w plainEnd) deed(text string) string {
 	said := strings.ToLower(narrow(text))
 	for _, lang := range guide.Langs {
 		say := words.PlainIn(lang)
@@ -225,7 +228,7 @@ func (w *plainWalk) deed(text string) string {
 
 // choose writes the message for another channel; the rest of the result stays
 // as it was shown.
-func (w *plainWalk) choose(id string) error {
+func (w plainEnd) choose(id string) error {
 	next, err := w.s.Choose(id)
 	if err != nil {
 		return err

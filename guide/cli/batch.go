@@ -74,7 +74,7 @@ func (a textReader) textCommand(name, about string, one func(text string, asJSON
 	c := &command{
 		use:   name + " [-]",
 		about: about,
-		check: a.atMost(1),
+		check: atMost(a.app, 1),
 		run: func(args []string) error {
 			if err := a.load(); err != nil {
 				return err

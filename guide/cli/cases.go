@@ -11,18 +11,21 @@ import (
 	"toiawase/guide/store"
 )
 
+// caseFiles reads the folder of cases, and speaks of what is wrong there.
+type caseFiles struct{ *app }
+
 // casesCommand is "toiawase cases": the cases on disk. Without a part it lists
 // them.
-func (a *app) casesCommand() *command {
+func casesCommand(a *app) *command {
 	c := &command{
 		use:   "cases",
 		about: a.words.Cases,
-		check: a.noPart,
-		run:   func([]string) error { return a.caseList(false, false) },
+		check: caseFiles{a}.noPart,
+		run:   func([]string) error { return caseLister{caseFiles{a}}.caseList(false, false) },
 	}
 	c.commands = []*command{
-		a.caseListCommand(), a.caseShowCommand(), a.caseLogCommand(), a.caseDueCommand(),
-		a.caseExportCommand(), a.caseImportCommand(), a.caseRemoveCommand(), a.casePurgeCommand(),
+		caseListCommand(a), caseShowCommand(a), caseLogCommand(a), caseDueCommand(a),
+		caseExportCommand(a), caseImportCommand(a), caseRemoveCommand(a), casePurgeCommand(a),
 	}
 	for _, part := range c.commands {
 		part.within = c.name()
@@ -31,7 +34,7 @@ func (a *app) casesCommand() *command {
 }
 
 // noPart refuses the name of a part that is not there.
-func (a *app) noPart(args []string) error {
+func (a caseFiles) noPart(args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
@@ -39,13 +42,11 @@ func (a *app) noPart(args []string) error {
 	for _, c := range a.root.find("cases").commands {
 		known = append(known, c.name())
 	}
-	return a.unknownName(a.caseWords().NoPart, args[0], known)
+	return unknownName(a.app, a.caseWords().NoPart, args[0], known)
 }
 
-func (a *app) caseWords() *words.Cases { return words.CasesIn(a.lang) }
-
 // cases opens the folder of cases.
-func (a *app) cases() (*store.Store, error) {
+func (a caseFiles) cases() (*store.Store, error) {
 	data := a.opt.data
 	if data == "" {
 		dir, err := store.Dir(a.env.Getenv)
@@ -63,7 +64,7 @@ func (a *app) cases() (*store.Store, error) {
 
 // keptCases reads all cases, and speaks of the files that are not as they
 // should be.
-func (a *app) keptCases() (*store.Store, []keep.File, error) {
+func (a caseFiles) keptCases() (*store.Store, []keep.File, error) {
 	s, err := a.cases()
 	if err != nil {
 		return nil, nil, err
@@ -82,7 +83,7 @@ func (a *app) keptCases() (*store.Store, []keep.File, error) {
 
 // storedCases lists the cases that can be read, none where nothing says in
 // which folder they are: for commands that are about something else.
-func (a *app) storedCases() []guide.Case {
+func (a caseFiles) storedCases() []guide.Case {
 	if a.dataFolder() == "" {
 		return nil
 	}
@@ -97,7 +98,7 @@ func (a *app) storedCases() []guide.Case {
 }
 
 // replayed replays a case now, in the language of the command.
-func (a *app) replayed(c guide.Case) keep.File {
+func (a caseFiles) replayed(c guide.Case) keep.File {
 	f := keep.Open(c, a.packs, a.env.Now())
 	if !f.Walk.IsZero() {
 		f.Walk = f.Walk.WithLang(a.lang)
@@ -107,7 +108,7 @@ func (a *app) replayed(c guide.Case) keep.File {
 
 // oneCase finds the case that is meant by an id, or by a beginning of it that
 // no other has, or by its letters.
-func (a *app) oneCase(ref string) (*store.Store, keep.File, error) {
+func (a caseFiles) oneCase(ref string) (*store.Store, keep.File, error) {
 	s, all, err := a.keptCases()
 	if err != nil {
 		return nil, keep.File{}, err
@@ -133,14 +134,14 @@ func (a *app) oneCase(ref string) (*store.Store, keep.File, error) {
 }
 
 // goneNote says of a case that its topic is gone.
-func (a *app) goneNote(k keep.File) {
+func (a caseFiles) goneNote(k keep.File) {
 	if k.Walk.IsZero() {
 		a.complain(newFault(a.caseWords().TopicGone, one(k.ID), one(k.ID)))
 	}
 }
 
 // caseProblems speaks of files that are not as they should be.
-func (a *app) caseProblems(list []store.Problem) {
+func (a caseFiles) caseProblems(list []store.Problem) {
 	w := a.caseWords()
 	for _, p := range list {
 		why := ""
@@ -163,7 +164,7 @@ func (a *app) caseProblems(list []store.Problem) {
 }
 
 // caseFault words an error of the store; name is the case or file meant.
-func (a *app) caseFault(err error, name string) error {
+func (a caseFiles) caseFault(err error, name string) error {
 	w := a.caseWords()
 	var secret *store.SecretError
 	var known *fault
@@ -188,7 +189,7 @@ func (a *app) caseFault(err error, name string) error {
 }
 
 // completeCase offers the ids of cases.
-func (a *app) completeCase([]string, string) (list []string, h how) {
+func (a caseFiles) completeCase([]string, string) (list []string, h how) {
 	s, err := a.cases()
 	if err != nil || a.gather() != nil {
 		return nil, noFiles

@@ -10,25 +10,28 @@ import (
 	"toiawase/guide/store"
 )
 
+// caseExporter writes cases to keep or to print.
+type caseExporter struct{ caseFiles }
+
 // caseFormats are what a case can be exported as, the default first.
 var caseFormats = []string{"md", "html", "json", "ics"}
 
 // caseExportCommand is "toiawase cases export ID".
-func (a *app) caseExportCommand() *command {
+func caseExportCommand(a *app) *command {
 	format := caseFormats[0]
 	c := &command{
 		use:    "export ID",
 		about:  a.caseWords().Export,
-		check:  a.exactly("ID"),
-		words:  first(a.completeCase),
+		check:  exactly(a, "ID"),
+		words:  first(caseFiles{a}.completeCase),
 		values: map[string]completer{"format": fixed(caseFormats...)},
-		run:    func(args []string) error { return a.caseExport(args[0], format) },
+		run:    func(args []string) error { return caseExporter{caseFiles{a}}.caseExport(args[0], format) },
 	}
 	c.flags.StringVar(&format, "format", format, a.caseWords().FlagFormat)
 	return c
 }
 
-func (a *app) caseExport(ref, format string) error {
+func (a caseExporter) caseExport(ref, format string) error {
 	if !slices.Contains(caseFormats, format) {
 		return newFault(a.words.BadValue, []any{"--format", format}, one("--format "+strings.Join(caseFormats, "|")))
 	}
@@ -63,7 +66,7 @@ func (a *app) caseExport(ref, format string) error {
 }
 
 // casePage is a case as a page for a browser.
-func (a *app) casePage(c guide.Case, lang guide.Lang) string {
+func (a caseExporter) casePage(c guide.Case, lang guide.Lang) string {
 	var b strings.Builder
 	sheet.NewFile(c, a.replayed(c).Walk, lang, a.env.Now()).Paper().HTML(&b)
 	return b.String()

@@ -12,7 +12,7 @@ import (
 
 // calendar writes the follow-ups of a case as a calendar (RFC 5545). The id
 // stands in the titles rather than the order number: calendars are shared.
-func (a *app) calendar(k keep.File) ([]byte, error) {
+func (a caseExporter) calendar(k keep.File) ([]byte, error) {
 	dues := k.Dues
 	if len(dues) == 0 {
 		a.complain(newFault(a.caseWords().NoDates, one(k.ID), nil))

@@ -11,21 +11,24 @@ import (
 	"toiawase/guide/store"
 )
 
+// caseImporter takes cases in and removes them.
+type caseImporter struct{ caseFiles }
+
 // maxCase is more than the largest case has, in bytes.
 const maxCase = 2 << 20
 
 // caseImportCommand is "toiawase cases import FILE".
-func (a *app) caseImportCommand() *command {
+func caseImportCommand(a *app) *command {
 	return &command{
 		use:   "import FILE|-",
 		about: a.caseWords().Import,
-		check: a.exactly("FILE"),
+		check: exactly(a, "FILE"),
 		words: first(func([]string, string) ([]string, how) { return []string{"json"}, filesEnding }),
-		run:   func(args []string) error { return a.caseImport(args[0]) },
+		run:   func(args []string) error { return caseImporter{caseFiles{a}}.caseImport(args[0]) },
 	}
 }
 
-func (a *app) caseImport(name string) error {
+func (a caseImporter) caseImport(name string) error {
 	data, err := a.readCase(name)
 	if err != nil {
 		return err
@@ -49,7 +52,7 @@ func (a *app) caseImport(name string) error {
 	return nil
 }
 
-func (a *app) readCase(name string) ([]byte, error) {
+func (a caseImporter) readCase(name string) ([]byte, error) {
 	in := a.env.Stdin
 	if name != "-" {
 		f, err := os.Open(name)
@@ -81,20 +84,20 @@ func cleaned(c guide.Case) guide.Case {
 }
 
 // caseRemoveCommand is "toiawase cases rm ID".
-func (a *app) caseRemoveCommand() *command {
+func caseRemoveCommand(a *app) *command {
 	var yes bool
 	c := &command{
 		use:   "rm ID",
 		about: a.caseWords().Remove,
-		check: a.exactly("ID"),
-		words: first(a.completeCase),
-		run:   func(args []string) error { return a.caseRemove(args[0], yes) },
+		check: exactly(a, "ID"),
+		words: first(caseFiles{a}.completeCase),
+		run:   func(args []string) error { return caseImporter{caseFiles{a}}.caseRemove(args[0], yes) },
 	}
 	c.flags.BoolVar(&yes, "yes", false, a.caseWords().FlagYes)
 	return c
 }
 
-func (a *app) caseRemove(ref string, yes bool) error {
+func (a caseImporter) caseRemove(ref string, yes bool) error {
 	s, k, err := a.oneCase(ref)
 	name := k.ID + " " + a.file(k).Name()
 	if s != nil && err != nil && store.ValidID(ref) { // one that cannot be read can be removed
@@ -114,20 +117,20 @@ func (a *app) caseRemove(ref string, yes bool) error {
 }
 
 // casePurgeCommand is "toiawase cases purge".
-func (a *app) casePurgeCommand() *command {
+func casePurgeCommand(a *app) *command {
 	var yes, all bool
 	c := &command{
 		use:   "purge",
 		about: a.caseWords().Purge,
-		check: a.atMost(0),
-		run:   func([]string) error { return a.casePurge(all, yes) },
+		check: atMost(a, 0),
+		run:   func([]string) error { return caseImporter{caseFiles{a}}.casePurge(all, yes) },
 	}
 	c.flags.BoolVar(&all, "all", false, a.caseWords().FlagAllFiles)
 	c.flags.BoolVar(&yes, "yes", false, a.caseWords().FlagYes)
 	return c
 }
 
-func (a *app) casePurge(all, yes bool) error {
+func (a caseImporter) casePurge(all, yes bool) error {
 	s, list, err := a.keptCases()
 	if err != nil {
 		return err
@@ -171,7 +174,7 @@ func removeCases(s *store.Store, ids []string, all bool) error {
 
 // sure asks before something is removed. Where nobody can be asked, only a
 // flag can say yes.
-func (a *app) sure(question string, yes bool) error {
+func (a caseImporter) sure(question string, yes bool) error {
 	w := a.caseWords()
 	switch {
 	case yes:

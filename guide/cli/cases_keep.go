@@ -8,6 +8,9 @@ import (
 	"toiawase/guide/store"
 )
 
+// plainCases keeps the walk as a case, and takes cases up again.
+type plainCases struct{ *plainWalk }
+
 // shelf is where the plain walk keeps itself as a case: on disk after every
 // answer, before the next question. The zero value keeps nothing.
 type shelf struct {
@@ -25,7 +28,7 @@ type shelf struct {
 
 // newShelf keeps nothing for a mere pipe: no script fills a user's folder
 // without being told to.
-func (a *app) newShelf() shelf {
+func newShelf(a *app) shelf {
 	return shelf{
 		on: a.env.IsTerminal || a.opt.data != "", told: map[string]bool{}, folder: &keep.Shelf{Dir: a.dataFolder()},
 	}
@@ -33,7 +36,7 @@ func (a *app) newShelf() shelf {
 
 // save keeps the walk, if it says something that is not on disk. Why that
 // fails is told once, until it works again; the walk goes on.
-func (w *plainWalk) save() {
+func (w plainCases) save() {
 	if !w.shelf.on || w.shelf.guessed || !w.shelf.Unsaved(w.s) {
 		return
 	}
@@ -46,7 +49,7 @@ func (w *plainWalk) save() {
 
 // note keeps what happened besides the walk; a failure is always told. It
 // reports whether all is on disk.
-func (w *plainWalk) note(events ...guide.Event) bool {
+func (w plainCases) note(events ...guide.Event) bool {
 	err := w.write(events...)
 	if err != nil {
 		w.line(keep.Reason(err, w.lang))
@@ -57,7 +60,7 @@ func (w *plainWalk) note(events ...guide.Event) bool {
 
 // write saves the walk and events. What another window was told comes into the
 // walk, also where it goes back to.
-func (w *plainWalk) write(events ...guide.Event) error {
+func (w plainCases) write(events ...guide.Event) error {
 	sh := &w.shelf
 	c, err := sh.Save(sh.folder, w.s, events, w.app.env.Now())
 	if st, bad := sh.folder.Store(); bad == nil {
@@ -79,7 +82,7 @@ func (w *plainWalk) write(events ...guide.Event) error {
 }
 
 // wrote takes the outcome of a save over.
-func (w *plainWalk) wrote(err error) {
+func (w plainCases) wrote(err error) {
 	sh := &w.shelf
 	sh.failing, sh.part = err != nil, err != nil
 	if sh.Base.ID != "" {
@@ -89,17 +92,17 @@ func (w *plainWalk) wrote(err error) {
 }
 
 // tellProblems speaks of files that are not as they should be, once of each.
-func (w *plainWalk) tellProblems(list []store.Problem) {
+func (w plainCases) tellProblems(list []store.Problem) {
 	for _, p := range list {
 		if key := p.Error(); !w.shelf.told[key] {
 			w.shelf.told[key] = true
-			w.app.caseProblems([]store.Problem{p})
+			caseFiles{w.app}.caseProblems([]store.Problem{p})
 		}
 	}
 }
 
 // part says on leaving where the case is kept, if one is.
-func (w *plainWalk) part() {
+func (w plainCases) part() {
 	sh, form := &w.shelf, w.say.KeptOpen
 	switch {
 	case sh.last == "":
@@ -115,7 +118,7 @@ func (w *plainWalk) part() {
 
 // showCommand is the command that shows a case, with the folders that were
 // named.
-func (w *plainWalk) showCommand(id string) string {
+func (w plainCases) showCommand(id string) string {
 	words := []string{program, "cases", "show", id}
 	if data := w.app.opt.data; data != "" {
 		words = append(words, "--data", quoted(data))

@@ -11,14 +11,17 @@ import (
 	"toiawase/guide/text"
 )
 
+// caseLister lists cases, and what is due.
+type caseLister struct{ caseFiles }
+
 // caseListCommand is "toiawase cases list".
-func (a *app) caseListCommand() *command {
+func caseListCommand(a *app) *command {
 	var all, asJSON bool
 	c := &command{
 		use:   "list",
 		about: a.caseWords().List,
-		check: a.atMost(0),
-		run:   func([]string) error { return a.caseList(all, asJSON) },
+		check: atMost(a, 0),
+		run:   func([]string) error { return caseLister{caseFiles{a}}.caseList(all, asJSON) },
 	}
 	c.flags.BoolVar(&all, "all", false, a.caseWords().FlagAll)
 	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
@@ -51,7 +54,7 @@ type dueLine struct {
 	Then string `json:"then"`
 }
 
-func (a *app) caseList(all, asJSON bool) error {
+func (a caseLister) caseList(all, asJSON bool) error {
 	_, list, err := a.keptCases()
 	if err != nil {
 		return err
@@ -79,7 +82,7 @@ func (a *app) caseList(all, asJSON bool) error {
 }
 
 // caseTable writes id, state and title of each case, and what is next.
-func (a *app) caseTable(list []keep.File) {
+func (a caseLister) caseTable(list []keep.File) {
 	w, width := words.SheetsIn(a.lang).Case, 0
 	for _, state := range []string{w.Open, w.Closed, w.Due} {
 		width = max(width, text.Width(state))
@@ -94,11 +97,11 @@ func (a *app) caseTable(list []keep.File) {
 }
 
 // dueText says when to come back and what to do then.
-func (a *app) dueText(k keep.File, f guide.FollowUp) string {
+func (a caseFiles) dueText(k keep.File, f guide.FollowUp) string {
 	return printable(a.file(k).When(f) + ": " + a.file(k).Then(f))
 }
 
-func (a *app) newCaseLine(k keep.File) caseLine {
+func (a caseLister) newCaseLine(k keep.File) caseLine {
 	title, mark := k.Title(k.Walk)
 	c := caseLine{
 		ID: k.ID, Pack: k.Pack, Topic: k.Topic, Title: title, Mark: some(mark), Lang: k.Lang,
@@ -115,7 +118,7 @@ func (a *app) newCaseLine(k keep.File) caseLine {
 }
 
 // dueLines are the follow-ups of a case in JSON.
-func (a *app) dueLines(k keep.File) []dueLine {
+func (a caseLister) dueLines(k keep.File) []dueLine {
 	list := []dueLine{}
 	for _, f := range k.Dues {
 		d := dueLine{Case: k.ID, Kind: "clock", At: rfc3339(f.At), Due: f.DueBy(a.env.Now()), Then: a.file(k).Then(f)}
@@ -133,13 +136,13 @@ func (a *app) dueLines(k keep.File) []dueLine {
 }
 
 // caseDueCommand is "toiawase cases due".
-func (a *app) caseDueCommand() *command {
+func caseDueCommand(a *app) *command {
 	var asJSON bool
 	c := &command{
 		use:   "due",
 		about: a.caseWords().Due,
-		check: a.atMost(0),
-		run:   func([]string) error { return a.caseDue(asJSON) },
+		check: atMost(a, 0),
+		run:   func([]string) error { return caseLister{caseFiles{a}}.caseDue(asJSON) },
 	}
 	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
 	return c
@@ -147,7 +150,7 @@ func (a *app) caseDueCommand() *command {
 
 // caseDue lists what is due by now or later today; the answer is no when
 // nothing is.
-func (a *app) caseDue(asJSON bool) error {
+func (a caseLister) caseDue(asJSON bool) error {
 	_, list, err := a.keptCases()
 	if err != nil {
 		return err

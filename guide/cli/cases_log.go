@@ -11,6 +11,9 @@ import (
 	"toiawase/guide/keep"
 )
 
+// caseLogger notes what happened in a case.
+type caseLogger struct{ caseFiles }
+
 // maxNote is the length of the longest text that is noted, in characters.
 const maxNote = 2000
 
@@ -25,16 +28,16 @@ var logKinds = map[string]guide.EventKind{
 var kindNames = []string{"sent", "reply", "promise", "note", "closed", "reopened"}
 
 // caseLogCommand is "toiawase cases log ID KIND TEXT".
-func (a *app) caseLogCommand() *command {
+func caseLogCommand(a *app) *command {
 	var said entry
 	w := a.caseWords()
 	c := &command{
 		use:    "log ID " + strings.Join(kindNames, "|") + " [TEXT…]",
 		about:  w.Log,
-		check:  func(args []string) error { return a.need(args, "ID", "KIND") },
-		words:  a.completeLog,
-		values: map[string]completer{"channel": a.completeCaseChannel},
-		run:    func(args []string) error { return a.caseLog(args, said) },
+		check:  func(args []string) error { return need(a, args, "ID", "KIND") },
+		words:  caseLogger{caseFiles{a}}.completeLog,
+		values: map[string]completer{"channel": caseFiles{a}.completeCaseChannel},
+		run:    func(args []string) error { return caseLogger{caseFiles{a}}.caseLog(args, said) },
 	}
 	c.flags.StringVar(&said.due, "due", "", w.FlagDue)
 	c.flags.StringVar(&said.time, "time", "", w.FlagTime)
@@ -49,10 +52,10 @@ type entry struct {
 	event                      guide.Event
 }
 
-func (a *app) caseLog(args []string, said entry) error {
+func (a caseLogger) caseLog(args []string, said entry) error {
 	kind, ok := logKinds[args[1]]
 	if !ok {
-		return a.unknownName(a.caseWords().BadKind, args[1], kindNames)
+		return unknownName(a.app, a.caseWords().BadKind, args[1], kindNames)
 	}
 	said.event.Kind = kind
 	if err := a.readEntry(&said, args[1], args[2:]); err != nil {
@@ -75,7 +78,7 @@ func (a *app) caseLog(args []string, said entry) error {
 }
 
 // readEntry reads the text and the flags, and checks that they fit the kind.
-func (a *app) readEntry(said *entry, kind string, args []string) error {
+func (a caseLogger) readEntry(said *entry, kind string, args []string) error {
 	w, text := a.caseWords(), strings.Join(args, " ")
 	if text == "-" {
 		data, err := io.ReadAll(io.LimitReader(a.env.Stdin, 8*maxNote))
@@ -102,7 +105,7 @@ func (a *app) readEntry(said *entry, kind string, args []string) error {
 
 // readTimes reads when it was, and the time of a promise, in the forms in which
 // people write them.
-func (a *app) readTimes(said *entry) error {
+func (a caseLogger) readTimes(said *entry) error {
 	now := a.env.Now()
 	if said.time != "" {
 		was := guide.Fact{Kind: guide.KindWhen, Ahead: "yes", Unknown: "no"} // a time of day alone is one of today
@@ -123,7 +126,7 @@ func (a *app) readTimes(said *entry) error {
 }
 
 // badTime says why a time was not understood.
-func (a *app) badTime(text string, err error) error {
+func (a caseLogger) badTime(text string, err error) error {
 	bad := newFault(a.caseWords().BadDate, one(text), nil)
 	var input *guide.InputError
 	if errors.As(err, &input) && (input.Days != nil || input.Problem == guide.ProblemNoSuchDay) {
@@ -134,7 +137,7 @@ func (a *app) badTime(text string, err error) error {
 
 // checkChannel refuses a channel that the pack does not have; a message that
 // was sent went through the recommended one unless something else is said.
-func (a *app) checkChannel(k keep.File, said *entry) error {
+func (a caseLogger) checkChannel(k keep.File, said *entry) error {
 	said.event.Channel = printable(said.channel)
 	answer := said.event.Kind == guide.EventReply || said.event.Kind == guide.EventPromise
 	if said.channel == "" && answer {
@@ -157,12 +160,12 @@ func (a *app) checkChannel(k keep.File, said *entry) error {
 	for i := range p.Channels {
 		known = append(known, p.Channels[i].ID)
 	}
-	return a.unknownName(a.words.NoChannel, said.channel, known)
+	return unknownName(a.app, a.words.NoChannel, said.channel, known)
 }
 
 // noted is the case with an entry. A contact is part of the walk, because the
 // advice follows from it; what is said beside it becomes a note.
-func (a *app) noted(c guide.Case, said entry) (guide.Case, error) {
+func (a caseLogger) noted(c guide.Case, said entry) (guide.Case, error) {
 	now, e := a.env.Now(), said.event
 	if e.Kind != guide.EventContacted {
 		return c.With(e, now), nil
@@ -189,7 +192,7 @@ func (a *app) noted(c guide.Case, said entry) (guide.Case, error) {
 }
 
 // tellLogged says that the entry is kept, and when to come back.
-func (a *app) tellLogged(k keep.File, e guide.Event) {
+func (a caseLogger) tellLogged(k keep.File, e guide.Event) {
 	w := a.caseWords()
 	what := a.file(k).Kind(e)
 	if dues := k.Dues; len(dues) > 0 {
@@ -200,7 +203,7 @@ func (a *app) tellLogged(k keep.File, e guide.Event) {
 }
 
 // completeLog offers cases, then kinds.
-func (a *app) completeLog(args []string, typed string) ([]string, how) {
+func (a caseLogger) completeLog(args []string, typed string) ([]string, how) {
 	switch len(args) {
 	case 0:
 		return a.completeCase(args, typed)
@@ -215,7 +218,7 @@ func (a *app) completeLog(args []string, typed string) ([]string, how) {
 }
 
 // completeCaseChannel offers the channels of a case's pack.
-func (a *app) completeCaseChannel(args []string, _ string) (list []string, h how) {
+func (a caseFiles) completeCaseChannel(args []string, _ string) (list []string, h how) {
 	if len(args) == 0 {
 		return nil, noFiles
 	}

@@ -14,7 +14,7 @@ import (
 
 // shelved lists the cases that can be read; none where nothing is kept. Why
 // there are none is told once.
-func (w *plainWalk) shelved() []guide.Case {
+func (w plainHome) shelved() []guide.Case {
 	if !w.shelf.on || w.app.dataFolder() == "" {
 		return nil
 	}
@@ -27,44 +27,44 @@ func (w *plainWalk) shelved() []guide.Case {
 		return nil
 	}
 	list, problems := st.List()
-	w.tellProblems(problems)
+	plainCases{w.plainWalk}.tellProblems(problems)
 	return list
 }
 
 // files are the open cases, those that are due first, and the number of closed
 // ones.
-func (w *plainWalk) files() (open []sheet.File, closed int) {
+func (w plainHome) files() (open []sheet.File, closed int) {
 	var all []keep.File
 	for _, c := range w.shelved() {
 		if c.Open() {
-			all = append(all, w.app.replayed(c))
+			all = append(all, caseFiles{w.app}.replayed(c))
 		} else {
 			closed++
 		}
 	}
 	keep.Order(all)
 	for _, k := range all {
-		open = append(open, w.app.file(k))
+		open = append(open, caseFiles{w.app}.file(k))
 	}
 	return open, closed
 }
 
 // otherCases are the open cases that home has no row for, or the closed ones.
-func (w *plainWalk) otherCases(open bool) (list []sheet.File) {
+func (w plainHome) otherCases(open bool) (list []sheet.File) {
 	if list, _ = w.files(); open {
 		return list[min(len(list), sheet.MaxCases):]
 	}
 	list = nil
 	for _, c := range w.shelved() {
 		if !c.Open() {
-			list = append(list, w.app.file(w.app.replayed(c)))
+			list = append(list, caseFiles{w.app}.file(caseFiles{w.app}.replayed(c)))
 		}
 	}
 	return list
 }
 
 // caseOf reads a case again.
-func (w *plainWalk) caseOf(id string) (keep.File, bool) {
+func (w plainHome) caseOf(id string) (keep.File, bool) {
 	if !w.shelf.on || !store.ValidID(id) {
 		return keep.File{}, false
 	}
@@ -73,12 +73,12 @@ func (w *plainWalk) caseOf(id string) (keep.File, bool) {
 		return keep.File{}, false
 	}
 	c, err := st.Load(id)
-	w.tellProblems(st.Problems())
-	return w.app.replayed(c), err == nil
+	plainCases{w.plainWalk}.tellProblems(st.Problems())
+	return caseFiles{w.app}.replayed(c), err == nil
 }
 
 // searchable is all that home finds.
-func (w *plainWalk) searchable() *search.Index {
+func (w plainHome) searchable() *search.Index {
 	if !w.shelf.on {
 		return w.app.index()
 	}
@@ -87,13 +87,13 @@ func (w *plainWalk) searchable() *search.Index {
 
 // resume shows what is due and what happened, and goes on where the walk of a
 // case stood. A result comes in short, and no fact is asked for again.
-func (w *plainWalk) resume(id string) error {
+func (w plainHome) resume(id string) error {
 	k, ok := w.caseOf(id)
 	if !ok {
 		w.app.complain(newFault(w.app.caseWords().NoCase, one(id), nil))
 		return errBack
 	}
-	sh := w.app.file(k).Sheet()
+	sh := caseFiles{w.app}.file(k).Sheet()
 	w.gap()
 	w.line(sh.Title)
 	w.show(sh.Only("drift", "dues", "events"))
@@ -105,7 +105,7 @@ func (w *plainWalk) resume(id string) error {
 }
 
 // takeUp goes on with the walk of a case. One step back leads to its answers.
-func (w *plainWalk) takeUp(k keep.File) {
+func (w plainHome) takeUp(k keep.File) {
 	w.reset(k.Walk)
 	sh := &w.shelf
 	sh.Kept, sh.last, sh.part, sh.done = keep.Park(k.Case, k.Walk), k.ID, false, !k.Open()
@@ -126,7 +126,7 @@ func (w *plainWalk) contacted() bool {
 }
 
 // sent notes a contact with a channel, now, and says when to come back.
-func (w *plainWalk) sent(ch *guide.Channel) error {
+func (w plainEnd) sent(ch *guide.Channel) error {
 	number, err := w.askNumber(ch)
 	if err != nil {
 		return err
@@ -141,12 +141,12 @@ func (w *plainWalk) sent(ch *guide.Channel) error {
 		w.back[i].s = tell(w.back[i].s)
 	}
 	w.now.skipped = append(slices.Clone(w.now.skipped), w.s.Pack().Header.Contact.Number) // it was asked for just now
-	saved := w.note()
+	saved := plainCases{w.plainWalk}.note()
 	k := w.current()
-	w.linef(w.say.Noted, w.app.file(k).Event(guide.Event{Kind: guide.EventContacted, Channel: ch.ID, Text: number}))
+	w.linef(w.say.Noted, caseFiles{w.app}.file(k).Event(guide.Event{Kind: guide.EventContacted, Channel: ch.ID, Text: number}))
 	w.comeBack(k)
 	if saved {
-		w.linef(w.say.SeeAgain, w.showCommand(k.ID))
+		w.linef(w.say.SeeAgain, plainCases{w.plainWalk}.showCommand(k.ID))
 	}
 	return nil
 }
@@ -161,10 +161,10 @@ func (w *plainWalk) current() keep.File {
 }
 
 // comeBack says when to come back, and what to do then.
-func (w *plainWalk) comeBack(k keep.File) {
+func (w plainEnd) comeBack(k keep.File) {
 	dues := k.Dues
 	for _, f := range dues {
-		w.linef(w.say.ComeBack, w.app.dueText(k, f))
+		w.linef(w.say.ComeBack, caseFiles{w.app}.dueText(k, f))
 	}
 	if len(dues) == 0 {
 		w.line(words.SheetsIn(w.lang).Case.NoDue)
@@ -172,7 +172,7 @@ func (w *plainWalk) comeBack(k keep.File) {
 }
 
 // askNumber asks for the number of a contact; none is as good.
-func (w *plainWalk) askNumber(ch *guide.Channel) (string, error) {
+func (w plainEnd) askNumber(ch *guide.Channel) (string, error) {
 	for {
 		w.line(w.say.AskNumber)
 		said, text := w.ask()
@@ -186,7 +186,7 @@ func (w *plainWalk) askNumber(ch *guide.Channel) (string, error) {
 			if err == nil {
 				return text, nil
 			}
-			w.refused(err)
+			plainAsk{w.plainWalk}.refused(err)
 		case sayHelp:
 		default:
 			return "", nil
@@ -195,7 +195,7 @@ func (w *plainWalk) askNumber(ch *guide.Channel) (string, error) {
 }
 
 // readNumber reads an inquiry number as the pack's own fact would.
-func (w *plainWalk) readNumber(ch *guide.Channel, text string) (string, error) {
+func (w plainEnd) readNumber(ch *guide.Channel, text string) (string, error) {
 	if f := w.s.Pack().Fact(w.s.Pack().Header.Contact.Number); f != nil {
 		v, err := f.Parse(text, w.s.At())
 		if err != nil {
@@ -208,8 +208,8 @@ func (w *plainWalk) readNumber(ch *guide.Channel, text string) (string, error) {
 }
 
 // settled closes the case, or opens it again.
-func (w *plainWalk) settled(kind guide.EventKind, say string) bool {
-	if !w.note(guide.Event{Kind: kind}) {
+func (w plainEnd) settled(kind guide.EventKind, say string) bool {
+	if !(plainCases{w.plainWalk}).note(guide.Event{Kind: kind}) {
 		return false
 	}
 	w.line(say)

@@ -10,7 +10,9 @@ import (
 )
 
 // file is the case as it is shown.
-func (a *app) file(k keep.File) sheet.File { return sheet.NewFile(k.Case, k.Walk, a.lang, a.env.Now()) }
+func (a caseFiles) file(k keep.File) sheet.File {
+	return sheet.NewFile(k.Case, k.Walk, a.lang, a.env.Now())
+}
 
 // answer is one thing that the user said, in JSON.
 type answer struct {
@@ -24,7 +26,7 @@ type answer struct {
 
 // answers lists what the user said, besides contacts: those are events. What
 // the pack does not know is shown as it was stored.
-func (a *app) answers(k keep.File) []answer {
+func (a caseTeller) answers(k keep.File) []answer {
 	list := []answer{}
 	var unused []guide.Input
 	if !k.Walk.IsZero() {

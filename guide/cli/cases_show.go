@@ -9,15 +9,18 @@ import (
 	"toiawase/guide/sheet"
 )
 
+// caseTeller shows a case.
+type caseTeller struct{ caseLister }
+
 // caseShowCommand is "toiawase cases show ID".
-func (a *app) caseShowCommand() *command {
+func caseShowCommand(a *app) *command {
 	var asJSON bool
 	c := &command{
 		use:   "show ID",
 		about: a.caseWords().Show,
-		check: a.exactly("ID"),
-		words: first(a.completeCase),
-		run:   func(args []string) error { return a.caseShow(args[0], asJSON) },
+		check: exactly(a, "ID"),
+		words: first(caseFiles{a}.completeCase),
+		run:   func(args []string) error { return caseTeller{caseLister{caseFiles{a}}}.caseShow(args[0], asJSON) },
 	}
 	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
 	return c
@@ -42,7 +45,7 @@ type eventLine struct {
 	Due     *string         `json:"due"` // a day, or a time
 }
 
-func (a *app) caseShow(ref string, asJSON bool) error {
+func (a caseTeller) caseShow(ref string, asJSON bool) error {
 	_, k, err := a.oneCase(ref)
 	if err != nil {
 		return err
@@ -61,7 +64,7 @@ func (a *app) caseShow(ref string, asJSON bool) error {
 
 // adviceNow writes what to do now. When to come back stands above, so that the
 // clocks of a message sent now are left out.
-func (a *app) adviceNow(k keep.File) {
+func (a caseTeller) adviceNow(k keep.File) {
 	if k.Walk.Position().Outcome == nil {
 		writeResult(a.out, k.Walk)
 		return
@@ -72,7 +75,7 @@ func (a *app) adviceNow(k keep.File) {
 	}
 }
 
-func (a *app) newCaseResult(k keep.File) caseResult {
+func (a caseTeller) newCaseResult(k keep.File) caseResult {
 	r := caseResult{caseLine: a.newCaseLine(k), Dues: a.dueLines(k), Events: []eventLine{}, Answers: a.answers(k)}
 	for _, e := range k.Events(k.Walk) {
 		r.Events = append(r.Events, newEventLine(k, e))

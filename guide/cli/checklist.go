@@ -10,7 +10,7 @@ import (
 
 // wanted is the next fact of the checklist that is missing and was not passed
 // over, the necessary ones first.
-func (w *plainWalk) wanted() (guide.Item, bool) {
+func (w plainAsk) wanted() (guide.Item, bool) {
 	list := w.s.Checklist()
 	for _, must := range []bool{true, false} {
 		for _, item := range list {
@@ -33,7 +33,7 @@ func (w *plainWalk) missing() (ids []string) {
 }
 
 // checklist asks for a fact that the message wants.
-func (w *plainWalk) checklist(item guide.Item) error {
+func (w plainAsk) checklist(item guide.Item) error {
 	f := item.Fact
 	w.poseFact(item)
 	for {
@@ -63,7 +63,7 @@ func (w *plainWalk) checklist(item guide.Item) error {
 	}
 }
 
-func (w *plainWalk) poseFact(item guide.Item) {
+func (w plainAsk) poseFact(item guide.Item) {
 	w.gap()
 	if !w.listed {
 		w.listed = true
@@ -73,7 +73,7 @@ func (w *plainWalk) poseFact(item guide.Item) {
 }
 
 // tell gives a fact; it reports whether it was taken.
-func (w *plainWalk) tell(f *guide.Fact, said verb, text string) bool {
+func (w plainAsk) tell(f *guide.Fact, said verb, text string) bool {
 	if said == sayUnknown {
 		next, err := w.s.GiveUnknown(f.ID)
 		if err != nil {
@@ -102,7 +102,7 @@ func wishes(s guide.Session) sheet.Sheet { return sheet.Wish(s, nil) }
 
 // wish asks which of several resolutions the user wants; the first is taken if
 // nothing is said.
-func (w *plainWalk) wish() error {
+func (w plainAsk) wish() error {
 	w.gap()
 	w.show(wishes(w.s))
 	w.line(w.say.Wish)

@@ -20,6 +20,9 @@
 //	plain walk      the screenless walk, and what is typed   plain.go input.go replay.go assume.go
 //	                home, questions, facts, the result       home.go question.go checklist.go after.go
 //	                what is kept of it                       cases_keep.go cases_plain.go
+//
+// A command is what it is called, its options, and a type of its own that runs
+// it and has what all of them share, app.
 package cli
 
 import (
@@ -126,12 +129,15 @@ func newApp(env Env) *app {
 	}
 	a := &app{env: env, out: &sink{w: env.Stdout}}
 	a.speak(asked(env.Args, env.Getenv))
-	a.root = a.commandTree()
+	a.root = commandTree(a)
 	return a
 }
 
 // speak sets the language.
 func (a *app) speak(l guide.Lang) { a.lang, a.words = l, words.CommandIn(l) }
+
+// caseWords are the words about cases.
+func (a *app) caseWords() *words.Cases { return words.CasesIn(a.lang) }
 
 // sink is the standard output. It remembers that writing failed, so that no
 // cut-off output looks whole.
@@ -155,4 +161,11 @@ func (s *sink) fault(w *words.Command) error {
 		return nil
 	}
 	return newFault(w.BadWrite, one(s.err.Error()), nil)
+}
+
+// result is the result of a walk in one of the packs in use.
+func (a *app) result(s guide.Session) result {
+	r := newResult(s)
+	r.Topic = a.packs.Ref(s.Pack(), s.Topic().ID)
+	return r
 }

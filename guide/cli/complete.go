@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// completions answers a shell that completes a command line.
+type completions struct{ *app }
+
 // completer offers words while a command is typed: the arguments before, and
 // what is typed of this one. It may offer words that begin otherwise: the shell
 // leaves those out. A tab parts a word from what it means.
@@ -37,17 +40,17 @@ func (h how) String() string {
 
 // completeHidden is "toiawase __complete WORD…", which the scripts of the
 // shells call: it offers what the last word may become.
-func (a *app) completeHidden() *command {
+func (a completions) completeHidden() *command {
 	return &command{use: "__complete", hidden: true, raw: true, run: a.complete}
 }
 
-func (a *app) complete(words []string) error {
+func (a completions) complete(words []string) error {
 	typed := ""
 	if n := len(words); n > 0 {
 		typed = strings.TrimSpace(words[n-1]) // a space stands for nothing: PowerShell may lose an empty word
 		words = words[:n-1]
 	}
-	list, h := a.offer(a.parse(words), typed)
+	list, h := a.offer(parse(a.app, words), typed)
 	for _, word := range list {
 		fmt.Fprintln(a.out, word)
 	}
@@ -57,7 +60,7 @@ func (a *app) complete(words []string) error {
 }
 
 // offer finds what may stand where a word is typed.
-func (a *app) offer(l *line, typed string) ([]string, how) {
+func (a completions) offer(l *line, typed string) ([]string, how) {
 	name, value, given := strings.Cut(typed, "=")
 	switch {
 	case l.waiting != nil:
@@ -115,7 +118,7 @@ func first(offer completer) completer {
 func completeFolder([]string, string) ([]string, how) { return nil, folders }
 
 // completeCommand offers commands.
-func (a *app) completeCommand([]string, string) ([]string, how) { return offerCommands(a.root) }
+func (a completions) completeCommand([]string, string) ([]string, how) { return offerCommands(a.root) }
 
 // offerCommands offers the parts of a command.
 func offerCommands(of *command) (list []string, h how) {

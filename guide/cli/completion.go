@@ -12,15 +12,15 @@ var shells = []string{"bash", "zsh", "fish", "powershell"}
 var scripts embed.FS
 
 // completionCommand prints the completion script of a shell.
-func (a *app) completionCommand() *command {
+func completionCommand(a *app) *command {
 	return &command{
 		use:   "completion SHELL",
 		about: a.words.Completion,
-		check: a.exactly("SHELL"),
+		check: exactly(a, "SHELL"),
 		words: first(fixed(shells...)),
 		run: func(args []string) error {
 			if !slices.Contains(shells, args[0]) {
-				return a.unknownName(a.words.NoShell, args[0], shells)
+				return unknownName(a, a.words.NoShell, args[0], shells)
 			}
 			script, err := scripts.ReadFile("shells/" + args[0])
 			if err == nil {

@@ -7,18 +7,21 @@ import (
 	"toiawase/guide"
 )
 
+// composer composes the result of one walk that flags tell.
+type composer struct{ *app }
+
 // composeCommand is "toiawase compose TOPIC".
-func (a *app) composeCommand() *command {
+func composeCommand(a *app) *command {
 	var said composition
 	c := &command{
 		use:   "compose TOPIC",
 		about: a.words.Compose,
-		check: a.exactly("TOPIC"),
-		words: first(a.completeTopic),
+		check: exactly(a, "TOPIC"),
+		words: first(offers{a}.completeTopic),
 		values: map[string]completer{
-			"answer": a.completeStep, "fact": a.completeFact("="), "unknown": a.completeFact(""), "channel": a.completeChannel,
+			"answer": offers{a}.completeStep, "fact": offers{a}.completeFact("="), "unknown": offers{a}.completeFact(""), "channel": offers{a}.completeChannel,
 		},
-		run: func(args []string) error { return a.compose(args[0], said) },
+		run: func(args []string) error { return composer{a}.compose(args[0], said) },
 	}
 	f, w := &c.flags, a.words
 	f.Var(&said.answers, "answer", w.FlagAnswer)
@@ -43,7 +46,7 @@ type composeResult struct {
 	Assumed []assumption `json:"assumed"`
 }
 
-func (a *app) compose(topic string, c composition) error {
+func (a composer) compose(topic string, c composition) error {
 	p, t, err := a.topic(topic)
 	if err != nil {
 		return err
@@ -69,7 +72,7 @@ func (a *app) compose(topic string, c composition) error {
 }
 
 // give gives a session what the flags say.
-func (a *app) give(s guide.Session, c composition) (guide.Session, error) {
+func (a composer) give(s guide.Session, c composition) (guide.Session, error) {
 	var err error
 	for _, pair := range c.answers {
 		if s, err = a.givePair(s, "--answer", pair, "STEP=CHOICE", s.Answer); err != nil {
@@ -97,7 +100,7 @@ func (a *app) give(s guide.Session, c composition) (guide.Session, error) {
 
 // tellUnused notes what changed nothing at the walk's end. It is no error:
 // facts may be told ahead of the questions that decide whether they matter.
-func (a *app) tellUnused(s guide.Session) {
+func (a composer) tellUnused(s guide.Session) {
 	done, _ := assume(s, situationOnly)
 	if done.Position().Outcome == nil {
 		return
@@ -107,7 +110,7 @@ func (a *app) tellUnused(s guide.Session) {
 	}
 }
 
-func (a *app) givePair(s guide.Session, flag, pair, form string, give func(key, value string) (guide.Session, error)) (guide.Session, error) {
+func (a composer) givePair(s guide.Session, flag, pair, form string, give func(key, value string) (guide.Session, error)) (guide.Session, error) {
 	key, value, ok := strings.Cut(pair, "=")
 	if !ok {
 		return s, newFault(a.words.NotPair, []any{flag, pair}, one(flag+" "+form))
@@ -120,7 +123,7 @@ func (a *app) givePair(s guide.Session, flag, pair, form string, give func(key, 
 }
 
 // inputFault words what the engine did not accept.
-func (a *app) inputFault(err error) error {
+func (a composer) inputFault(err error) error {
 	var name *guide.UnknownName
 	if errors.As(err, &name) {
 		form := a.words.NoFact
@@ -132,7 +135,7 @@ func (a *app) inputFault(err error) error {
 		case "channel":
 			form = a.words.NoChannel
 		}
-		return a.unknownName(form, name.Name, name.Near)
+		return unknownName(a.app, form, name.Name, name.Near)
 	}
 	var input *guide.InputError
 	if errors.As(err, &input) {
@@ -142,7 +145,7 @@ func (a *app) inputFault(err error) error {
 }
 
 // notFinished says which question is open, and the flag that answers it.
-func (a *app) notFinished(s guide.Session) error {
+func (a composer) notFinished(s guide.Session) error {
 	next := newNext(s)
 	if next == nil {
 		return newFault(a.words.NotFinished, one(s.Topic().ID), one("--answer"))

@@ -8,15 +8,18 @@ import (
 	"toiawase/guide/load"
 )
 
+// differ compares two packs.
+type differ struct{ *app }
+
 // diffCommand is "toiawase diff OLD NEW".
-func (a *app) diffCommand() *command {
+func diffCommand(a *app) *command {
 	var asJSON bool
 	c := &command{
 		use:   "diff OLD NEW",
 		about: a.words.Diff,
-		check: a.exactly("OLD", "NEW"),
+		check: exactly(a, "OLD", "NEW"),
 		words: completeFolder,
-		run:   func(args []string) error { return a.diff(args[0], args[1], asJSON) },
+		run:   func(args []string) error { return differ{a}.diff(args[0], args[1], asJSON) },
 	}
 	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
 	return c
@@ -47,7 +50,7 @@ type touched struct {
 	Lost  []string  `json:"lost"`
 }
 
-func (a *app) diff(old, new string, asJSON bool) error {
+func (a differ) diff(old, new string, asJSON bool) error {
 	packs := [2]*guide.Pack{}
 	for i, dir := range []string{old, new} {
 		p, err := load.Dir(dir)
@@ -58,7 +61,7 @@ func (a *app) diff(old, new string, asJSON bool) error {
 	}
 	now := a.env.Now()
 	changes := diff.Packs(packs[0], packs[1], now)
-	cases := diff.Cases(packs[0], packs[1], a.storedCases(), now)
+	cases := diff.Cases(packs[0], packs[1], caseFiles{a.app}.storedCases(), now)
 	if asJSON {
 		r := diffResult{Changes: []change{}, Cases: []touched{}}
 		for _, c := range changes {
@@ -80,7 +83,7 @@ func (a *app) diff(old, new string, asJSON bool) error {
 }
 
 // showChange prints a change and the answers that show it.
-func (a *app) showChange(c diff.Change) {
+func (a differ) showChange(c diff.Change) {
 	fmt.Fprintf(a.out, "%s: %s (%d)\n", c.Topic, c.Kind, c.Count)
 	if c.Old != "" || c.New != "" {
 		fmt.Fprintf(a.out, "  - %s\n  + %s\n", c.Old, c.New)
@@ -91,7 +94,7 @@ func (a *app) showChange(c diff.Change) {
 }
 
 // showTouched prints a kept case that a change touches.
-func (a *app) showTouched(t diff.Touched) {
+func (a differ) showTouched(t diff.Touched) {
 	fmt.Fprintf(a.out, a.words.DiffCase+"\n", t.ID, t.Topic, t.Kind)
 	if t.Old != "" || t.New != "" {
 		fmt.Fprintf(a.out, "  - %s\n  + %s\n", t.Old, t.New)

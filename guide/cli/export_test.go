@@ -4,7 +4,7 @@ package cli
 func Commands() (names []string) {
 	a := &app{}
 	a.speak("ja")
-	for _, c := range a.commandTree().commands {
+	for _, c := range commandTree(a).commands {
 		if !c.hidden {
 			names = append(names, c.name())
 		}

@@ -50,7 +50,7 @@ func one(v string) []any { return []any{v} }
 
 // unknownName words a name that is not there, with the one that was probably
 // meant, or else those that there are.
-func (a *app) unknownName(f words.Fault, name string, known []string) *fault {
+func unknownName(a *app, f words.Fault, name string, known []string) *fault {
 	if best := near.Name(name, known); best != "" {
 		return &fault{fill(f.What, one(name)), fill(a.words.DidYouMean, one(best))}
 	}

@@ -5,23 +5,26 @@ import (
 	"toiawase/guide/graph"
 )
 
+// grapher draws a topic.
+type grapher struct{ *app }
+
 // graphCommand is "toiawase graph TOPIC".
-func (a *app) graphCommand() *command {
+func graphCommand(a *app) *command {
 	var format, to string
 	c := &command{
 		use:    "graph TOPIC",
 		about:  a.words.Graph,
-		check:  a.exactly("TOPIC"),
-		words:  first(a.completeTopic),
-		values: map[string]completer{"format": fixed("text", "mermaid", "dot"), "to": a.completeOutcome},
-		run:    func(args []string) error { return a.graph(args[0], format, to) },
+		check:  exactly(a, "TOPIC"),
+		words:  first(offers{a}.completeTopic),
+		values: map[string]completer{"format": fixed("text", "mermaid", "dot"), "to": offers{a}.completeOutcome},
+		run:    func(args []string) error { return grapher{a}.graph(args[0], format, to) },
 	}
 	c.flags.StringVar(&format, "format", "text", a.words.FlagFormat)
 	c.flags.StringVar(&to, "to", "", a.words.FlagTo)
 	return c
 }
 
-func (a *app) graph(topic, format, to string) error {
+func (a grapher) graph(topic, format, to string) error {
 	p, t, err := a.topic(topic)
 	if err != nil {
 		return err
@@ -42,7 +45,7 @@ func (a *app) graph(topic, format, to string) error {
 }
 
 // draw draws a topic, or what of it leads to an outcome.
-func (a *app) draw(p *guide.Pack, t *guide.Topic, to string) (*graph.Graph, error) {
+func (a grapher) draw(p *guide.Pack, t *guide.Topic, to string) (*graph.Graph, error) {
 	g := graph.New(p, t, a.lang)
 	if to == "" {
 		return g, nil
@@ -50,11 +53,11 @@ func (a *app) draw(p *guide.Pack, t *guide.Topic, to string) (*graph.Graph, erro
 	if part := g.To(to); part != nil {
 		return part, nil
 	}
-	return nil, a.unknownName(a.words.NoOutcome, to, g.Outcomes())
+	return nil, unknownName(a.app, a.words.NoOutcome, to, g.Outcomes())
 }
 
 // completeOutcome offers the outcomes of the topic that is named.
-func (a *app) completeOutcome(args []string, _ string) ([]string, how) {
+func (a offers) completeOutcome(args []string, _ string) ([]string, how) {
 	if len(args) == 0 || a.gather() != nil {
 		return nil, noFiles
 	}

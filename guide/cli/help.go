@@ -7,13 +7,16 @@ import (
 	"strings"
 )
 
+// helpWriter writes the help of a command.
+type helpWriter struct{ *app }
+
 // helpCommand is "toiawase help COMMAND".
-func (a *app) helpCommand() *command {
+func helpCommand(a *app) *command {
 	return &command{
 		use:   "help [COMMAND]",
 		about: a.words.Help,
-		check: a.atMost(2),
-		words: first(a.completeCommand),
+		check: atMost(a, 2),
+		words: first(completions{a}.completeCommand),
 		run: func(args []string) error {
 			c := a.root
 			for _, name := range args {
@@ -24,14 +27,14 @@ func (a *app) helpCommand() *command {
 					return a.noCommand(name)
 				}
 			}
-			a.help(c)
+			helpWriter{a}.help(c)
 			return nil
 		},
 	}
 }
 
 // help writes what a command does and takes.
-func (a *app) help(c *command) {
+func (a helpWriter) help(c *command) {
 	fmt.Fprintf(a.out, "%s\n\n%s\n  %s\n", c.about, a.words.Usage, c.usage())
 	if len(c.commands) > 0 {
 		a.helpCommands(c)
@@ -45,14 +48,14 @@ func (a *app) help(c *command) {
 	}
 }
 
-func (a *app) helpCommands(of *command) {
+func (a helpWriter) helpCommands(of *command) {
 	fmt.Fprintf(a.out, "\n%s\n", a.words.Commands)
 	for _, c := range of.shown() {
 		fmt.Fprintf(a.out, "  %-12s%s\n", c.name(), c.about)
 	}
 }
 
-func (a *app) helpFlags(head string, flags *flag.FlagSet) {
+func (a helpWriter) helpFlags(head string, flags *flag.FlagSet) {
 	flags.VisitAll(func(f *flag.Flag) {
 		if head != "" {
 			fmt.Fprintf(a.out, "\n%s\n", head)

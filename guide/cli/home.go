@@ -7,6 +7,9 @@ import (
 	"toiawase/guide/sheet"
 )
 
+// plainHome is the first list, from which everything is found.
+type plainHome struct{ *plainWalk }
+
 // menu is a list to choose from, with what to say above it.
 type menu struct {
 	head  string
@@ -18,7 +21,7 @@ type menu struct {
 const fewRows = 6
 
 // home lets the user find a topic, by words or by number, and walks it.
-func (w *plainWalk) home() error {
+func (w plainHome) home() error {
 	w.fromHome = true
 	m := w.top()
 	w.greet()
@@ -47,25 +50,25 @@ func (w *plainWalk) home() error {
 }
 
 // greet says what this is.
-func (w *plainWalk) greet() { w.who(w.app.packs[0]) }
+func (w plainHome) greet() { w.who(w.app.packs[0]) }
 
 // who says what a pack is, and who it is not.
-func (w *plainWalk) who(p *guide.Pack) {
+func (w plainHome) who(p *guide.Pack) {
 	w.line(p.Header.Name.In(w.lang))
 	w.line(p.Header.Notice.In(w.lang))
 }
 
 // whole is home with all its rows.
-func (w *plainWalk) whole() sheet.Sheet {
+func (w plainHome) whole() sheet.Sheet {
 	open, closed := w.files()
 	return sheet.Home(w.app.packs, w.lang, sheet.First{Open: open, Closed: closed, Broken: len(w.app.broken)})
 }
 
 // top is home in short.
-func (w *plainWalk) top() menu { return menu{sheet: w.whole().Fold(fewRows)} }
+func (w plainHome) top() menu { return menu{sheet: w.whole().Fold(fewRows)} }
 
 // menu writes a list, numbered through, and what may be typed.
-func (w *plainWalk) menu(m menu) {
+func (w plainHome) menu(m menu) {
 	if m.head != "" {
 		w.gap()
 		w.line(m.head)
@@ -80,7 +83,7 @@ func (w *plainWalk) menu(m menu) {
 
 // open opens what was chosen from a list, or searches; it returns the list to
 // show next.
-func (w *plainWalk) open(m menu, text string) (menu, error) {
+func (w plainHome) open(m menu, text string) (menu, error) {
 	if n, ok := number(text); ok && 1 <= n && n <= len(m.sheet.Choices()) {
 		return w.enter(m.sheet.Choices()[n-1].ID)
 	}
@@ -105,12 +108,12 @@ func (w *plainWalk) open(m menu, text string) (menu, error) {
 
 // enter goes on with a case, walks a topic, shows a page, or lists what a row
 // stands for.
-func (w *plainWalk) enter(id string) (menu, error) {
+func (w plainHome) enter(id string) (menu, error) {
 	switch kind, ref := sheet.Leads(id); kind {
 	case sheet.ToPage:
 		if _, page, err := w.app.packs.Page(ref); err == nil {
 			w.gap()
-			w.line(w.app.page(page))
+			w.line(pageReader{w.app}.page(page))
 		}
 	case sheet.ToFamily:
 		if p, f, err := w.app.packs.Family(ref); err == nil {
@@ -133,7 +136,7 @@ func (w *plainWalk) enter(id string) (menu, error) {
 }
 
 // leaveFor leaves home for a walk; one that was gone back from leads home.
-func (w *plainWalk) leaveFor(walk func() error) (menu, error) {
+func (w plainHome) leaveFor(walk func() error) (menu, error) {
 	if err := walk(); !errors.Is(err, errBack) {
 		return menu{}, err
 	}
@@ -145,7 +148,7 @@ func (w *plainWalk) leaveFor(walk func() error) (menu, error) {
 const most = 9
 
 // find searches cases, topics and pages; the head says how well they fit.
-func (w *plainWalk) find(query string) menu {
+func (w plainHome) find(query string) menu {
 	if w.index == nil {
 		w.index = w.searchable()
 	}
@@ -167,13 +170,13 @@ func (w *plainWalk) find(query string) menu {
 }
 
 // found is the row of a case, or of a topic or page of the packs.
-func (w *plainWalk) found(kind, ref string) (sheet.Row, bool) {
+func (w plainHome) found(kind, ref string) (sheet.Row, bool) {
 	row := sheet.Row{ID: kind + " " + ref, Role: sheet.Choice}
 	switch kind {
 	case sheet.ToCase:
 		k, ok := w.caseOf(ref)
 		if ok {
-			row = sheet.CaseRows([]sheet.File{w.app.file(k)})[0]
+			row = sheet.CaseRows([]sheet.File{caseFiles{w.app}.file(k)})[0]
 		}
 		return row, ok
 	case sheet.ToTopic:

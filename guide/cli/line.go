@@ -20,7 +20,7 @@ type line struct {
 }
 
 // parse understands a command line and sets the options in it.
-func (a *app) parse(words []string) *line {
+func parse(a *app, words []string) *line {
 	l := &line{app: a, cmd: a.root}
 	for _, word := range words {
 		switch {

@@ -19,19 +19,22 @@ import (
 	"toiawase/guide/text"
 )
 
+// linter proves packs and shows what it finds.
+type linter struct{ *app }
+
 // lintCommand is "toiawase lint [DIR]".
-func (a *app) lintCommand() *command {
+func lintCommand(a *app) *command {
 	var l linting
 	c := &command{
 		use:   "lint [DIR]",
 		about: a.words.Lint,
-		check: a.atMost(1),
+		check: atMost(a, 1),
 		words: first(completeFolder),
 		run: func(args []string) error {
 			if l.watch {
-				return a.watchLint(args, l)
+				return linter{a}.watchLint(args, l)
 			}
-			return a.lint(args, l)
+			return linter{a}.lint(args, l)
 		},
 	}
 	f := &c.flags
@@ -79,7 +82,7 @@ type finding struct {
 // ruleLoad is the rule of what the loader finds in the form of a file.
 const ruleLoad = "load"
 
-func (a *app) lint(dirs []string, c linting) error {
+func (a linter) lint(dirs []string, c linting) error {
 	o, err := a.lintOptions(c)
 	if err != nil {
 		return err
@@ -95,7 +98,7 @@ func (a *app) lint(dirs []string, c linting) error {
 	}
 	r := lintResult{At: c.at, Findings: []finding{}}
 	for _, dir := range dirs {
-		if err := r.pack(a, dir, c.load, o); err != nil {
+		if err := r.pack(a.app, dir, c.load, o); err != nil {
 			return err
 		}
 	}
@@ -109,7 +112,7 @@ func (a *app) lint(dirs []string, c linting) error {
 }
 
 // lintOptions takes the flags over.
-func (a *app) lintOptions(c linting) (lint.Options, error) {
+func (a linter) lintOptions(c linting) (lint.Options, error) {
 	o := lint.Options{AsOf: a.env.Now(), MaxStates: c.maxStates}
 	if c.maxStates < 0 {
 		return o, newFault(a.words.BadValue, []any{"--max-states", strconv.Itoa(c.maxStates)}, one("--max-states 100000"))
@@ -126,7 +129,7 @@ func (a *app) lintOptions(c linting) (lint.Options, error) {
 }
 
 // lintDirs are the folders to look at: those named, else those of --pack.
-func (a *app) lintDirs(dirs []string) []string {
+func (a linter) lintDirs(dirs []string) []string {
 	if len(dirs) == 0 {
 		return a.opt.packs
 	}
@@ -166,7 +169,7 @@ func (r *lintResult) pack(a *app, dir string, open func(string) (*guide.Pack, er
 	return nil
 }
 
-func (a *app) open(dir string) (*guide.Pack, error) {
+func (a linter) open(dir string) (*guide.Pack, error) {
 	if dir == "" {
 		return load.FS(a.env.Content)
 	}
@@ -183,12 +186,12 @@ func (r *lintResult) add(a *app, dir string, f lint.Finding) {
 	} else {
 		r.Errors++
 	}
-	r.Findings = append(r.Findings, finding{f.Rule, f.Severity, file, f.Pos.Line, f.Pos.Col, f.Problem, f.Do, full(f.Witness), a.sourceLine(dir, f.Pos)})
+	r.Findings = append(r.Findings, finding{f.Rule, f.Severity, file, f.Pos.Line, f.Pos.Col, f.Problem, f.Do, full(f.Witness), linter{a}.sourceLine(dir, f.Pos)})
 }
 
 // sourceLine is the line of a file that a finding is about; empty if there is
 // none.
-func (a *app) sourceLine(dir string, pos guide.Pos) string {
+func (a linter) sourceLine(dir string, pos guide.Pos) string {
 	if pos.Line == 0 || a.env.Content == nil && dir == "" {
 		return ""
 	}
@@ -202,7 +205,7 @@ func (a *app) sourceLine(dir string, pos guide.Pos) string {
 
 // sourceFile reads a file of a pack: a regular one in its folder, and no more
 // of it than a pack may have. A link could show what is none of the pack's.
-func (a *app) sourceFile(dir, name string) ([]byte, error) {
+func (a linter) sourceFile(dir, name string) ([]byte, error) {
 	if dir == "" {
 		return fs.ReadFile(a.env.Content, name)
 	}
@@ -223,7 +226,7 @@ const mostShown = 1 << 20
 // showLint writes the findings, file by file: a line each as compilers do, the
 // line of the file with a mark under the place, and the answers that lead
 // there. Or it writes them as JSON. The count of what was looked at is a note.
-func (a *app) showLint(r lintResult, c linting) error {
+func (a linter) showLint(r lintResult, c linting) error {
 	switch {
 	case c.asSARIF:
 		return writeJSON(a.out, newSARIF(r), !c.watch)
@@ -243,7 +246,7 @@ func (a *app) showLint(r lintResult, c linting) error {
 	return nil
 }
 
-func (a *app) showFinding(f finding) {
+func (a linter) showFinding(f finding) {
 	place := guide.Pos{File: f.File, Line: f.Line, Col: f.Col}.String()
 	if f.Line == 0 && f.File != "" {
 		place = f.File

@@ -6,19 +6,22 @@ import (
 	"strings"
 )
 
+// manWriter writes the man page.
+type manWriter struct{ *app }
+
 // manCommand is "toiawase man": the manual page, made from the commands, so
 // that it cannot disagree with them.
-func (a *app) manCommand() *command {
+func manCommand(a *app) *command {
 	return &command{
 		use:   "man",
 		about: a.words.Man,
-		check: a.atMost(0),
-		run:   func([]string) error { a.man(); return nil },
+		check: atMost(a, 0),
+		run:   func([]string) error { manWriter{a}.man(); return nil },
 	}
 }
 
 // man writes the page in the language of man(7).
-func (a *app) man() {
+func (a manWriter) man() {
 	fmt.Fprintf(a.out, ".TH %s 1\n.SH NAME\n%s \\- %s\n", strings.ToUpper(program), program, roff(a.root.about))
 	fmt.Fprintf(a.out, ".SH SYNOPSIS\n.B %s\n[flags] [command] [arguments]\n", program)
 	fmt.Fprintf(a.out, ".SH %s\n", section(a.words.Commands))
@@ -28,7 +31,7 @@ func (a *app) man() {
 }
 
 // manCommands describes the parts of a command, and theirs.
-func (a *app) manCommands(of *command) {
+func (a manWriter) manCommands(of *command) {
 	for _, c := range of.shown() {
 		fmt.Fprintf(a.out, ".TP\n.B %s %s\n%s\n", program, roff(c.line()), roff(c.about))
 		a.manFlags(&c.flags)
@@ -36,7 +39,7 @@ func (a *app) manCommands(of *command) {
 	}
 }
 
-func (a *app) manFlags(flags *flag.FlagSet) {
+func (a manWriter) manFlags(flags *flag.FlagSet) {
 	flags.VisitAll(func(f *flag.Flag) {
 		value, usage := flag.UnquoteUsage(f)
 		fmt.Fprintf(a.out, ".TP\n.B %s\n%s\n", roff(strings.TrimSpace("--"+f.Name+" "+value)), roff(usage))

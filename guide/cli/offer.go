@@ -7,8 +7,11 @@ import (
 	"toiawase/guide/sheet"
 )
 
+// offers are the words that a shell is offered.
+type offers struct{ *app }
+
 // completeTopic offers topics, with their titles,.
-func (a *app) completeTopic([]string, string) ([]string, how) {
+func (a offers) completeTopic([]string, string) ([]string, how) {
 	return a.each(func(p *guide.Pack, add func(id, about string)) {
 		for i := range p.Topics {
 			add(a.packs.Ref(p, p.Topics[i].ID), p.Topics[i].Title.In(a.lang))
@@ -17,7 +20,7 @@ func (a *app) completeTopic([]string, string) ([]string, how) {
 }
 
 // completePage offers reference pages.
-func (a *app) completePage([]string, string) ([]string, how) {
+func (a offers) completePage([]string, string) ([]string, how) {
 	return a.each(func(p *guide.Pack, add func(id, about string)) {
 		for i := range p.Pages {
 			add(a.packs.Ref(p, p.Pages[i].ID), p.Pages[i].Title.In(a.lang))
@@ -27,7 +30,7 @@ func (a *app) completePage([]string, string) ([]string, how) {
 
 // completeFact offers facts; pair is "=" where a value follows. After the
 // sign it offers the choices of the fact.
-func (a *app) completeFact(pair string) completer {
+func (a offers) completeFact(pair string) completer {
 	return func(args []string, typed string) ([]string, how) {
 		id, _, chosen := strings.Cut(typed, "=")
 		list, h := a.ofTopic(args, func(p *guide.Pack, add func(id, about string)) {
@@ -51,7 +54,7 @@ func (a *app) completeFact(pair string) completer {
 
 // completeStep offers the steps of the command's topic that are answered, and
 // after the sign their answers.
-func (a *app) completeStep(args []string, typed string) ([]string, how) {
+func (a offers) completeStep(args []string, typed string) ([]string, how) {
 	id, _, chosen := strings.Cut(typed, "=")
 	list, h := a.ofTopic(args, func(p *guide.Pack, add func(id, about string)) {
 		_, t, err := a.packs.Topic(strings.Join(args, ""))
@@ -81,7 +84,7 @@ func (a *app) completeStep(args []string, typed string) ([]string, how) {
 }
 
 // completeChannel offers channels.
-func (a *app) completeChannel(args []string, _ string) ([]string, how) {
+func (a offers) completeChannel(args []string, _ string) ([]string, how) {
 	return a.ofTopic(args, func(p *guide.Pack, add func(id, about string)) {
 		for i := range p.Channels {
 			add(p.Channels[i].ID, p.Channels[i].Name.In(a.lang))
@@ -91,7 +94,7 @@ func (a *app) completeChannel(args []string, _ string) ([]string, how) {
 
 // each collects words from every pack. Nothing is said about packs that cannot
 // be read: a shell waits.
-func (a *app) each(f func(p *guide.Pack, add func(id, about string))) (list []string, h how) {
+func (a offers) each(f func(p *guide.Pack, add func(id, about string))) (list []string, h how) {
 	if err := a.gather(); err != nil {
 		return nil, failed
 	}
@@ -103,7 +106,7 @@ func (a *app) each(f func(p *guide.Pack, add func(id, about string))) (list []st
 
 // ofTopic is each for the pack of the topic that the command names, if it
 // names one.
-func (a *app) ofTopic(args []string, f func(p *guide.Pack, add func(id, about string))) ([]string, how) {
+func (a offers) ofTopic(args []string, f func(p *guide.Pack, add func(id, about string))) ([]string, how) {
 	return a.each(func(p *guide.Pack, add func(id, about string)) {
 		if in, _, err := a.packs.Topic(strings.Join(args, "")); err != nil || in == p {
 			f(p, add)

@@ -165,7 +165,7 @@ func (a *app) refFault(form words.Fault, err error) error {
 	}
 	var unknown *guide.UnknownName
 	if errors.As(err, &unknown) {
-		return a.unknownName(form, unknown.Name, unknown.Near)
+		return unknownName(a, form, unknown.Name, unknown.Near)
 	}
 	return err
 }

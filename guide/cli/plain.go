@@ -50,16 +50,16 @@ var (
 )
 
 // plain runs the walk, from home if no topic is named.
-func (a *app) plain(ref string) error {
-	w := &plainWalk{app: a, in: newInput(a.env.Stdin), shelf: a.newShelf()}
+func (a starter) plain(ref string) error {
+	w := &plainWalk{app: a.app, in: newInput(a.env.Stdin), shelf: newShelf(a.app)}
 	w.speak(a.lang)
 	var err error
 	if ref == "" {
-		err = w.home()
+		err = plainHome{w}.home()
 	} else {
 		err = w.walkRef(ref)
 	}
-	w.part()
+	plainCases{w}.part()
 	if errors.Is(err, errQuit) || errors.Is(err, errBack) {
 		return nil
 	}
@@ -114,7 +114,7 @@ func (w *plainWalk) walkRef(ref string) error {
 	}
 	if p != w.app.packs[0] {
 		w.gap()
-		w.who(p)
+		plainHome{w}.who(p)
 	}
 	return w.walk(p, t.ID)
 }
@@ -147,7 +147,7 @@ func (w *plainWalk) reset(s guide.Session) {
 func (w *plainWalk) goOn() error {
 	for {
 		err := w.step()
-		w.save()
+		plainCases{w}.save()
 		if err != nil || w.in.err != nil {
 			return w.failed(err)
 		}
@@ -167,15 +167,15 @@ func (w *plainWalk) failed(err error) error {
 func (w *plainWalk) step() error {
 	fresh := w.alarm()
 	if w.s.Position().Outcome == nil {
-		return w.question()
+		return plainAsk{w}.question()
 	}
-	if item, ok := w.wanted(); ok && !w.ended {
-		return w.checklist(item)
+	if item, ok := (plainAsk{w}).wanted(); ok && !w.ended {
+		return plainAsk{w}.checklist(item)
 	}
 	if len(w.s.Wishes()) > 1 && !w.now.wished && !w.ended {
-		return w.wish()
+		return plainAsk{w}.wish()
 	}
-	return w.result(fresh)
+	return plainEnd{w}.result(fresh)
 }
 
 // alarm shows the emergency steps as soon as there are any that were not

@@ -8,25 +8,28 @@ import (
 	"toiawase/guide/load"
 )
 
+// previewer opens a pack that is being written.
+type previewer struct{ starter }
+
 // previewCommand is "toiawase preview DIR [TOPIC]".
-func (a *app) previewCommand() *command {
+func previewCommand(a *app) *command {
 	return &command{
 		use:   "preview DIR [TOPIC]",
 		about: a.words.Preview,
 		check: func(args []string) error {
-			if err := a.need(args, "DIR"); err != nil {
+			if err := need(a, args, "DIR"); err != nil {
 				return err
 			}
-			return a.atMost(2)(args)
+			return atMost(a, 2)(args)
 		},
-		words: a.completePreview,
-		run:   func(args []string) error { return a.preview(args[0], args[1:]) },
+		words: offers{a}.completePreview,
+		run:   func(args []string) error { return previewer{starter{a}}.preview(args[0], args[1:]) },
 	}
 }
 
 // preview runs the screen program on the pack in a folder alone, which is read
 // again whenever a file of it changes.
-func (a *app) preview(dir string, topic []string) error {
+func (a previewer) preview(dir string, topic []string) error {
 	if a.screenless() {
 		return newFault(a.words.NoTerminal, nil, nil)
 	}
@@ -72,7 +75,7 @@ func firstOf(dir string, err error) error {
 }
 
 // completePreview offers folders, and then the topics of the one that is named.
-func (a *app) completePreview(args []string, typed string) ([]string, how) {
+func (a offers) completePreview(args []string, typed string) ([]string, how) {
 	if len(args) == 0 {
 		return completeFolder(args, typed)
 	}

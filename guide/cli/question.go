@@ -11,9 +11,12 @@ import (
 	"toiawase/guide/sheet"
 )
 
+// plainAsk asks questions, the facts of the checklist, and the wish.
+type plainAsk struct{ *plainWalk }
+
 // question asks the question at which the walk stands, until there is an
 // answer that fits, or the user wants something else.
-func (w *plainWalk) question() error {
+func (w plainAsk) question() error {
 	p := w.s.Position()
 	if p.Step == nil {
 		return w.hole()
@@ -45,7 +48,7 @@ func (w *plainWalk) question() error {
 
 // leave goes back; at the first question of a walk that was begun by name it
 // stays.
-func (w *plainWalk) leave() error {
+func (w plainAsk) leave() error {
 	err := w.undo()
 	if errors.Is(err, errBack) && !w.fromHome {
 		return nil
@@ -54,7 +57,7 @@ func (w *plainWalk) leave() error {
 }
 
 // hole is the end of guidance that has no outcome.
-func (w *plainWalk) hole() error {
+func (w plainAsk) hole() error {
 	w.line(w.say.NoWayOn)
 	switch said, _ := w.ask(); said {
 	case sayEnd, sayQuit:
@@ -68,7 +71,7 @@ func (w *plainWalk) hole() error {
 }
 
 // pose writes a question with all that helps to answer it.
-func (w *plainWalk) pose() {
+func (w plainAsk) pose() {
 	w.gap()
 	w.line(sheet.Left(w.s))
 	sh := sheet.Question(w.s).Without(sheet.PartMore)
@@ -82,10 +85,10 @@ func (w *plainWalk) pose() {
 	}
 }
 
-func (w *plainWalk) keys() { w.line(w.say.Keys) }
+func (w plainAsk) keys() { w.line(w.say.Keys) }
 
 // explain says again why a question is asked, and what else is known about it.
-func (w *plainWalk) explain(sh sheet.Sheet) {
+func (w plainAsk) explain(sh sheet.Sheet) {
 	sh = sh.Only("why", sheet.PartMore)
 	w.show(sh)
 	if len(sh.Parts) == 0 {
@@ -95,7 +98,7 @@ func (w *plainWalk) explain(sh sheet.Sheet) {
 }
 
 // answer tries an answer; it reports whether the walk goes on.
-func (w *plainWalk) answer(p guide.Position, said verb, text string) bool {
+func (w plainAsk) answer(p guide.Position, said verb, text string) bool {
 	sh := sheet.Question(w.s)
 	row, ok := choice(sheet.Question, w.s, said, text)
 	switch {
@@ -146,7 +149,7 @@ func pick(rows []sheet.Row, said string) (sheet.Row, bool) {
 }
 
 // given gives a text; of one with a secret, what is left of it.
-func (w *plainWalk) given(text string, give func(string) (guide.Session, error)) (guide.Session, string, error) {
+func (w plainAsk) given(text string, give func(string) (guide.Session, error)) (guide.Session, string, error) {
 	next, err := give(text)
 	var bad *guide.InputError
 	if !errors.As(err, &bad) || bad.Left == "" {
@@ -161,7 +164,7 @@ func (w *plainWalk) given(text string, give func(string) (guide.Session, error))
 }
 
 // refused says why an answer was not taken. A secret is not repeated.
-func (w *plainWalk) refused(err error) {
+func (w plainAsk) refused(err error) {
 	var bad *guide.InputError
 	if errors.As(err, &bad) {
 		w.line(words.Refused(bad, w.lang))
@@ -171,7 +174,7 @@ func (w *plainWalk) refused(err error) {
 }
 
 // understood says how a typed value was read, and what is doubtful about it.
-func (w *plainWalk) understood(f *guide.Fact, text string) {
+func (w plainAsk) understood(f *guide.Fact, text string) {
 	v, err := f.ParseIn(w.lang, text, w.s.At())
 	if err != nil {
 		return
@@ -188,7 +191,7 @@ func (w *plainWalk) understood(f *guide.Fact, text string) {
 
 // endEarly takes what may be left out as left out when the input has ended.
 // A walk that is kept can be left where it stands.
-func (w *plainWalk) endEarly() error {
+func (w plainAsk) endEarly() error {
 	if w.shelf.Base.ID != "" && w.app.env.IsTerminal {
 		return errQuit
 	}

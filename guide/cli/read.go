@@ -7,18 +7,21 @@ import (
 	"toiawase/guide"
 )
 
+// pageReader sets reference pages.
+type pageReader struct{ *app }
+
 // readCommand is "toiawase read PAGE".
-func (a *app) readCommand() *command {
+func readCommand(a *app) *command {
 	return &command{
 		use:   "read PAGE",
 		about: a.words.Read,
-		check: a.exactly("PAGE"),
-		words: first(a.completePage),
-		run:   func(args []string) error { return a.read(args[0]) },
+		check: exactly(a, "PAGE"),
+		words: first(offers{a}.completePage),
+		run:   func(args []string) error { return pageReader{a}.read(args[0]) },
 	}
 }
 
-func (a *app) read(ref string) error {
+func (a pageReader) read(ref string) error {
 	if err := a.load(); err != nil {
 		return err
 	}
@@ -31,7 +34,7 @@ func (a *app) read(ref string) error {
 }
 
 // page draws a page for the width of the terminal.
-func (a *app) page(page *guide.Page) string {
+func (a pageReader) page(page *guide.Page) string {
 	source := "# " + page.Title.In(a.lang) + "\n\n" + page.Body.In(a.lang)
 	if a.env.Page != nil {
 		source = a.env.Page(source, min(a.env.Width, 100))

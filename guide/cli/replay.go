@@ -9,9 +9,12 @@ import (
 	"toiawase/guide/script"
 )
 
+// replayer goes through a script line by line.
+type replayer struct{ walkRunner }
+
 // replay is "toiawase --replay FILE": the topic of a script, with its time and
 // its language, line by line. What the script expects is not looked at.
-func (a *app) replay(file string) error {
+func (a replayer) replay(file string) error {
 	if err := a.gather(); err != nil {
 		a.tell()
 		return err
@@ -37,15 +40,15 @@ func (a *app) replay(file string) error {
 		a.tell()
 		return a.plainReplay(sc, steps, err)
 	}
-	s := a.screen(p, a.packs.Ref(p, sc.Topic.Key))
+	s := starter{a.app}.screen(p, a.packs.Ref(p, sc.Topic.Key))
 	s.Replay = sc
 	return a.env.Screen(s)
 }
 
 // plainReplay shows each question with the answer of the script below it, and
 // then goes on asking. bad is why the script ends early.
-func (a *app) plainReplay(sc *script.Script, steps []guide.Session, bad error) error {
-	w := &plainWalk{app: a, in: newInput(a.env.Stdin)}
+func (a replayer) plainReplay(sc *script.Script, steps []guide.Session, bad error) error {
+	w := &plainWalk{app: a.app, in: newInput(a.env.Stdin)}
 	w.speak(a.lang)
 	w.begin(steps[0])
 	for i, next := range steps[1:] {
@@ -76,18 +79,12 @@ func (w *plainWalk) scripted(s, next guide.Session) {
 	case in.Kind == "":
 	case answers:
 		w.alarm()
-		w.pose()
+		plainAsk{w}.pose()
 		w.line("> " + printable(value))
 	default:
 		w.line("> " + printable(what+": "+value))
 	}
 	w.advance(next)
-}
-
-// screenless reports whether the walk is plain: asked for, or nothing else
-// will do.
-func (a *app) screenless() bool {
-	return a.opt.plain || !a.env.IsTerminal || a.env.Getenv("TERM") == "dumb" || a.env.Screen == nil
 }
 
 // completeWalk offers scripts.

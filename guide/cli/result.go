@@ -30,13 +30,6 @@ type result struct {
 	Next           *nextResult     `json:"next"`
 }
 
-// result is the result of a walk in one of the packs in use.
-func (a *app) result(s guide.Session) result {
-	r := newResult(s)
-	r.Topic = a.packs.Ref(s.Pack(), s.Topic().ID)
-	return r
-}
-
 type lineResult struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`

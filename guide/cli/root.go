@@ -10,7 +10,7 @@ import (
 )
 
 // commandTree builds the program and its commands, in the order of the help.
-func (a *app) commandTree() *command {
+func commandTree(a *app) *command {
 	c := &command{
 		about: a.words.About,
 		values: map[string]completer{
@@ -19,8 +19,11 @@ func (a *app) commandTree() *command {
 		run: func([]string) error { return a.home() },
 	}
 	a.globalFlags(&c.flags)
-	c.commands = []*command{a.casesCommand(), textReader{a}.checkCommand(), a.completionCommand(), a.composeCommand(), a.diffCommand(), a.graphCommand(), textReader{a}.guardCommand(), a.helpCommand(), a.lintCommand(), a.manCommand(),
-		textReader{a}.pasteCommand(), a.previewCommand(), a.readCommand(), a.searchCommand(), a.startCommand(), a.topicsCommand(), a.walkCommand(), a.completeHidden()}
+	c.commands = []*command{
+		casesCommand(a), textReader{a}.checkCommand(), completionCommand(a), composeCommand(a), diffCommand(a), graphCommand(a),
+		textReader{a}.guardCommand(), helpCommand(a), lintCommand(a), manCommand(a), textReader{a}.pasteCommand(), previewCommand(a),
+		readCommand(a), searchCommand(a), startCommand(a), topicsCommand(a), walkCommand(a), completions{a}.completeHidden(),
+	}
 	return c
 }
 
@@ -39,12 +42,12 @@ func (a *app) globalFlags(f *flag.FlagSet) {
 
 // run does what the command line says.
 func (a *app) run(words []string) error {
-	l := a.parse(words)
+	l := parse(a, words)
 	if err := l.fault(); err != nil {
 		return err
 	}
 	if a.opt.help {
-		a.help(l.cmd)
+		helpWriter{a}.help(l.cmd)
 		return nil
 	}
 	if a.opt.replay != "" && l.cmd != a.root {
@@ -64,9 +67,9 @@ func (a *app) run(words []string) error {
 // home is the program without a command.
 func (a *app) home() error {
 	if a.opt.replay != "" {
-		return a.replay(a.opt.replay)
+		return replayer{walkRunner{a}}.replay(a.opt.replay)
 	}
-	return a.start("")
+	return starter{a}.start("")
 }
 
 // noCommand words a command that is not there.
@@ -75,7 +78,7 @@ func (a *app) noCommand(name string) error {
 	for _, c := range a.root.shown() {
 		known = append(known, c.name())
 	}
-	return a.unknownName(a.words.NoCommand, name, known)
+	return unknownName(a, a.words.NoCommand, name, known)
 }
 
 // settle takes the global options over before a command runs.
@@ -107,17 +110,17 @@ func version() string {
 }
 
 // exactly demands arguments of a command, one for each name.
-func (a *app) exactly(names ...string) func(args []string) error {
+func exactly(a *app, names ...string) func(args []string) error {
 	return func(args []string) error {
 		if len(args) > len(names) {
 			return newFault(a.words.TooMany, one(args[len(names)]), nil)
 		}
-		return a.need(args, names...)
+		return need(a, args, names...)
 	}
 }
 
 // atMost refuses more than n arguments.
-func (a *app) atMost(n int) func(args []string) error {
+func atMost(a *app, n int) func(args []string) error {
 	return func(args []string) error {
 		if len(args) > n {
 			return newFault(a.words.TooMany, one(args[n]), nil)
@@ -127,9 +130,15 @@ func (a *app) atMost(n int) func(args []string) error {
 }
 
 // need demands at least the named arguments.
-func (a *app) need(args []string, names ...string) error {
+func need(a *app, args []string, names ...string) error {
 	if len(args) < len(names) {
 		return newFault(a.words.NeedArg, one(names[len(args)]), nil)
 	}
 	return nil
+}
+
+// screenless reports whether the walk is plain: asked for, or nothing else
+// will do.
+func (a *app) screenless() bool {
+	return a.opt.plain || !a.env.IsTerminal || a.env.Getenv("TERM") == "dumb" || a.env.Screen == nil
 }

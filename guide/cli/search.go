@@ -9,21 +9,24 @@ import (
 	"toiawase/guide/search"
 )
 
+// searcher searches packs and cases.
+type searcher struct{ *app }
+
 // searchCommand is "toiawase search QUERY…".
-func (a *app) searchCommand() *command {
+func searchCommand(a *app) *command {
 	var asJSON bool
 	c := &command{
 		use:   "search QUERY… | -",
 		about: a.words.Search,
-		check: func(args []string) error { return a.need(args, "QUERY") },
+		check: func(args []string) error { return need(a, args, "QUERY") },
 		run: func(args []string) error {
 			if err := a.load(); err != nil {
 				return err
 			}
 			if len(args) == 1 && args[0] == "-" {
-				return a.searchBatch()
+				return searcher{a}.searchBatch()
 			}
-			return a.search(strings.Join(args, " "), asJSON)
+			return searcher{a}.search(strings.Join(args, " "), asJSON)
 		},
 	}
 	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
@@ -46,12 +49,12 @@ type hit struct {
 }
 
 // everything makes the packs and the kept cases searchable.
-func (a *app) everything() *search.Index {
-	kept := search.Kept(a.storedCases(), a.packs, a.env.Now())
+func (a searcher) everything() *search.Index {
+	kept := search.Kept(caseFiles{a.app}.storedCases(), a.packs, a.env.Now())
 	return search.Packs(a.packs, kept...)
 }
 
-func (a *app) find(x *search.Index, query string) found {
+func (a searcher) find(x *search.Index, query string) found {
 	f := found{Query: query, Hits: []hit{}}
 	for _, h := range x.Search(query, a.lang) {
 		f.Hits = append(f.Hits, hit{h.Entry.Kind, h.Entry.ID, h.Entry.Title.In(a.lang), math.Round(1e4*h.Score) / 1e4, h.Exact, h.Matched})
@@ -59,7 +62,7 @@ func (a *app) find(x *search.Index, query string) found {
 	return f
 }
 
-func (a *app) search(query string, asJSON bool) error {
+func (a searcher) search(query string, asJSON bool) error {
 	f := a.find(a.everything(), query)
 	if asJSON {
 		if err := writeJSON(a.out, f, true); err != nil {
@@ -79,7 +82,7 @@ func (a *app) search(query string, asJSON bool) error {
 }
 
 // searchBatch answers one query a line of the input with one object a line.
-func (a *app) searchBatch() error {
+func (a searcher) searchBatch() error {
 	x, any, asked := a.everything(), false, false
 	lines := bufio.NewScanner(a.env.Stdin)
 	lines.Buffer(nil, maxLine)

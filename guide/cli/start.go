@@ -2,21 +2,24 @@ package cli
 
 import "toiawase/guide"
 
+// starter opens the walk, on screens or plain.
+type starter struct{ *app }
+
 // startCommand is "toiawase start TOPIC".
-func (a *app) startCommand() *command {
+func startCommand(a *app) *command {
 	return &command{
 		use:   "start TOPIC",
 		about: a.words.Start,
-		check: a.exactly("TOPIC"),
-		words: first(a.completeTopic),
-		run:   func(args []string) error { return a.start(args[0]) },
+		check: exactly(a, "TOPIC"),
+		words: first(offers{a}.completeTopic),
+		run:   func(args []string) error { return starter{a}.start(args[0]) },
 	}
 }
 
 // start opens the screen program, or the plain walk where there is no screen;
 // an empty topic means home. The screen itself tells of packs that cannot be
 // used.
-func (a *app) start(topic string) error {
+func (a starter) start(topic string) error {
 	pack, ref, err := a.opening(topic)
 	plain := a.screenless()
 	if err != nil || plain {
@@ -32,16 +35,16 @@ func (a *app) start(topic string) error {
 }
 
 // screen is what the screen program starts with; an empty ref means home.
-func (a *app) screen(pack *guide.Pack, ref string) Screen {
+func (a starter) screen(pack *guide.Pack, ref string) Screen {
 	return Screen{
 		Pack: pack, Packs: a.packs, Broken: a.broken, Topic: ref, Lang: a.lang, Now: a.env.Now, Data: a.opt.data, Getenv: a.env.Getenv,
-		Page:    a.casePage,
+		Page:    caseExporter{caseFiles{a.app}}.casePage,
 		NoColor: a.opt.noColor || a.env.Getenv("NO_COLOR") != "",
 	}
 }
 
 // opening is the pack to begin in, and the ref of the topic if one is named.
-func (a *app) opening(topic string) (*guide.Pack, string, error) {
+func (a starter) opening(topic string) (*guide.Pack, string, error) {
 	if err := a.gather(); err != nil {
 		return nil, "", err
 	}

@@ -9,14 +9,17 @@ import (
 	"toiawase/guide/sheet"
 )
 
+// topicLister lists topics.
+type topicLister struct{ *app }
+
 // topicsCommand is "toiawase topics".
-func (a *app) topicsCommand() *command {
+func topicsCommand(a *app) *command {
 	var asJSON bool
 	c := &command{
 		use:   "topics",
 		about: a.words.Topics,
-		check: a.atMost(0),
-		run:   func([]string) error { return a.topics(asJSON) },
+		check: atMost(a, 0),
+		run:   func([]string) error { return topicLister{a}.topics(asJSON) },
 	}
 	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
 	return c
@@ -37,7 +40,7 @@ type bothText struct {
 	EN string `json:"en"`
 }
 
-func (a *app) topics(asJSON bool) error {
+func (a topicLister) topics(asJSON bool) error {
 	if err := a.load(); err != nil {
 		return err
 	}
@@ -56,7 +59,7 @@ func (a *app) topics(asJSON bool) error {
 }
 
 // topicTable writes id, personas and title, under the title of each family.
-func (a *app) topicTable() {
+func (a topicLister) topicTable() {
 	width := 0
 	for _, p := range a.packs {
 		for i := range p.Topics {

@@ -9,15 +9,18 @@ import (
 	"toiawase/guide/script"
 )
 
+// walkRunner runs scripts.
+type walkRunner struct{ *app }
+
 // walkCommand is "toiawase walk FILE…".
-func (a *app) walkCommand() *command {
+func walkCommand(a *app) *command {
 	var asJSON bool
 	c := &command{
 		use:   "walk FILE…",
 		about: a.words.Walk,
-		check: func(args []string) error { return a.need(args, "FILE") },
+		check: func(args []string) error { return need(a, args, "FILE") },
 		words: func([]string, string) ([]string, how) { return []string{"walk"}, filesEnding },
-		run:   func(args []string) error { return a.walk(args, asJSON) },
+		run:   func(args []string) error { return walkRunner{a}.walk(args, asJSON) },
 	}
 	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
 	return c
@@ -32,7 +35,7 @@ type walkResult struct {
 
 // walk runs every file, whatever came of those before it. An unreadable one
 // makes the exit code 2, an unmet expectation 1.
-func (a *app) walk(files []string, asJSON bool) error {
+func (a walkRunner) walk(files []string, asJSON bool) error {
 	if err := a.load(); err != nil {
 		return err
 	}
@@ -55,7 +58,7 @@ func isScriptError(err error) bool {
 	return errors.As(err, &bad)
 }
 
-func (a *app) walkFile(name string, asJSON, batch bool) error {
+func (a walkRunner) walkFile(name string, asJSON, batch bool) error {
 	sc, err := a.parseWalk(name)
 	if err != nil {
 		return err
@@ -82,7 +85,7 @@ func (a *app) walkFile(name string, asJSON, batch bool) error {
 	return err
 }
 
-func (a *app) parseWalk(name string) (*script.Script, error) {
+func (a walkRunner) parseWalk(name string) (*script.Script, error) {
 	in := a.env.Stdin
 	if name != "-" {
 		f, err := os.Open(name)
@@ -101,7 +104,7 @@ func (a *app) parseWalk(name string) (*script.Script, error) {
 
 // packOf is the pack of a script's topic, a ref, which becomes the id that the
 // topic has in that pack.
-func (a *app) packOf(sc *script.Script) (*guide.Pack, error) {
+func (a walkRunner) packOf(sc *script.Script) (*guide.Pack, error) {
 	p, t, err := a.packs.Topic(sc.Topic.Key)
 	var bad *fault
 	switch {
@@ -125,7 +128,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func (a *app) walkResult(s guide.Session, name string, failures []script.Failure) walkResult {
+func (a walkRunner) walkResult(s guide.Session, name string, failures []script.Failure) walkResult {
 	r := walkResult{result: a.result(s), File: name, Failures: []string{}}
 	for _, f := range failures {
 		r.Failures = append(r.Failures, f.String())
@@ -135,7 +138,7 @@ func (a *app) walkResult(s guide.Session, name string, failures []script.Failure
 
 // walkText says whether the expectations of a walk hold; one that expects
 // nothing shows its result.
-func (a *app) walkText(s guide.Session, sc *script.Script, failures []script.Failure) {
+func (a walkRunner) walkText(s guide.Session, sc *script.Script, failures []script.Failure) {
 	switch {
 	case len(sc.Expects) == 0:
 		writeResult(a.out, s)

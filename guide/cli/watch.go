@@ -15,7 +15,7 @@ import (
 // watchLint is "toiawase lint --watch": it checks, and again whenever a file
 // of a pack has changed, until the user has had enough. What it returns is
 // what came of the last look.
-func (a *app) watchLint(args []string, c linting) error {
+func (a linter) watchLint(args []string, c linting) error {
 	dirs := a.lintDirs(args)
 	if len(dirs) == 0 {
 		return newFault(a.words.NoWatch, one("--watch"), nil)
@@ -60,7 +60,7 @@ func changed(watched map[string]*load.Watch) (any bool) {
 const blink = time.Second / 2
 
 // waiting returns how to wait for the next look, and what to do after the last.
-func (a *app) waiting() (wait func() bool, stop func()) {
+func (a linter) waiting() (wait func() bool, stop func()) {
 	if a.env.Wait != nil {
 		return a.env.Wait, func() {}
 	}
