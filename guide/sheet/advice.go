@@ -64,7 +64,10 @@ func contactParts(s guide.Session) (parts []Part) {
 	for _, why := range rec.First.Because {
 		lead.Below = append(lead.Below, labelled(Text, w.Because, why.In(lang))...)
 	}
-	rows := append([]Row{lead}, hours(*rec.First, lang)...)
+	rows := []Row{lead}
+	if rec.Wait == nil { // it is not for now
+		rows = append(rows, hours(*rec.First, lang)...)
+	}
 	return append(parts, Part{ID: "first", Head: w.First, Rows: append(rows, address(ch, lang)...)}, wayPart(ch, lang))
 }
 
@@ -79,23 +82,23 @@ func laterParts(s guide.Session) []Part {
 		clocks = append(clocks, Row{Role: Item, Label: words.Moment(d.At, lang), Text: d.Clock.Then.In(lang)})
 	}
 	return []Part{
-		{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, lang)},
-		{ID: "last", Head: w.Last, Rows: options(rec.Last, lang)},
+		{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, rec.Wait == nil, lang)},
+		{ID: "last", Head: w.Last, Rows: options(rec.Last, rec.Wait == nil, lang)},
 		{ID: "avoid", Head: w.Avoid, Rows: avoid},
 		keepPart(s),
 		{ID: "clocks", Head: w.Clocks, Rows: clocks},
 	}
 }
 
-// options are further channels: when to move on to each, why, and whether it
-// can be reached now.
-func options(list []guide.Option, lang guide.Lang) (rows []Row) {
+// options are further channels: when to move on to each, why, and where they
+// are for now, that it cannot be reached now.
+func options(list []guide.Option, forNow bool, lang guide.Lang) (rows []Row) {
 	w := words.SheetsIn(lang).Advice
 	for _, o := range list {
 		row := Row{ID: o.Channel.ID, Role: Item, Label: o.Channel.Name.In(lang)}
 		row.Below = labelled(Text, w.MoveOn, o.When.In(lang))
 		row.Below = append(row.Below, labelled(Text, w.Because, joined(o.Because, lang))...)
-		if now := state(o, lang); now.State == Closed {
+		if now := state(o, lang); forNow && now.State == Closed {
 			row.Below = append(row.Below, now)
 		}
 		rows = append(rows, row)
