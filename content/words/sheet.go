@@ -66,7 +66,8 @@ type AdviceSheet struct {
 
 // ChannelSheet is how to use a channel.
 type ChannelSheet struct {
-	Open, Closed, OpensAt     string // the last one: a time
+	Open, Closing             string // reached now; for how many minutes yet
+	Closed, OpensAt           string // the last one: a time
 	How, Human, Needs, Limits string
 	Address                   string
 }

@@ -63,6 +63,7 @@ var sheetsEN = Sheets{
 	},
 	Channel: ChannelSheet{
 		Open:    "Open now",
+		Closing: "Open now, for %d more minutes.",
 		Closed:  "Closed now",
 		OpensAt: "Closed now. Opens next on %s.",
 		How:     "How to get there",

@@ -63,6 +63,7 @@ var sheetsJA = Sheets{
 	},
 	Channel: ChannelSheet{
 		Open:    "いま受付中",
+		Closing: "いま受付中。あと%d分で終わります。",
 		Closed:  "いまは時間外です。",
 		OpensAt: "いまは時間外です。次に開くのは %s です。",
 		How:     "行き方",

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"time"
 
 	"toiawase/content/words"
 	"toiawase/guide"
@@ -66,7 +67,7 @@ func contactParts(s guide.Session) (parts []Part) {
 	}
 	rows := []Row{lead}
 	if rec.Wait == nil { // it is not for now
-		rows = append(rows, hours(*rec.First, lang)...)
+		rows = append(rows, hours(*rec.First, s.At(), lang)...)
 	}
 	return append(parts, Part{ID: "first", Head: w.First, Rows: append(rows, address(ch, lang)...)}, wayPart(ch, lang))
 }
@@ -82,8 +83,8 @@ func laterParts(s guide.Session) []Part {
 		clocks = append(clocks, Row{Role: Item, Label: words.Moment(d.At, lang), Text: d.Clock.Then.In(lang)})
 	}
 	return []Part{
-		{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, rec.Wait == nil, lang)},
-		{ID: "last", Head: w.Last, Rows: options(rec.Last, rec.Wait == nil, lang)},
+		{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, s.At(), rec.Wait == nil, lang)},
+		{ID: "last", Head: w.Last, Rows: options(rec.Last, s.At(), rec.Wait == nil, lang)},
 		{ID: "avoid", Head: w.Avoid, Rows: avoid},
 		keepPart(s),
 		{ID: "clocks", Head: w.Clocks, Rows: clocks},
@@ -92,13 +93,13 @@ func laterParts(s guide.Session) []Part {
 
 // options are further channels: when to move on to each, why, and where they
 // are for now, that it cannot be reached now.
-func options(list []guide.Option, forNow bool, lang guide.Lang) (rows []Row) {
+func options(list []guide.Option, at time.Time, forNow bool, lang guide.Lang) (rows []Row) {
 	w := words.SheetsIn(lang).Advice
 	for _, o := range list {
 		row := Row{ID: o.Channel.ID, Role: Item, Label: o.Channel.Name.In(lang)}
 		row.Below = labelled(Text, w.MoveOn, o.When.In(lang))
 		row.Below = append(row.Below, labelled(Text, w.Because, joined(o.Because, lang))...)
-		if now := state(o, lang); forNow && now.State == Closed {
+		if now := state(o, at, lang); forNow && now.State == Closed {
 			row.Below = append(row.Below, now)
 		}
 		rows = append(rows, row)
@@ -133,7 +134,10 @@ func Channel(ch *guide.Channel, lang guide.Lang) Sheet {
 func Chosen(s guide.Session, ch *guide.Channel) Sheet {
 	sh := Sheet{Lang: s.Lang(), Title: ch.Name.In(s.Lang())}
 	o := guide.Option{Channel: ch, Open: ch.Hours.OpenAt(s.At()), OpensAt: ch.Hours.Next(s.At())}
-	rows := append(hours(o, sh.Lang), address(ch, sh.Lang)...)
+	if closes := ch.Hours.Closes(s.At()); closes.Sub(s.At()) <= time.Hour {
+		o.Closes = closes
+	}
+	rows := append(hours(o, s.At(), sh.Lang), address(ch, sh.Lang)...)
 	sh.add(Part{ID: "first", Head: ch.Name.In(s.Lang()), Rows: rows})
 	sh.add(wayPart(ch, sh.Lang))
 	return sh
@@ -155,20 +159,22 @@ func wayPart(ch *guide.Channel, lang guide.Lang) Part {
 
 // hours says whether a channel can be reached now, and when it is open; nothing
 // of one that always is.
-func hours(o guide.Option, lang guide.Lang) []Row {
+func hours(o guide.Option, at time.Time, lang guide.Lang) []Row {
 	if o.Channel.Hours == nil {
 		return nil
 	}
-	return append([]Row{state(o, lang)}, list(Hint, lang, o.Channel.Hours.Note)...)
+	return append([]Row{state(o, at, lang)}, list(Hint, lang, o.Channel.Hours.Note)...)
 }
 
 // state says whether a channel can be reached now; the zero Row if it always
 // can.
-func state(o guide.Option, lang guide.Lang) Row {
+func state(o guide.Option, at time.Time, lang guide.Lang) Row {
 	w := words.SheetsIn(lang).Channel
 	switch {
 	case o.Channel.Hours == nil:
 		return Row{}
+	case o.Open && !o.Closes.IsZero():
+		return Row{Role: Warning, State: Open, Text: fmt.Sprintf(w.Closing, int(o.Closes.Sub(at).Minutes()))}
 	case o.Open:
 		return Row{Role: Good, State: Open, Text: w.Open}
 	case o.OpensAt.IsZero():

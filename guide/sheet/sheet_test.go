@@ -93,6 +93,7 @@ func sheets(t *testing.T, lang guide.Lang) map[string]sheet.Sheet {
 		"short":     sheet.Short(end),
 		"solved":    sheet.Advice(walk(t, lang, "ride.cannot_return", "look=free")),
 		"channel":   sheet.Channel(end.Pack().Channel("callback"), lang),
+		"closing":   sheet.Chosen(end.WithTime(monday.Add(465*time.Minute)), end.Pack().Channel("callback")),
 		"message":   sheet.Message(end, end.Channel(), lang),
 		"case":      due.Sheet(),
 		"paper":     due.Paper(),
