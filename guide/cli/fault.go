@@ -7,6 +7,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide/near"
+	"toiawase/guide/secret"
 	"toiawase/guide/text"
 )
 
@@ -37,6 +38,7 @@ func fill(form string, values []any) string {
 	n := min(strings.Count(form, "%s")+strings.Count(form, "%q"), len(values))
 	for i, v := range values {
 		if s, ok := v.(string); ok {
+			s, _ = secret.Mask(s) // an error may quote what was typed
 			values[i] = printable(s)
 		}
 	}
@@ -81,7 +83,8 @@ func (a *app) finish(err error) int {
 
 // complain writes an error as one line.
 func (a *app) complain(err error) {
-	fmt.Fprintln(a.env.Stderr, "toiawase: "+printable(err.Error()))
+	said, _ := secret.Mask(err.Error()) // an error may quote a line of a file
+	fmt.Fprintln(a.env.Stderr, "toiawase: "+printable(said))
 }
 
 // printable makes foreign text safe to show in one line.

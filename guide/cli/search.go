@@ -2,11 +2,14 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"math"
 	"strings"
 
+	"toiawase/guide"
 	"toiawase/guide/search"
+	"toiawase/guide/secret"
 )
 
 // searcher searches packs and cases.
@@ -54,7 +57,9 @@ func (a searcher) everything() *search.Index {
 	return search.Packs(a.packs, kept...)
 }
 
+// find searches without the secrets that a query may tell.
 func (a searcher) find(x *search.Index, query string) found {
+	query, _ = secret.Mask(query)
 	f := found{Query: query, Hits: []hit{}}
 	for _, h := range x.Search(query, a.lang) {
 		f.Hits = append(f.Hits, hit{h.Entry.Kind, h.Entry.ID, h.Entry.Title.In(a.lang), math.Round(1e4*h.Score) / 1e4, h.Exact, h.Matched})
@@ -64,6 +69,9 @@ func (a searcher) find(x *search.Index, query string) found {
 
 func (a searcher) search(query string, asJSON bool) error {
 	f := a.find(a.everything(), query)
+	if p := guide.Secret(query); p != "" {
+		a.complain(errors.New(problem(p, a.lang)))
+	}
 	if asJSON {
 		if err := writeJSON(a.out, f, true); err != nil {
 			return err
