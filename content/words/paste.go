@@ -13,6 +13,7 @@ type Paste struct {
 	Reasons    map[check.Reason]string
 	Steps      map[check.Step]string
 	Found      map[guard.Kind]string // one sentence for each kind that was found
+	Unfit      map[guard.Kind]string // one sentence for what should not be sent
 	Seen, Next string                // headings
 	EnterTopic string                // the way to the emergency
 	Nothing    Fault                 // nothing was proposed

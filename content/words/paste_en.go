@@ -70,6 +70,11 @@ var pasteEN = Paste{
 		"link":            "A live address was written so that it cannot be opened.",
 		"threat":          "Some words are harsh. Facts alone are understood better.",
 	},
+	Unfit: map[guard.Kind]string{
+		guard.Person: "This seems to have somebody else's name and contact details. Please take them out before sending.",
+		guard.Link:   "There is a live address. Please write it with “hxxps” and “[.]”, so that it cannot be opened.",
+		guard.Threat: "Some words are harsh. Facts alone are understood better.",
+	},
 	Seen:       "What was seen:",
 	Next:       "What to do next:",
 	EnterTopic: "If you gave something away, stop the damage first: %s",

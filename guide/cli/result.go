@@ -146,7 +146,7 @@ func newResult(s guide.Session) result {
 		r.Clocks = append(r.Clocks, clockResult{d.Clock.ID, rfc3339(d.At), d.Clock.Then.In(lang)})
 	}
 	if m := s.Compose(s.Channel(), lang); m.Channel != nil {
-		one := newMessage(m, lang)
+		one := newMessage(s, m)
 		r.Message = &one
 	}
 	return r
@@ -206,7 +206,7 @@ func messageResults(s guide.Session) []messageResult {
 	for _, ch := range s.Offered() {
 		for _, lang := range guide.Langs {
 			if m := s.Compose(ch, lang); m.Channel != nil {
-				list = append(list, newMessage(m, s.Lang()))
+				list = append(list, newMessage(s, m))
 			}
 		}
 	}
@@ -214,7 +214,7 @@ func messageResults(s guide.Session) []messageResult {
 }
 
 // newMessage describes a message; its warnings are in the reader's language.
-func newMessage(m guide.Message, reader guide.Lang) messageResult {
+func newMessage(s guide.Session, m guide.Message) messageResult {
 	r := messageResult{
 		Channel: m.Channel.ID, Lang: m.Lang, Subject: m.Subject, Body: m.Body, Pieces: full(m.Pieces),
 		Missing: []string{}, Warnings: []warningResult{}, Length: m.Length, Limit: m.Limit,
@@ -223,7 +223,10 @@ func newMessage(m guide.Message, reader guide.Lang) messageResult {
 		r.Missing = append(r.Missing, f.ID)
 	}
 	for _, w := range m.Warnings {
-		r.Warnings = append(r.Warnings, warningResult{factID(w.Fact), w.Problem, sheet.Doubt(w, reader)})
+		r.Warnings = append(r.Warnings, warningResult{factID(w.Fact), w.Problem, sheet.Doubt(w, s.Lang())})
+	}
+	for _, u := range sheet.UnfitIn(s) {
+		r.Warnings = append(r.Warnings, warningResult{factID(u.Fact), guide.Problem(u.Kind), u.Fact.Label.In(s.Lang()) + ": " + u.Text(s.Lang())})
 	}
 	return r
 }

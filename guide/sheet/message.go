@@ -5,6 +5,8 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/check"
+	"toiawase/guide/guard"
 )
 
 // Recipient is the channel to write to first: the one that the user chose or
@@ -33,7 +35,7 @@ func Message(s guide.Session, ch *guide.Channel, version guide.Lang) Sheet {
 	}
 	sh.Title = fmt.Sprintf(w.Message.To, ch.Name.In(lang))
 	sh.add(Part{ID: "missing", Role: Warning, Head: w.Message.Missing, Rows: missing(m, lang)})
-	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: warnings(m, lang)})
+	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: append(warnings(m, lang), unfit(s, lang)...)})
 	sh.add(textPart(m, lang))
 	rows := []Row{{Role: Hint, Text: w.Message.AfterSent}}
 	if lang == guide.EN { // the desks are in Japan
@@ -86,6 +88,40 @@ func warnings(m guide.Message, lang guide.Lang) (rows []Row) {
 			row.ID, row.Label, row.Text = x.Fact.ID, x.Fact.Label.In(lang), words.In(lang).Problems[x.Problem]
 		}
 		rows = append(rows, row)
+	}
+	return rows
+}
+
+// Unfit is what somebody typed into a fact that should not be sent.
+type Unfit struct {
+	Fact *guide.Fact
+	Kind guard.Kind
+}
+
+// Text says what is unfit, and what to do.
+func (u Unfit) Text(lang guide.Lang) string { return words.PasteIn(lang).Unfit[u.Kind] }
+
+// UnfitIn returns what should not be sent of the free texts that a walk knows:
+// other people, live addresses of strangers, threats. Secrets never get so far.
+func UnfitIn(s guide.Session) (list []Unfit) {
+	g := guard.Guard{Own: check.ListOf(s.Pack()).Domains}
+	for _, item := range s.Checklist() {
+		if item.State != guide.ItemKnown || item.Fact.Kind != guide.KindLine && item.Fact.Kind != guide.KindText {
+			continue
+		}
+		for _, kind := range guard.Kinds(g.Find(item.Value.Text)) {
+			if !kind.Secret() {
+				list = append(list, Unfit{item.Fact, kind})
+			}
+		}
+	}
+	return list
+}
+
+// unfit are the rows of what should not be sent.
+func unfit(s guide.Session, lang guide.Lang) (rows []Row) {
+	for _, u := range UnfitIn(s) {
+		rows = append(rows, Row{Role: Item, Label: u.Fact.Label.In(lang), Text: u.Text(lang)})
 	}
 	return rows
 }

@@ -1,0 +1,33 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+
+	"toiawase/content"
+)
+
+// TestUnfitTextIsWarnedOf: what should not be sent is said beside the message,
+// and only then.
+func TestUnfitTextIsWarnedOf(t *testing.T) {
+	walk := "compose delivery.marked_delivered --json --at 2026-11-23T10:00:00+09:00 --answer look_around=nowhere --fact photo_shows=home --fact theft_signs=no" +
+		" --fact shipped_by=amazon --fact can_login=yes --fact phone_ok=yes --fact contacted_via=none --fact order_number=250-1234567-1234567 --fact delivered_at=2026-11-20 --fact"
+	for place, kind := range map[string]string{
+		"玄関前": "",
+		"玄関前(https://login.test/a に書いた)":       `"link"`,
+		"隣の例 花子さんの家、090-0000-0000":             `"third-party"`,
+		"玄関前。返金しないなら訴えるぞ":                      `"threat"`,
+		"玄関前。https://www.amazon.co.jp/ の画面で見た": "",
+		"玄関前。写真では hxxps://login[.]test が見えた":   "",
+	} {
+		r := runOn(t, content.AmazonJP(), append(strings.Fields(walk), "delivery_place="+place), "", nil)
+		if r.code != 0 || !strings.Contains(r.stdout, `"body": "`) {
+			t.Fatalf("%s: code %d, %s", place, r.code, r.stderr)
+		}
+		for _, k := range []string{`"link"`, `"third-party"`, `"threat"`} {
+			if told := strings.Contains(r.stdout, `"problem": `+k); told != (k == kind) {
+				t.Errorf("%s: %s told: %v", place, k, told)
+			}
+		}
+	}
+}
