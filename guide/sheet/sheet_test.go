@@ -76,9 +76,19 @@ func sheets(t *testing.T, lang guide.Lang) map[string]sheet.Sheet {
 	c = c.With(guide.Event{Kind: guide.EventPromise, Channel: "chat", Text: "<refund>\n*soon*", Due: monday.AddDate(0, 0, 1)}, monday)
 	due := sheet.NewFile(c, told, lang, monday)
 	gone := sheet.NewFile(guide.Case{ID: "20261120-mu", Topic: "gone.topic", Started: monday, Changed: monday}, guide.Session{}, lang, monday)
-	packs := guide.Packs{start.Pack()}
+	packs, other := guide.Packs{start.Pack()}, *start.Pack()
+	other.ID = "other"
+	bare, open := stuck(t, lang), []sheet.File{due}
+	for _, letters := range []string{"ka", "sa", "ta", "na", "ha", "ma"} {
+		next := gone
+		next.ID = "20261120-" + letters
+		open = append(open, next)
+	}
 	return map[string]sheet.Sheet{
 		"home":      sheet.Home(packs, lang, sheet.First{Open: []sheet.File{due, gone}, Closed: 2, Broken: 1}),
+		"many":      sheet.Home(append(packs, &other), lang, sheet.First{Walk: start, Open: open, Broken: 3}).Fold(1),
+		"cases":     sheet.Others([]sheet.File{due, gone}, lang),
+		"lacking":   sheet.Message(bare, bare.Channel(), lang.Other()),
 		"area":      sheet.Area(packs, packs[0], "ride", lang),
 		"check":     sheet.Question(start),
 		"choice":    sheet.Question(walk(t, lang, "ride.cannot_return", "look=none")),
