@@ -34,6 +34,6 @@ func BenchmarkKeystroke(b *testing.B) {
 func BenchmarkIndex(b *testing.B) {
 	p := shipped(b)
 	for b.Loop() {
-		search.New(search.Entries(p), p.Readings)
+		search.New(search.Entries(p), search.SpeechOf(p))
 	}
 }

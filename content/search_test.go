@@ -18,7 +18,7 @@ func index(t testing.TB) (*search.Index, []search.Entry) {
 	t.Helper()
 	p := shipped(t)
 	entries := search.Entries(p)
-	return search.New(entries, p.Readings), entries
+	return search.New(entries, search.SpeechOf(p)), entries
 }
 
 // TestOwnWords: every topic is first for its titles and each of its keywords,

@@ -46,6 +46,7 @@ type Pack struct {
 	Pages     []Page
 	Readings  []Reading     `yaml:"readings"` // kanji words and their kana, for search
 	Official  Official      `yaml:"official"` // whose addresses are the company's
+	Search    SearchWords   `yaml:"search"`   // what tells the search what to make of a query
 	Suppress  []Suppression `yaml:"suppress"` // findings of lint that are known and wait
 
 	index index
@@ -92,6 +93,23 @@ type Domain struct {
 	Pos
 	Domain  string   `yaml:"domain" need:"yes" form:"domain"`
 	Sources []string `yaml:"sources" need:"yes" ref:"source"`
+}
+
+// SearchWords are words by which the search understands a query; none is a
+// keyword. The zero value has none: then every text counts alike.
+type SearchWords struct {
+	Fillers   Words  `yaml:"fillers"`   // say nothing, and are left out everywhere
+	Ours      Words  `yaml:"ours"`      // of the pack's trade
+	Elsewhere Words  `yaml:"elsewhere"` // of other matters
+	Bait      Pasted `yaml:"bait"`      // messages that want a click or fright
+	Mail      Pasted `yaml:"mail"`      // order and shipping mails
+}
+
+// Pasted is a kind of message that people paste into a search box.
+type Pasted struct {
+	Signs Words    `yaml:"signs"`             // what stands in such a message
+	Opens []string `yaml:"opens" ref:"topic"` // the topics for it, best first
+	Done  []string `yaml:"done" ref:"topic"`  // come first for those who say that they did what the message wants
 }
 
 // Family groups topics on the home screen.

@@ -72,11 +72,7 @@ func (k *keeper) search(s *state) *search.Index {
 		for _, f := range k.files {
 			cases = append(cases, f.Case)
 		}
-		var readings []guide.Reading
-		for _, p := range s.packs {
-			readings = append(readings, p.Readings...)
-		}
-		k.index = search.New(search.Kept(cases, s.packs, s.now()), readings)
+		k.index = search.New(search.Kept(cases, s.packs, s.now()), search.SpeechOf(s.packs...))
 	}
 	return k.index
 }

@@ -10,7 +10,7 @@ import (
 
 func (c *checker) index() *search.Index {
 	if c.finder == nil {
-		c.finder = search.New(search.Entries(c.pack), c.pack.Readings)
+		c.finder = search.Packs([]*guide.Pack{c.pack})
 	}
 	return c.finder
 }

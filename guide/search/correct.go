@@ -28,13 +28,13 @@ func (x *Index) addWords(folded string) {
 }
 
 func (x *Index) countWord(w string) {
-	same := x.words[w[0]]
+	same := x.latin[w[0]]
 	if at, ok := x.wordAt[w]; ok {
 		same[at].count++
 		return
 	}
 	x.wordAt[w] = len(same)
-	x.words[w[0]] = append(same, word{w, 1})
+	x.latin[w[0]] = append(same, word{w, 1})
 }
 
 func notLatin(r rune) bool { return r < 'a' || r > 'z' }
@@ -63,7 +63,7 @@ func (x *Index) correctWord(w string) string {
 		return w
 	}
 	best, score := w, 0
-	for _, c := range x.words[w[0]] {
+	for _, c := range x.latin[w[0]] {
 		if d := distance(w, c.text); d > 0 && d <= tolerance(w, c.text) {
 			if s := 1000*(3-d) + min(c.count, 999); s > score {
 				best, score = c.text, s

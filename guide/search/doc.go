@@ -11,13 +11,17 @@
 //	kana.go       kana and Latin letters to canonical romaji: the key
 //	spoken.go     polite, colloquial and Kansai endings to the plain form
 //	correct.go    a misspelt English word to the nearest word of the content
-//	entry.go      what can be found in a pack
+//	entry.go      what can be found in a pack, and how its people speak
+//	lexicon.go    words that tell whether a query is about the pack's trade
+//	clause.go     the clauses of a long query
+//	pasted.go     pasted messages, and what is typed beside them
 //	kept.go       the same of kept cases
 //	index.go      keys and grams of all entries, built once
 //	gram.go       the grams, their rarity and where they occur
-//	rank.go       a query to hits, best first
+//	rank.go       a query to hits, best first, and from where on there is none
 //	first.go      the best hit alone, for checks of many words
-//	score.go      how near: shared grams, and reasons to doubt them
+//	tally.go      the grams that a key shares with the entries
+//	score.go      how near: shared grams, clauses, and reasons to doubt them
 //	hold.go       which entries hold every word of a query, hence are exact
 //	romaji/       kana in letters by a table of its own, for checks
 //	highlight.go  which runes of a title a query has matched

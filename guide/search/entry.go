@@ -15,6 +15,7 @@ type Entry struct {
 	Title    guide.Text
 	Summary  guide.Text  // counts for less than the title; may be empty
 	Keywords guide.Words // as people say it; may be empty
+	Common   bool        // what most people come for: it wins near ties
 }
 
 // Entries returns what packs offer to search: of each its topics, pages and
@@ -27,7 +28,7 @@ func Entries(packs ...*guide.Pack) []Entry {
 		ref := func(id string) string { return guide.Packs(packs).Ref(p, id) }
 		for i := range p.Topics {
 			t := &p.Topics[i]
-			list = append(list, Entry{"topic", ref(t.ID), t.Family(), t.Title, t.Summary, t.Keywords})
+			list = append(list, Entry{"topic", ref(t.ID), t.Family(), t.Title, t.Summary, t.Keywords, slices.Contains(p.Header.Home, t.ID)})
 		}
 		for _, page := range p.Pages {
 			words := guide.Words{JA: headings(page.Body.JA), EN: headings(page.Body.EN)}
@@ -40,13 +41,29 @@ func Entries(packs ...*guide.Pack) []Entry {
 	return list
 }
 
+// Speech is what an index knows of the language of queries. The zero value
+// knows nothing: kanji are found as they are written.
+type Speech struct {
+	Readings []guide.Reading // the kana of words with kanji; with two of one word the first counts
+	Words    guide.SearchWords
+}
+
+// SpeechOf returns what packs know of the language of queries. What a pasted
+// message opens is taken from the first pack.
+func SpeechOf(packs ...*guide.Pack) Speech {
+	var s Speech
+	for i, p := range packs {
+		s.Readings = append(s.Readings, p.Readings...)
+		if i == 0 {
+			s.Words = p.Search
+		}
+	}
+	return s
+}
+
 // Packs makes all that packs offer searchable, and other entries with it.
 func Packs(packs []*guide.Pack, more ...Entry) *Index {
-	var readings []guide.Reading
-	for _, p := range packs {
-		readings = append(readings, p.Readings...)
-	}
-	return New(append(Entries(packs...), more...), readings)
+	return New(append(Entries(packs...), more...), SpeechOf(packs...))
 }
 
 // headings returns the headings of Markdown text, of all levels.

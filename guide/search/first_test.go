@@ -44,7 +44,7 @@ func TestFirstTie(t *testing.T) {
 		{Kind: "page", ID: "page", Title: guide.Text{JA: "頁", EN: "page"}, Keywords: same},
 		{Kind: "topic", ID: "one", Title: guide.Text{JA: "一", EN: "one"}, Keywords: guide.Words{EN: same.EN[:1]}},
 		{Kind: "topic", ID: "two", Title: guide.Text{JA: "二", EN: "two"}, Keywords: guide.Words{EN: same.EN[1:]}},
-	}, []guide.Reading{{Word: "返品", Kana: "へんぴん"}})
+	}, Speech{Readings: []guide.Reading{{Word: "返品", Kana: "へんぴん"}}})
 	for _, q := range []string{"money back", "back money", "返品", "one", "two", "へんぴん", "henpin"} {
 		first, ok := x.First(q)
 		if hits := x.Search(q, guide.JA); !ok || first.ID != hits[0].Entry.ID {

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxQuery is the longest query that is looked at, in runes. What a person
-// types is far shorter; a pasted mail is not worth the time.
-const maxQuery = 200
+// maxQuery is the longest query that is looked at, in runes: a pasted mail with
+// all that is quoted in it.
+const maxQuery = 6000
 
 // fold takes away what never tells two words apart: width, case, the kind of
 // kana, marks on Latin letters. It is idempotent.

@@ -24,7 +24,7 @@ func (s *scan) hold() {
 			find = " " + t
 		}
 		for _, n := range s.x.posts.rarest(find) {
-			if p := &s.x.phrases[n]; strings.Contains(p.key, find) {
+			if p := &s.x.phrases[n]; p.field != summary && strings.Contains(p.key, find) {
 				s.held[p.entry] |= 1 << i
 			}
 		}
@@ -52,7 +52,7 @@ func (s *scan) holdKanji() {
 	}
 	for _, n := range list {
 		p := &s.x.phrases[n]
-		if strings.Contains(p.flat, s.flat) {
+		if p.field != summary && strings.Contains(p.flat, s.flat) {
 			s.held[p.entry] = s.all()
 			part := math.Sqrt(float64(len(s.flat)) / float64(len(p.flat)))
 			s.score[p.entry] = max(s.score[p.entry], p.weight*float32(part)/2)
@@ -63,6 +63,9 @@ func (s *scan) holdKanji() {
 // holdTight tries the terms that the nearest entries do not hold letter by
 // letter with a gap or two, as in a word with a letter left out.
 func (s *scan) holdTight() {
+	if strings.ContainsFunc(s.flat, japanese) {
+		return // a mora left out makes another word
+	}
 	var likely []int32
 	for e, score := range s.score {
 		if score >= floor && s.held[e] != s.all() {
@@ -79,10 +82,13 @@ func (s *scan) holdTight() {
 	}
 }
 
+// japanese reports whether a rune is kana or kanji.
+func japanese(r rune) bool { return 'ぁ' <= r && r <= 'ゖ' || 'ァ' <= r && r <= 'ヶ' || isKanji(r) }
+
 // tightIn reports whether a phrase of entry e matches the term tightly.
 func (s *scan) tightIn(e int32, term string) bool {
 	for n := s.x.last[e]; n < s.x.last[e+1]; n++ {
-		if s.shared[n] > 0 {
+		if s.whole.shared[n] > 0 && s.x.phrases[n].field != summary {
 			if _, _, ok := tight(term, s.x.phrases[n].key); ok {
 				return true
 			}

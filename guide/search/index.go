@@ -19,9 +19,12 @@ type Index struct {
 	last     []int32  // phrases[last[e]:last[e+1]] are those of entry e
 	posts    *postings
 	kanji    map[rune][]int32    // the phrases that hold a kanji
-	words    map[byte][]word     // the Latin words of the content, by first letter
+	latin    map[byte][]word     // the Latin words of the content, by first letter
 	wordAt   map[string]int      // the place of a word in its list
 	lights   map[int32]highlight // of the titles, by phrase
+	words    guide.SearchWords
+	lexicon  lexicon         // of words
+	empty    map[string]bool // the English words that say nothing
 	once     sync.Once
 	sums     map[gram][]int32                // see alike; nil until First is called
 	whole    atomic.Pointer[map[string]bool] // the words of all keys, made with sums
@@ -49,17 +52,22 @@ type phrase struct {
 	weight float32 // how much a match counts, up to 1
 }
 
-// New builds the index of entries. The readings give the kana of words with
-// kanji; with two of one word the first counts.
-func New(entries []Entry, list []guide.Reading) *Index {
+// New builds the index of entries.
+func New(entries []Entry, speech Speech) *Index {
 	x := &Index{
 		entries:  append([]Entry(nil), entries...),
-		readings: newReadings(list),
+		readings: newReadings(speech),
+		words:    speech.Words,
+		lexicon:  newLexicon(speech.Words),
+		empty:    make(map[string]bool),
 		kanji:    make(map[rune][]int32),
-		words:    make(map[byte][]word),
+		latin:    make(map[byte][]word),
 		wordAt:   make(map[string]int),
 		lights:   make(map[int32]highlight),
 		last:     make([]int32, 1, len(entries)+1),
+	}
+	for _, w := range speech.Words.Fillers.EN {
+		x.empty[fold(w)] = true
 	}
 	texts := x.texts()
 	x.read(texts)
@@ -126,16 +134,16 @@ func (x *Index) read(list []text) {
 		wait.Go(func() {
 			var t buffers
 			for i := range part {
-				part[i].read(&t, x.readings)
+				part[i].read(&t, x)
 			}
 		})
 	}
 	wait.Wait()
 }
 
-func (t *text) read(b *buffers, rs readings) {
+func (t *text) read(b *buffers, x *Index) {
 	t.folded = fold(t.text)
-	glyphs := b.glyphs(rs, t.folded)
+	glyphs := b.glyphs(x, t.folded)
 	if t.key = keyOf(glyphs); t.field == title {
 		t.glyphs = slices.Clone(glyphs)
 	}
@@ -189,7 +197,7 @@ func (x *Index) write(n int32, folded string) {
 // matches as well.
 func (x *Index) weight(e int32, f field) float32 {
 	w := float32(1)
-	if f == summary {
+	if f == summary || f == keyword && x.entries[e].Kind == "page" { // a page's keywords are its headings
 		w = 0.6
 	}
 	if x.entries[e].Kind != "topic" {
@@ -220,7 +228,7 @@ func (x *Index) addKanji(folded string, n int32) {
 }
 
 // glyphs takes folded text all the way to its key.
-func (x *Index) glyphs(folded string) []glyph { return new(buffers).glyphs(x.readings, folded) }
+func (x *Index) glyphs(folded string) []glyph { return new(buffers).glyphs(x, folded) }
 
 // buffers are what it takes to bring text to its key. The zero value is ready.
 type buffers struct {
@@ -243,12 +251,12 @@ func (t *buffers) gramsOf(key string) []gram {
 // one before the first; they hold until the next call. Latin letters go the
 // way of kana, so that juusho, jūsho, zyusyo and じゅうしょ end as one key;
 // English goes through it and loses nothing that matters here.
-func (t *buffers) glyphs(rs readings, folded string) []glyph {
+func (t *buffers) glyphs(x *Index, folded string) []glyph {
 	t.runes = t.runes[:0]
 	for _, r := range folded {
 		t.runes = append(t.runes, r)
 	}
-	t.a = rs.spell(t.a[:0], t.runes)
+	t.a = x.readings.spell(t.a[:0], t.runes)
 	if t.b = words(t.b[:0], t.a); len(t.b) == 0 {
 		return nil
 	}

@@ -7,10 +7,10 @@ import (
 	"toiawase/guide"
 )
 
-var someReadings = newReadings([]guide.Reading{
+var someReadings = newReadings(Speech{Readings: []guide.Reading{
 	{Word: "住所", Kana: "じゅうしょ"}, {Word: "届か", Kana: "とどか"}, {Word: "届き", Kana: "とどき"}, {Word: "忘れ", Kana: "わすれ"},
 	{Word: "返金", Kana: "へんきん"}, {Word: "返品", Kana: "へんぴん"}, {Word: "返", Kana: "かえ"}, {Word: "商", Kana: "しょう"},
-})
+}})
 
 // keyFor is the key of a text with the few readings above.
 func keyFor(text string) string {

@@ -33,7 +33,7 @@ func TestKept(t *testing.T) {
 	c := guide.NewCase("20261123-aa", s, now).With(guide.Event{Kind: guide.EventNote, Text: "佐藤さんが調べている"}, now)
 	gone := guide.Case{ID: "20261123-bb", Pack: "no-such-pack", Topic: "old.topic"}
 	packs := guide.Packs{p}
-	x := search.New(append(search.Entries(p), search.Kept([]guide.Case{c, gone}, packs, now)...), p.Readings)
+	x := search.New(append(search.Entries(p), search.Kept([]guide.Case{c, gone}, packs, now)...), search.SpeechOf(p))
 	for _, q := range []struct{ query, kind, id string }{
 		{"覚えのない請求がある", "topic", "bill.strange_charge"},
 		{"T-7788", "case", c.ID},

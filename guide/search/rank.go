@@ -18,10 +18,17 @@ type Hit struct {
 }
 
 const (
-	floor    = 0.27 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
-	most     = 50   // hits returned at most
-	nearest  = 3    // entries that Near returns at most
-	maxTerms = 32   // a query of more words is never exact
+	exactBonus     = 0.1
+	floor          = 0.243 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
+	floorUnknown   = 0.4   // the same of a long text without a word of the trade
+	floorElsewhere = 0.7   // the same of a short one that names another matter
+	floorStep      = 0.06  // what each word of another matter adds in a long text
+	longText       = 24    // runes of a long text without clauses
+	sentence       = 6     // words of the shortest English sentence
+	tieBonus       = 0.04  // of the score of what wins a near tie
+	most           = 50    // hits returned at most
+	nearest        = 3     // entries that Near returns at most
+	maxTerms       = 32    // a query of more words is never exact
 )
 
 // Search returns what a query finds, best first: what holds every word of it,
@@ -48,7 +55,7 @@ func (x *Index) Near(query string, lang guide.Lang) []Hit {
 	}
 	var below []int32
 	for e, score := range s.score {
-		if score > 0 && score < floor && !s.exact(int32(e)) && x.entries[e].Kind == "topic" {
+		if score > 0 && !s.hits(int32(e)) && x.entries[e].Kind == "topic" {
 			below = append(below, int32(e))
 		}
 	}
@@ -61,31 +68,110 @@ func (x *Index) Near(query string, lang guide.Lang) []Hit {
 
 // scan is one query on its way through the index.
 type scan struct {
-	x      *Index
-	terms  []string  // the words of the query's key
-	flat   string    // the folded query, without spaces around
-	mass   float32   // the weight of the query's grams
-	shared []float32 // by phrase: the weight of the grams it shares with the query
-	score  []float32 // by entry: nearness
-	held   []uint32  // by entry: the terms it holds, one bit each
+	x     *Index
+	terms []string  // the words of the query's key
+	flat  string    // the folded query, without spaces around
+	whole *tally    // of the whole query
+	part  *tally    // of its clauses and words, one after the other
+	score []float32 // by entry: nearness
+	held  []uint32  // by entry: the terms it holds, one bit each
+	floor float32   // a lower score is no hit
+	fixed bool      // the scores are those of a pasted message: 0 is no hit
 }
 
 // scan scores every entry against a query; nil for a query that says nothing.
 func (x *Index) scan(query string) *scan {
 	folded := cut(fold(cut(query, maxQuery)), maxQuery)
-	key := x.queryKey(folded)
+	parts := clauses(folded)
+	kind, own := x.lexicon.pasted([]rune(folded), parts)
+	if len(own) > 0 {
+		folded, parts = strings.Join(own, "、"), own
+	}
+	s := newScan(x, folded, parts)
+	if s == nil {
+		return nil
+	}
+	switch {
+	case kind == bait:
+		s.open(x.words.Bait.Opens, x.words.Bait.Done)
+	case kind == mail && (len(own) == 0 || !s.finds()):
+		s.open(x.words.Mail.Opens, x.words.Mail.Done)
+	}
+	return s
+}
+
+// newScan scores every entry against folded text and its clauses; nil for text
+// that says nothing.
+func newScan(x *Index, folded string, parts []string) *scan {
+	key := x.queryKey(x.meaning(folded))
 	s := &scan{x: x, terms: strings.Fields(key), flat: strings.TrimSpace(folded)}
 	if len(s.terms) == 0 || len(x.entries) == 0 {
 		return nil
 	}
 	s.score = make([]float32, len(x.entries))
 	s.held = make([]uint32, len(x.entries))
-	s.weigh(key)
-	s.doubtKanji(folded)
-	s.doubtSides(cut(query, maxQuery))
+	s.whole, s.part = newTally(x), newTally(x)
+	s.floor = x.lexicon.floor([]rune(folded), len(parts) > 0)
+	s.whole.weigh(key, s.score)
+	s.doubtKanji(folded, s.score)
+	if len(parts) == 0 {
+		s.doubtSides(folded)
+	}
 	s.hold()
 	s.doubtTerms()
+	if len(parts) > 0 {
+		s.weighClauses(parts)
+	}
+	s.raise()
 	return s
+}
+
+// meaning leaves out the words of an English sentence that say nothing.
+func (x *Index) meaning(folded string) string {
+	words := strings.Fields(folded)
+	if len(words) < sentence || strings.ContainsFunc(folded, japanese) || x.holds(keyOf(x.glyphs(folded))) {
+		return folded
+	}
+	left := slices.DeleteFunc(words, func(w string) bool { return x.empty[strings.Trim(w, ".,!?'’")] })
+	if len(left) == 0 {
+		return folded
+	}
+	return strings.Join(left, " ")
+}
+
+// floor is the score from which an entry is a hit. A long text without a word
+// of the trade is most often about something else, and so is one that names
+// another matter.
+func (x lexicon) floor(text []rune, long bool) float32 {
+	h := x.hear(text)
+	long = long || len(text) >= longText
+	switch {
+	case !long && h[elsewhere] > 0:
+		return floorElsewhere
+	case long && h[ours] == 0 && len(x) > 0:
+		return floorUnknown + floorStep*float32(h[elsewhere])
+	case long:
+		return floor + floorStep*float32(h[elsewhere])
+	}
+	return floor
+}
+
+// finds reports whether there is any hit.
+func (s *scan) finds() bool {
+	for e := range s.score {
+		if s.hits(int32(e)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hits reports whether an entry is a hit.
+func (s *scan) hits(e int32) bool {
+	if s.fixed {
+		return s.score[e] > 0
+	}
+	return s.score[e] >= s.floor || s.exact(e)
 }
 
 // queryKey turns a folded query into its key. Romaji is often typed in parts
@@ -107,19 +193,45 @@ func (x *Index) queryKey(folded string) string {
 
 func ascii(s string) bool { return len(s) == utf8.RuneCountInString(s) }
 
-// order returns the entries found, exact ones first, then by score.
-func (s *scan) order(n int) []int32 {
-	var exact, near []int32
-	for e, score := range s.score {
-		switch {
-		case s.exact(int32(e)):
-			exact = append(exact, int32(e))
-		case score >= floor:
-			near = append(near, int32(e))
+// raise turns nearness into the score that orders the hits: that an entry holds
+// every word is worth a little, not more than any nearness. What most people
+// come for wins a near tie.
+func (s *scan) raise() {
+	for e := range s.score {
+		if s.score[e] == 0 {
+			continue
+		}
+		if s.x.entries[e].Common {
+			s.score[e] += tieBonus * s.score[e] * (1 - min(1, s.score[e]))
+		}
+		s.score[e] *= 1 - exactBonus
+		if s.exact(int32(e)) {
+			s.score[e] += exactBonus
 		}
 	}
-	exact = s.best(exact, n)
-	return append(exact, s.best(near, n-len(exact))...)
+}
+
+// order returns the entries found, by score. After the first, a near tie goes
+// to its family.
+func (s *scan) order(n int) []int32 {
+	var found []int32
+	for e := range s.score {
+		if s.hits(int32(e)) {
+			found = append(found, int32(e))
+		}
+	}
+	found = s.best(found, n)
+	if len(found) < 3 || s.fixed {
+		return found
+	}
+	family := s.x.entries[found[0]].Group
+	for _, e := range found[1:] {
+		if family != "" && s.x.entries[e].Group == family {
+			s.score[e] = min(s.score[found[0]], s.score[e]*(1+tieBonus))
+		}
+	}
+	s.best(found[1:], n)
+	return found
 }
 
 // best sorts entries by score, in the order of the content where it is equal,
@@ -172,7 +284,7 @@ func (s *scan) matched(e int32, lang guide.Lang) int32 {
 		if terms == len(s.terms) && p.field == title && p.lang == lang {
 			return n
 		}
-		if rank := float32(terms) + s.near(int(n)); terms > 0 && rank > most {
+		if rank := float32(terms) + s.whole.near(n); terms > 0 && rank > most {
 			best, most = n, rank
 		}
 	}
@@ -186,7 +298,7 @@ func (s *scan) termsIn(n int32) int {
 		return len(s.terms)
 	}
 	for _, t := range s.terms {
-		if s.shared[n] > 0 && len(matches(p.key, t)) > 0 {
+		if s.whole.shared[n] > 0 && len(matches(p.key, t)) > 0 {
 			terms++
 		}
 	}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -84,12 +85,7 @@ func TestOrder(t *testing.T) {
 		if len(hits) == 0 || len(hits) > most {
 			t.Errorf("%s has %d hits", q, len(hits))
 		}
-		if !slices.IsSortedFunc(hits, func(a, b Hit) int {
-			if a.Exact != b.Exact {
-				return map[bool]int{true: -1, false: 1}[a.Exact]
-			}
-			return map[bool]int{true: -1, false: 1}[a.Score >= b.Score]
-		}) {
+		if !slices.IsSortedFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) }) {
 			t.Errorf("%s is out of order: %s", q, describe(hits))
 		}
 		for _, h := range hits {
@@ -110,7 +106,7 @@ func TestNothing(t *testing.T) {
 			t.Errorf("%q is near %s", q, describe(hits))
 		}
 	}
-	empty := New(nil, nil)
+	empty := New(nil, Speech{})
 	if hits := empty.Search("返品", guide.JA); hits != nil {
 		t.Errorf("an empty index finds %s", describe(hits))
 	}
@@ -137,7 +133,7 @@ func TestWholeWord(t *testing.T) {
 	x := New([]Entry{
 		{Kind: "topic", ID: "fraud", Title: guide.Text{JA: "BEC", EN: "BEC"}},
 		{Kind: "topic", ID: "before", Title: guide.Text{JA: "before", EN: "before"}},
-	}, nil)
+	}, Speech{})
 	if hits := x.Search("bec", guide.JA); len(hits) == 0 || hits[0].Entry.ID != "fraud" {
 		t.Errorf("bec finds %s", describe(hits))
 	}
@@ -161,7 +157,7 @@ func TestEntries(t *testing.T) {
 	if kw := list[1].Keywords.JA; !slices.Equal(kw, []string{"番号の写し間違い"}) {
 		t.Errorf("the page's keywords are %q", kw)
 	}
-	x := New(list, nil)
+	x := New(list, Speech{})
 	if hits := x.Search("copied", guide.JA); len(hits) != 1 || hits[0].Entry.ID != "mistakes" {
 		t.Errorf("copied finds %s", describe(hits))
 	}
@@ -208,7 +204,7 @@ func FuzzIndex(f *testing.F) {
 	f.Add("㈱アマゾン", "", "")
 	f.Add("\xff\x00", "\xff", "っ")
 	f.Fuzz(func(t *testing.T, title, word, kana string) {
-		x := New([]Entry{{Kind: "topic", ID: "a", Title: guide.Text{JA: title, EN: word}}}, []guide.Reading{{Word: word, Kana: kana}})
+		x := New([]Entry{{Kind: "topic", ID: "a", Title: guide.Text{JA: title, EN: word}}}, Speech{Readings: []guide.Reading{{Word: word, Kana: kana}}})
 		for _, q := range []string{title, word, kana} {
 			for _, h := range x.Search(q, guide.JA) {
 				checkSpans(t, h, guide.JA)

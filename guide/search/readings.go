@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -22,9 +23,14 @@ type readings map[rune][]reading
 
 type reading struct{ word, kana []rune }
 
-// newReadings folds and sorts a list of readings. Of two readings of one word
-// the first counts.
-func newReadings(list []guide.Reading) readings {
+// newReadings folds and sorts the readings and the Japanese words that say
+// nothing, which are read as nothing. Of two readings of one word the first
+// counts.
+func newReadings(speech Speech) readings {
+	list := slices.Clone(speech.Readings)
+	for _, w := range speech.Words.Fillers.JA {
+		list = append(list, guide.Reading{Word: w})
+	}
 	rs := make(readings, len(list))
 	for _, r := range list {
 		word, kana := []rune(fold(r.Word)), []rune(fold(r.Kana))

@@ -11,94 +11,84 @@ const (
 	saidPower  = 0.25 // of the part that it is of the sentence
 	alone      = 0.1  // what a gram counts whose neighbours do not match
 	trustKanji = 0.6  // what is left of the score of an entry that has no kanji of the query
+	longTerm   = 12   // letters of a word from which it counts by the part that is there
 	trustWords = 0.3  // the same of one that has no word of it, or neither side of its の
 )
 
-// weigh scores by shared grams: half for the best phrase, half for how much of
-// the query the entry covers at all. The square root serves both directions: a
-// prefix lies wholly in the phrase, a keyword wholly in a sentence, a typo half
-// in each.
-func (s *scan) weigh(key string) {
-	var cover []float32
-	s.shared, cover, s.mass = s.x.share(key)
-	for n, shared := range s.shared {
-		if shared > 0 {
-			e := s.x.phrases[n].entry
-			s.score[e] = max(s.score[e], s.near(n), s.said(n, key))
-		}
+// weigh scores the entries by the grams that a key shares with them: half for
+// the best phrase, half for how much of the key the entry covers at all. The
+// square root serves both directions: a prefix lies wholly in the phrase, a
+// keyword wholly in a sentence, a typo half in each.
+func (t *tally) weigh(key string, score []float32) {
+	t.wipe()
+	t.add(gramsOf(key))
+	for _, e := range t.entries {
+		score[e] = 0
 	}
-	for e := range s.score {
-		s.score[e] = s.score[e]/2 + cover[e]/s.mass/2
+	for _, n := range t.phrases {
+		e := t.x.phrases[n].entry
+		score[e] = max(score[e], t.near(n), t.said(n, key))
+	}
+	for _, e := range t.entries {
+		score[e] = score[e]/2 + t.cover[e]/t.mass/2
 	}
 }
 
-// share adds up the weight of the grams that each phrase, and each entry as a
-// whole, shares with a key, and the weight of all grams of the key. A gram
-// whose neighbour in the key is not in the same phrase is most often there by
-// chance and counts for little.
-func (x *Index) share(key string) (shared, cover []float32, mass float32) {
-	posts, grams := x.posts, gramsOf(key)
-	shared = make([]float32, len(x.phrases))
-	cover = make([]float32, len(x.entries))
-	got := make([]float32, len(cover))  // what the gram at hand has given to an entry
-	here := make([]int32, len(shared))  // 1 + the place of the last gram that a phrase shares
-	ahead := make([]int32, len(shared)) // the same, one gram ahead
-	for i, g := range grams {
-		list, w := posts.find(g)
-		mass += w
-		at := int32(i + 1)
-		if i+1 < len(grams) {
-			next, _ := posts.find(grams[i+1])
-			for _, n := range next {
-				ahead[n] = at + 1
-			}
+// weighClauses scores by the best of the query's clauses: a worried sentence
+// says much that no keyword knows, and says what it is about in a few words.
+func (s *scan) weighClauses(list []string) {
+	best := make([]float32, len(s.score))
+	next := make([]float32, len(s.score))
+	part := make([]float32, len(s.score))
+	seen := map[string]bool{}
+	for _, c := range list {
+		key := keyOf(s.x.glyphs(s.x.correct(s.x.meaning(c))))
+		if key == "" || seen[key] {
+			continue
 		}
-		for _, n := range list {
-			part := w * alone
-			if here[n] == at-1 && i > 0 || ahead[n] == at+1 {
-				part = w
+		seen[key] = true
+		s.part.weigh(key, part)
+		s.doubtKanji(c, part)
+		for _, e := range s.part.entries {
+			switch p := part[e]; {
+			case p > best[e]:
+				best[e], next[e] = p, best[e]
+			case p > next[e]:
+				next[e] = p
 			}
-			here[n] = at
-			shared[n] += part
-			if e := x.phrases[n].entry; part > got[e] {
-				cover[e] += part - got[e]
-				got[e] = part
-			}
-		}
-		for _, n := range list {
-			got[x.phrases[n].entry] = 0
 		}
 	}
-	return shared, cover, mass
+	for e, whole := range s.score {
+		s.score[e] = max(whole, wholePart*whole+bestPart*best[e]+nextPart*next[e])
+	}
 }
 
 // near is how near a single phrase is, up to its weight.
-func (s *scan) near(n int) float32 {
-	p, shared := &s.x.phrases[n], s.shared[n]
-	return p.weight * min(1, shared/float32(math.Sqrt(float64(s.mass*p.mass))))
+func (t *tally) near(n int32) float32 {
+	p, shared := &t.x.phrases[n], t.shared[n]
+	return p.weight * min(1, shared/float32(math.Sqrt(float64(t.mass*p.mass))))
 }
 
 // said is how near a phrase is that the query says in full, among other things:
 // a sentence tells much that no keyword knows. 0 for any other phrase.
-func (s *scan) said(n int, key string) float32 {
-	p, shared := &s.x.phrases[n], s.shared[n]
+func (t *tally) said(n int32, key string) float32 {
+	p, shared := &t.x.phrases[n], t.shared[n]
 	if len(p.key) < saidMin || len(key) <= len(p.key) || shared < p.mass/2 || !strings.Contains(key, p.key[1:]) {
 		return 0
 	}
-	return p.weight * float32(math.Pow(float64(min(1, shared/s.mass)), saidPower))
+	return p.weight * float32(math.Pow(float64(min(1, shared/t.mass)), saidPower))
 }
 
-// doubtKanji lowers the score of entries that lack the kanji of the query: what
-// only sounds alike is less likely meant. A query without kanji is not touched.
-func (s *scan) doubtKanji(folded string) {
-	share := make([]float32, len(s.score))
-	last := make([]rune, len(s.score))
-	seen := make(map[rune]bool)
-	for _, r := range folded {
-		if seen[r] || !isKanji(r) {
+// doubtKanji lowers the score of entries that lack the kanji of a text: what
+// only sounds alike is less likely meant. A text without kanji is not touched.
+func (s *scan) doubtKanji(folded string, score []float32) {
+	share, last := make([]float32, len(score)), make([]rune, len(score))
+	all := float32(0)
+	for i, r := range folded {
+		if !isKanji(r) || strings.ContainsRune(folded[:i], r) {
 			continue
 		}
-		seen[r] = true
+		all++
 		for _, n := range s.x.kanji[r] {
 			if e := s.x.phrases[n].entry; last[e] != r {
 				last[e] = r
@@ -106,13 +96,14 @@ func (s *scan) doubtKanji(folded string) {
 			}
 		}
 	}
-	if len(seen) > 0 {
-		s.doubt(share, float32(len(seen)), trustKanji)
+	if all > 0 {
+		doubt(score, share, all, trustKanji)
 	}
 }
 
 // doubtTerms lowers the score of entries that do not hold whole words of a
-// query of several words.
+// query of several words. A Japanese clause is one word here, and counts by the
+// part of it that an entry covers.
 func (s *scan) doubtTerms() {
 	if len(s.terms) < 2 || len(s.terms) > maxTerms {
 		return
@@ -127,15 +118,30 @@ func (s *scan) doubtTerms() {
 				share[e] += mass
 			}
 		}
+		if len(t) >= longTerm {
+			s.shareOf(t, i, share)
+		}
 	}
-	s.doubt(share, all, trustWords)
+	doubt(s.score, share, all, trustWords)
+}
+
+// shareOf adds what entries cover of term i that they do not hold.
+func (s *scan) shareOf(term string, i int, share []float32) {
+	t := s.part
+	t.wipe()
+	t.add(gramsOf(" " + term))
+	for _, e := range t.entries {
+		if s.held[e]&(1<<i) == 0 {
+			share[e] += t.cover[e]
+		}
+	}
 }
 
 // doubt lowers each score by the part of all that its share is short of.
 // Without any share the trust is left of it.
-func (s *scan) doubt(share []float32, all, trust float32) {
-	for e := range s.score {
-		s.score[e] *= trust + (1-trust)*share[e]/all
+func doubt(score, share []float32, all, trust float32) {
+	for e := range score {
+		score[e] *= trust + (1-trust)*share[e]/all
 	}
 }
 
@@ -149,12 +155,14 @@ func (s *scan) doubtSides(query string) {
 	}
 	share := make([]float32, len(s.score))
 	for _, side := range sides {
-		_, cover, mass := s.x.share(s.x.sideKey(side))
-		for e := range share {
-			share[e] += cover[e] / max(mass, 1e-6)
+		t := s.part
+		t.wipe()
+		t.add(gramsOf(s.x.sideKey(side)))
+		for _, e := range t.entries {
+			share[e] += t.cover[e] / max(t.mass, 1e-6)
 		}
 	}
-	s.doubt(share, float32(len(sides)), trustWords)
+	doubt(s.score, share, float32(len(sides)), trustWords)
 }
 
 // sideKey is the key of one side: in one word with the の it has no beginning.

@@ -103,7 +103,7 @@ func TestSaid(t *testing.T) {
 	x := New([]Entry{
 		{Kind: "topic", ID: "long", Title: guide.Text{JA: "にもつがとどかない"}},
 		{Kind: "topic", ID: "short", Title: guide.Text{JA: "えのぐ"}},
-	}, nil)
+	}, Speech{})
 	for query, want := range map[string]string{
 		"きのうからずっとまっているのににもつがとどかないとははにもいえずこまりはてた": "long",
 		"きのうからずっとまっているのにえのぐとははにもいえずこまりはてた":       "",

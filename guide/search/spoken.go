@@ -41,6 +41,11 @@ var forms = byStart([]form{
 	{"teinai", "tenai", "", nil}, {"teimasen", "tenai", "", nil}, {"temasen", "tenai", "", nil},
 	{"teita", "teta", "", nil}, {"teimasita", "teta", "", nil}, {"temasita", "teta", "", nil}, {"teinakata", "tenai", "", nil},
 
+	// the same, humbly: ております, ておりません; 参りません
+	{"teorimasu", "teru", "", nil}, {"teorimasita", "teta", "", nil}, {"teorimasen", "tenai", "", nil}, {"teorimasite", "te", "", nil},
+	{"deorimasu", "deru", "n", nil}, {"deorimasita", "deta", "n", nil}, {"deorimasen", "denai", "n", nil},
+	{"mairimasu", "kuru", "", nil}, {"mairimasita", "kita", "", nil}, {"mairimasen", "konai", "", nil},
+
 	// was not: なかった; for a search the same as is not
 	{"nakata", "nai", "", nil},
 
@@ -83,7 +88,7 @@ func place(r rune) (int, bool) {
 }
 
 // byStart sorts forms by their first two letters, longest first. Each ません
-// brings its ませんでした.
+// brings its ませんでした, each ました its まして.
 func byStart(list []form) (m [letterCount * letterCount][]form) {
 	for _, f := range list {
 		first, _ := place(rune(f.say[0]))
@@ -92,6 +97,12 @@ func byStart(list []form) (m [letterCount * letterCount][]form) {
 		m[start] = append(m[start], f)
 		if strings.HasSuffix(f.say, "masen") {
 			f.say += "desita"
+			m[start] = append(m[start], f)
+		}
+		say, polite := strings.CutSuffix(f.say, "masita")
+		plain, done := strings.CutSuffix(f.plain, "a")
+		if polite && done {
+			f.say, f.plain = say+"masite", plain+"e"
 			m[start] = append(m[start], f)
 		}
 	}

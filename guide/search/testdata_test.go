@@ -27,7 +27,7 @@ func testEntries(t testing.TB) []Entry {
 
 // testReadings reads the readings of the Japanese pack, line by line: their
 // file is a plain list, and this package knows no YAML.
-func testReadings(t testing.TB) []guide.Reading {
+func testReadings(t testing.TB) Speech {
 	var list []guide.Reading
 	for _, line := range lines(t, filepath.Join("..", "..", "content", "amazon-jp", "readings.yaml")) {
 		word, kana, ok := strings.Cut(strings.TrimSpace(line), ": ")
@@ -35,7 +35,7 @@ func testReadings(t testing.TB) []guide.Reading {
 			list = append(list, guide.Reading{Word: word, Kana: kana})
 		}
 	}
-	return list
+	return Speech{Readings: list}
 }
 
 // testIndex returns the index of the test entries, built once.

@@ -35,7 +35,7 @@ func run(dir string, check bool) error {
 	if err != nil {
 		return err
 	}
-	tool := &tool{words: t, index: search.New(nil, p.Readings), seen: map[string]bool{}}
+	tool := &tool{words: t, index: search.New(nil, search.SpeechOf(p)), seen: map[string]bool{}}
 	for _, e := range search.Entries(p) {
 		for _, text := range append([]string{e.Title.JA}, e.Keywords.JA...) {
 			tool.text(text, check)

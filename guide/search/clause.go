@@ -1,0 +1,103 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	minClause  = 4   // runes of the shortest clause that can say what a query is about
+	mostClause = 400 // clauses that are looked at
+	wholePart  = 0.3 // what the whole counts beside the best clause
+	bestPart   = 0.6 // what the best clause counts
+	nextPart   = 0.1 // what the next best one adds
+)
+
+// joints are where a Japanese sentence goes on to its next clause, in folded
+// text.
+var joints = []string{"のに", "けれど", "けど", "ので", "と言われ", "といわれ", "だから", "じゃなくて", "ではなくて", "ではなく", "てから", "たら"}
+
+// links are the English words that do the same.
+var links = map[string]bool{"but": true, "because": true, "and": true, "so": true, "when": true, "which": true, "since": true, "then": true, "that": true}
+
+// clauses splits folded text of several clauses. Of a text of one, there is
+// none.
+func clauses(folded string) []string {
+	var list []string
+	from := 0
+	end := func(at, next int) {
+		if part := strings.TrimSpace(folded[from:at]); utf8.RuneCountInString(part) >= minClause && len(list) < mostClause {
+			list = append(list, part)
+		}
+		from = next
+	}
+	wide := !ascii(folded)
+	for i := 0; i < len(folded); {
+		r, size := utf8.DecodeRuneInString(folded[i:])
+		switch {
+		case mark(r) || r == ' ' && wide && !latinBeside(folded, i):
+			end(i, i+size)
+		case r == ' ':
+			if w := wordAfter(folded[i+1:]); links[w] {
+				end(i, i+1)
+			}
+		default:
+			if n := jointAt(folded[i:]); n > 0 {
+				end(i, i+n)
+				size = n
+			}
+		}
+		i += size
+	}
+	end(len(folded), len(folded))
+	if len(list) == 1 && utf8.RuneCountInString(list[0])+2 >= utf8.RuneCountInString(folded) {
+		return nil
+	}
+	return list
+}
+
+// mark reports whether a rune ends a clause: punctuation that does not stand
+// within words, and the end of a line.
+func mark(r rune) bool {
+	switch r {
+	case '-', '\'', '’', '・', '/', '&', '_', '@', '#', '%':
+		return false
+	case '\n', '\t':
+		return true
+	}
+	return unicode.IsPunct(r) || r == '←' || r == '→'
+}
+
+// latinBeside reports whether the space at text[i] parts two Latin words.
+func latinBeside(text string, i int) bool {
+	return i > 0 && i+1 < len(text) && text[i-1] < utf8.RuneSelf && text[i+1] < utf8.RuneSelf
+}
+
+func wordAfter(text string) string {
+	n := strings.IndexFunc(text, notLatin)
+	if n < 0 {
+		return ""
+	}
+	return text[:n]
+}
+
+func jointAt(text string) int {
+	for _, j := range joints {
+		if rest, ok := strings.CutPrefix(text, j); ok && !within(rest) {
+			return len(j)
+		}
+	}
+	return 0
+}
+
+// within reports whether a word goes on after what looked like a joint:
+// のでしょう, のでは, たらい回し.
+func within(rest string) bool {
+	for _, w := range []string{"しょ", "す", "は", "い回", "いまわ"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
