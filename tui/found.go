@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -34,14 +35,15 @@ func (h *home) found() []widget.Item {
 	if len(hits) == 0 {
 		return h.nothing()
 	}
+	firm := firm(hits)
 	rows, hits := h.which(hits)
 	for _, kind := range []string{"topic", "page", "channel"} {
-		rows = append(rows, h.exact(hits, kind)...)
+		rows = append(rows, h.exact(hits, kind, firm)...)
 		if kind == "topic" {
 			rows = append(rows, cases...)
 		}
 	}
-	rows = append(rows, h.near(hits)...)
+	rows = append(rows, h.near(hits, firm)...)
 	if !slices.ContainsFunc(hits, func(hit search.Hit) bool { return hit.Exact }) {
 		rows = append(rows, h.families()...) // a guess must not be the only way on
 	}
@@ -77,10 +79,21 @@ func (k *keeper) search(s *state) *search.Index {
 	return k.index
 }
 
-// exact are the rows of one kind that hold every word.
-func (h *home) exact(hits []search.Hit, kind string) (rows []widget.Item) {
+// firm is the score from which a hit stands among those that hold every word:
+// that of the best of them. What is nearer than it is no worse.
+func firm(hits []search.Hit) float64 {
 	for _, hit := range hits {
-		if hit.Exact && hit.Entry.Kind == kind && len(rows) < maxHits {
+		if hit.Exact {
+			return hit.Score
+		}
+	}
+	return math.Inf(1)
+}
+
+// exact are the rows of one kind that hold every word, or come before those.
+func (h *home) exact(hits []search.Hit, kind string, firm float64) (rows []widget.Item) {
+	for _, hit := range hits {
+		if (hit.Exact || hit.Score >= firm) && hit.Entry.Kind == kind && len(rows) < maxHits {
 			rows = append(rows, h.hit(hit, h.kind(kind)))
 		}
 	}
@@ -88,9 +101,9 @@ func (h *home) exact(hits []search.Hit, kind string) (rows []widget.Item) {
 }
 
 // near are the rows of what is only close, of all kinds.
-func (h *home) near(hits []search.Hit) (rows []widget.Item) {
+func (h *home) near(hits []search.Hit, firm float64) (rows []widget.Item) {
 	for _, hit := range hits {
-		if !hit.Exact && len(rows) < maxNear {
+		if !hit.Exact && hit.Score < firm && len(rows) < maxNear {
 			row := h.hit(hit, h.words().Home.Near)
 			if hit.Entry.Kind != "topic" {
 				row.Hint = h.from(hit, h.kind(hit.Entry.Kind))
@@ -137,7 +150,7 @@ func twins(hits []search.Hit) bool {
 
 // alike reports whether two hits are topics of about the same score.
 func alike(a, b search.Hit) bool {
-	return a.Exact == b.Exact && a.Entry.Kind == "topic" && b.Entry.Kind == "topic" &&
+	return a.Entry.Kind == "topic" && b.Entry.Kind == "topic" &&
 		b.Score >= asNear*a.Score && a.Score >= asNear*b.Score
 }
 
@@ -182,7 +195,7 @@ func settle(hits []search.Hit, last []string) []search.Hit {
 		for i := 1; i < min(len(hits), maxHits); i++ {
 			a, b := hits[i-1], hits[i]
 			pa, pb := place(a), place(b)
-			if a.Exact == b.Exact && a.Score-b.Score < steady && pb >= 0 && pb < pa {
+			if a.Score-b.Score < steady && pb >= 0 && pb < pa {
 				hits[i-1], hits[i] = b, a
 				moved = true
 			}

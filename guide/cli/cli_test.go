@@ -89,7 +89,7 @@ func japanese(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Kata
 func TestErrors(t *testing.T) {
 	form := regexp.MustCompile(`^toiawase: .+: .+\n$`)
 	for _, args := range [][]string{
-		{"nothing"}, {"start"}, {"start", "x"}, {"start", "a", "b"}, {"search"}, {"topics", "x"}, {"walk"}, {"walk", "x"},
+		{"serch"}, {"start"}, {"start", "x"}, {"start", "a", "b"}, {"search"}, {"topics", "x"}, {"walk"}, {"walk", "x"},
 		{"compose"}, {"compose", "x"}, {"lint", "a", "b"}, {"graph"}, {"graph", "x"}, {"read"}, {"read", "x"},
 		{"completion"}, {"completion", "x"}, {"--x"}, {"-x"}, {"--lang"}, {"--lang", "x"}, {"--at", "x"},
 		{"--plain=x"}, {"lint", "--max-states", "x"}, {"start", "\x1b[31mred"}, {"--\x1b[31m"}, {"search", "zzzqqqxx"},

@@ -60,8 +60,10 @@ func (l *line) word(word string) {
 		l.cmd = c
 	} else if l.cmd != l.app.root {
 		l.args = append(l.args, word)
-	} else {
+	} else if l.app.mistyped(word) {
 		l.fail(l.app.noCommand(word))
+	} else { // what is wrong, told without a command
+		l.cmd, l.args = l.app.root.find("search"), []string{word}
 	}
 }
 

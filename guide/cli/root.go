@@ -5,8 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
+
+	"toiawase/guide/near"
 )
 
 // commandTree builds the program and its commands, in the order of the help.
@@ -79,6 +82,18 @@ func (a *app) noCommand(name string) error {
 		known = append(known, c.name())
 	}
 	return unknownName(a, a.words.NoCommand, name, known)
+}
+
+// mistyped reports whether a word is the name of a command but for one slip, or
+// for two if it is long.
+func (a *app) mistyped(word string) bool {
+	slips := 1
+	if len(word) >= 6 {
+		slips = 2
+	}
+	return slices.ContainsFunc(a.root.shown(), func(c *command) bool {
+		return near.Distance(word, c.name(), slips) <= slips
+	})
 }
 
 // settle takes the global options over before a command runs.

@@ -7,6 +7,7 @@ import (
 	"math"
 	"strings"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/search"
 	"toiawase/guide/secret"
@@ -40,6 +41,7 @@ func searchCommand(a *app) *command {
 type found struct {
 	Query string `json:"query"`
 	Hits  []hit  `json:"hits"`
+	Near  []hit  `json:"near"` // what is nearest where nothing fits
 }
 
 type hit struct {
@@ -60,12 +62,22 @@ func (a searcher) everything() *search.Index {
 // find searches without the secrets that a query may tell.
 func (a searcher) find(x *search.Index, query string) found {
 	query, _ = secret.Mask(query)
-	f := found{Query: query, Hits: []hit{}}
-	for _, h := range x.Search(query, a.lang) {
-		f.Hits = append(f.Hits, hit{h.Entry.Kind, h.Entry.ID, h.Entry.Title.In(a.lang), math.Round(1e4*h.Score) / 1e4, h.Exact, h.Matched})
+	f := found{Query: query, Hits: a.hits(x.Search(query, a.lang)), Near: []hit{}}
+	if len(f.Hits) == 0 {
+		f.Near = a.hits(x.Near(query, a.lang))
 	}
 	return f
 }
+
+func (a searcher) hits(list []search.Hit) []hit {
+	hits := []hit{}
+	for _, h := range list {
+		hits = append(hits, hit{h.Entry.Kind, h.Entry.ID, h.Entry.Title.In(a.lang), math.Round(1e4*h.Score) / 1e4, h.Exact, h.Matched})
+	}
+	return hits
+}
+
+func (f *found) nothing() bool { return len(f.Hits)+len(f.Near) == 0 }
 
 func (a searcher) search(query string, asJSON bool) error {
 	f := a.find(a.everything(), query)
@@ -77,14 +89,18 @@ func (a searcher) search(query string, asJSON bool) error {
 			return err
 		}
 	}
-	if len(f.Hits) == 0 {
+	if f.nothing() {
 		a.complain(newFault(a.words.NothingHit, one(query), nil))
 		return errNo
 	}
-	for _, h := range f.Hits {
-		if !asJSON {
-			fmt.Fprintf(a.out, "%-8s %s  %s\n", h.Kind, h.ID, h.Title)
-		}
+	if asJSON {
+		return nil
+	}
+	if len(f.Hits) == 0 {
+		fmt.Fprintln(a.env.Stderr, words.PlainIn(a.lang).Near)
+	}
+	for _, h := range append(f.Hits, f.Near...) {
+		fmt.Fprintf(a.out, "%-8s %s  %s\n", h.Kind, h.ID, h.Title)
 	}
 	return nil
 }
@@ -96,7 +112,7 @@ func (a searcher) searchBatch() error {
 	lines.Buffer(nil, maxLine)
 	for lines.Scan() {
 		f := a.find(x, strings.ToValidUTF8(strings.TrimSuffix(lines.Text(), "\r"), "�"))
-		any, asked = any || len(f.Hits) > 0, true
+		any, asked = any || !f.nothing(), true
 		if err := writeJSON(a.out, f, false); err != nil {
 			return err
 		}

@@ -16,7 +16,7 @@ const (
 
 // joints are where a Japanese sentence goes on to its next clause, in folded
 // text.
-var joints = []string{"のに", "けれど", "けど", "ので", "と言われ", "といわれ", "だから", "じゃなくて", "ではなくて", "ではなく", "てから", "たら"}
+var joints = []string{"のに", "けれど", "けど", "ので", "と言われ", "といわれ", "だから", "てから", "たら"}
 
 // links are the English words that do the same.
 var links = map[string]bool{"but": true, "because": true, "and": true, "so": true, "when": true, "which": true, "since": true, "then": true, "that": true}
@@ -43,7 +43,10 @@ func clauses(folded string) []string {
 				end(i, i+1)
 			}
 		default:
-			if n := jointAt(folded[i:]); n > 0 {
+			if n := turnAt(folded[i:]); n > 0 { // stays, to say what is not wanted
+				end(i+n, i+n)
+				size = n
+			} else if n := jointAt(folded[i:]); n > 0 {
 				end(i, i+n)
 				size = n
 			}
@@ -80,6 +83,17 @@ func wordAfter(text string) string {
 		return ""
 	}
 	return text[:n]
+}
+
+// turnAt returns the length of words that set what goes before aside: 電話じゃ
+// なくて.
+func turnAt(text string) int {
+	for _, t := range []string{"じゃなくて", "ではなくて", "ではなく", "じゃなく"} {
+		if strings.HasPrefix(text, t) {
+			return len(t)
+		}
+	}
+	return 0
 }
 
 func jointAt(text string) int {

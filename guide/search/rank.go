@@ -27,6 +27,7 @@ const (
 	sentence       = 6     // words of the shortest English sentence
 	tieBonus       = 0.04  // of the score of what wins a near tie
 	most           = 50    // hits returned at most
+	least          = 0.03  // a lower score is not even near
 	nearest        = 3     // entries that Near returns at most
 	maxTerms       = 32    // a query of more words is never exact
 )
@@ -55,7 +56,7 @@ func (x *Index) Near(query string, lang guide.Lang) []Hit {
 	}
 	var below []int32
 	for e, score := range s.score {
-		if score > 0 && !s.hits(int32(e)) && x.entries[e].Kind == "topic" {
+		if score >= least && !s.hits(int32(e)) && x.entries[e].Kind == "topic" {
 			below = append(below, int32(e))
 		}
 	}

@@ -11,6 +11,7 @@ const (
 	saidPower  = 0.25 // of the part that it is of the sentence
 	alone      = 0.1  // what a gram counts whose neighbours do not match
 	trustKanji = 0.6  // what is left of the score of an entry that has no kanji of the query
+	unwanted   = 0.6  // what a phrase counts that a clause negates
 	longTerm   = 12   // letters of a word from which it counts by the part that is there
 	trustWords = 0.3  // the same of one that has no word of it, or neither side of its の
 )
@@ -25,14 +26,32 @@ func (t *tally) weigh(key string, score []float32) {
 	for _, e := range t.entries {
 		score[e] = 0
 	}
+	negated := negates(key)
 	for _, n := range t.phrases {
-		e := t.x.phrases[n].entry
-		score[e] = max(score[e], t.near(n), t.said(n, key))
+		p := &t.x.phrases[n]
+		near := max(t.near(n), t.said(n, key))
+		if negated && !negates(p.key) {
+			near *= unwanted
+		}
+		score[p.entry] = max(score[p.entry], near)
 	}
 	for _, e := range t.entries {
 		score[e] = score[e]/2 + t.cover[e]/t.mass/2
 	}
 }
+
+// negates reports whether a key says what is not wanted or was not done:
+// 電話したくない, チャットは嫌. What is only missing (届かない) does not count.
+func negates(key string) bool {
+	for _, no := range negations {
+		if strings.Contains(key, no) {
+			return true
+		}
+	}
+	return false
+}
+
+var negations = []string{"takunai", "takunaku", "hosikunai", "zyanakute", "zyanaku", "dehanaku", "haiya", "haya ", "igaide", "siteinai", "sitenai", "dont want", "not want", "instead of", "rather not", "hate "}
 
 // weighClauses scores by the best of the query's clauses: a worried sentence
 // says much that no keyword knows, and says what it is about in a few words.
