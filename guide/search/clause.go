@@ -7,11 +7,12 @@ import (
 )
 
 const (
-	minClause  = 4   // runes of the shortest clause that can say what a query is about
-	mostClause = 400 // clauses that are looked at
-	wholePart  = 0.3 // what the whole counts beside the best clause
-	bestPart   = 0.6 // what the best clause counts
-	nextPart   = 0.1 // what the next best one adds
+	minClause  = 4    // runes of the shortest clause that can say what a query is about
+	mostClause = 400  // clauses that are looked at
+	wholePart  = 0.35 // what the whole counts beside the best clause
+	bestPart   = 0.55 // what the best clause counts
+	nextPart   = 0.3  // what the next best one adds
+	fullMass   = 25   // the weight of the grams from which a clause counts in full
 )
 
 // joints are where a Japanese sentence goes on to its next clause, in folded

@@ -8,9 +8,10 @@ import (
 )
 
 const (
-	slack    = 1.25 // a tight match is spread over no more than this times its length
-	tightMin = 4    // shortest term that may match with gaps
-	tightTop = 40   // entries that are tried for a tight match
+	slack     = 1.25 // a tight match is spread over no more than this times its length
+	tightMin  = 4    // shortest term that may match with gaps
+	tightPart = 0.9  // the score of a word that is a whole phrase, but for a letter or two
+	tightTop  = 40   // entries that are tried for a tight match
 )
 
 // hold finds out which entries hold which terms.
@@ -74,10 +75,17 @@ func (s *scan) holdTight() {
 	}
 	for _, e := range s.best(likely, tightTop) {
 		for i, t := range s.terms {
-			if s.held[e]&(1<<i) == 0 && !s.tightIn(e, t) {
+			if s.held[e]&(1<<i) != 0 {
+				continue
+			}
+			part := s.tightIn(e, t)
+			if part == 0 {
 				break
 			}
 			s.held[e] |= 1 << i
+			if len(s.terms) == 1 {
+				s.score[e] = max(s.score[e], tightPart*part)
+			}
 		}
 	}
 }
@@ -85,16 +93,19 @@ func (s *scan) holdTight() {
 // japanese reports whether a rune is kana or kanji.
 func japanese(r rune) bool { return 'ぁ' <= r && r <= 'ゖ' || 'ァ' <= r && r <= 'ヶ' || isKanji(r) }
 
-// tightIn reports whether a phrase of entry e matches the term tightly.
-func (s *scan) tightIn(e int32, term string) bool {
+// tightIn returns how much of a phrase of entry e the term is that matches it
+// tightly, of the best one; 0 for none.
+func (s *scan) tightIn(e int32, term string) (best float32) {
 	for n := s.x.last[e]; n < s.x.last[e+1]; n++ {
-		if s.whole.shared[n] > 0 && s.x.phrases[n].field != summary {
-			if _, _, ok := tight(term, s.x.phrases[n].key); ok {
-				return true
-			}
+		p := &s.x.phrases[n]
+		if s.whole.shared[n] == 0 || p.field == summary {
+			continue
+		}
+		if _, _, ok := tight(term, p.key); ok {
+			best = max(best, p.weight*float32(len(term))/float32(len(p.key)))
 		}
 	}
-	return false
+	return best
 }
 
 // tight matches the letters of term in key, in order and with hardly a gap,

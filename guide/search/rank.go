@@ -18,18 +18,21 @@ type Hit struct {
 }
 
 const (
-	exactBonus     = 0.1
-	floor          = 0.243 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
-	floorUnknown   = 0.4   // the same of a long text without a word of the trade
-	floorElsewhere = 0.7   // the same of a short one that names another matter
-	floorStep      = 0.06  // what each word of another matter adds in a long text
-	longText       = 24    // runes of a long text without clauses
-	sentence       = 6     // words of the shortest English sentence
-	tieBonus       = 0.04  // of the score of what wins a near tie
-	most           = 50    // hits returned at most
-	least          = 0.03  // a lower score is not even near
-	nearest        = 3     // entries that Near returns at most
-	maxTerms       = 32    // a query of more words is never exact
+	exactBonus = 0.07  // what it adds that an entry holds every word
+	floor      = 0.243 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
+	floorShort = 0.2   // the same of a short text with a word of the trade
+	floorOurs  = 0.13  // of a long one with a word of the trade
+	floorLong  = 0.27  // of a long one without any
+	floorElse  = 0.4   // of a long one that names another matter instead
+	floorOnly  = 0.8   // of a short one that names another matter
+	floorStep  = 0.05  // what each word of another matter adds in a long text
+	longText   = 16    // runes of a long text without clauses
+	sentence   = 6     // words of the shortest English sentence
+	tieBonus   = 0.04  // of the score of what wins a near tie
+	most       = 50    // hits returned at most
+	least      = 0.06  // a lower score is not even near
+	nearest    = 3     // entries that Near returns at most
+	maxTerms   = 32    // a query of more words is never exact
 )
 
 // Search returns what a query finds, best first: what holds every word of it,
@@ -113,7 +116,7 @@ func newScan(x *Index, folded string, parts []string) *scan {
 	s.held = make([]uint32, len(x.entries))
 	s.whole, s.part = newTally(x), newTally(x)
 	s.floor = x.lexicon.floor([]rune(folded), len(parts) > 0)
-	s.whole.weigh(key, s.score)
+	s.whole.weigh(key, folded, s.score)
 	s.doubtKanji(folded, s.score)
 	if len(parts) == 0 {
 		s.doubtSides(folded)
@@ -145,16 +148,21 @@ func (x *Index) meaning(folded string) string {
 // another matter.
 func (x lexicon) floor(text []rune, long bool) float32 {
 	h := x.hear(text)
-	long = long || len(text) >= longText
-	switch {
-	case !long && h[elsewhere] > 0:
-		return floorElsewhere
-	case long && h[ours] == 0 && len(x) > 0:
-		return floorUnknown + floorStep*float32(h[elsewhere])
+	least := float32(floor)
+	switch long = long || len(text) >= longText; {
+	case len(x) == 0:
+	case long && h[ours] > 0:
+		least = floorOurs + floorStep*float32(h[elsewhere])
+	case long && h[elsewhere] > 0:
+		least = floorElse + floorStep*float32(h[elsewhere])
 	case long:
-		return floor + floorStep*float32(h[elsewhere])
+		least = floorLong
+	case h[elsewhere] > 0:
+		least = floorOnly
+	case h[ours] > 0:
+		least = floorShort
 	}
-	return floor
+	return least
 }
 
 // finds reports whether there is any hit.

@@ -8,19 +8,20 @@ import (
 
 const (
 	saidMin    = 10   // bytes of the shortest key, with its space, that a sentence can be about
+	writtenMin = 6    // bytes of the shortest one written with kanji
 	saidPower  = 0.25 // of the part that it is of the sentence
-	alone      = 0.1  // what a gram counts whose neighbours do not match
-	trustKanji = 0.6  // what is left of the score of an entry that has no kanji of the query
+	alone      = 0.15 // what a gram counts whose neighbours do not match
+	trustKanji = 0.7  // what is left of the score of an entry that has no kanji of the query
 	unwanted   = 0.6  // what a phrase counts that a clause negates
 	longTerm   = 12   // letters of a word from which it counts by the part that is there
-	trustWords = 0.3  // the same of one that has no word of it, or neither side of its の
+	trustWords = 0.5  // the same of one that has no word of it, or neither side of its の
 )
 
 // weigh scores the entries by the grams that a key shares with them: half for
 // the best phrase, half for how much of the key the entry covers at all. The
 // square root serves both directions: a prefix lies wholly in the phrase, a
 // keyword wholly in a sentence, a typo half in each.
-func (t *tally) weigh(key string, score []float32) {
+func (t *tally) weigh(key, folded string, score []float32) {
 	t.wipe()
 	t.add(gramsOf(key))
 	for _, e := range t.entries {
@@ -29,7 +30,7 @@ func (t *tally) weigh(key string, score []float32) {
 	negated := negates(key)
 	for _, n := range t.phrases {
 		p := &t.x.phrases[n]
-		near := max(t.near(n), t.said(n, key))
+		near := max(t.near(n), t.said(n, key, folded))
 		if negated && !negates(p.key) {
 			near *= unwanted
 		}
@@ -66,10 +67,11 @@ func (s *scan) weighClauses(list []string) {
 			continue
 		}
 		seen[key] = true
-		s.part.weigh(key, part)
+		s.part.weigh(key, c, part)
 		s.doubtKanji(c, part)
+		says := float32(math.Sqrt(float64(min(1, s.part.mass/fullMass))))
 		for _, e := range s.part.entries {
-			switch p := part[e]; {
+			switch p := says * part[e]; {
 			case p > best[e]:
 				best[e], next[e] = p, best[e]
 			case p > next[e]:
@@ -78,7 +80,7 @@ func (s *scan) weighClauses(list []string) {
 		}
 	}
 	for e, whole := range s.score {
-		s.score[e] = max(whole, wholePart*whole+bestPart*best[e]+nextPart*next[e])
+		s.score[e] = max(whole, min(1, wholePart*whole+bestPart*best[e]+nextPart*next[e]))
 	}
 }
 
@@ -90,9 +92,12 @@ func (t *tally) near(n int32) float32 {
 
 // said is how near a phrase is that the query says in full, among other things:
 // a sentence tells much that no keyword knows. 0 for any other phrase.
-func (t *tally) said(n int32, key string) float32 {
+func (t *tally) said(n int32, key, folded string) float32 {
 	p, shared := &t.x.phrases[n], t.shared[n]
-	if len(p.key) < saidMin || len(key) <= len(p.key) || shared < p.mass/2 || !strings.Contains(key, p.key[1:]) {
+	if len(key) <= len(p.key) || shared < p.mass/2 {
+		return 0
+	}
+	if !(len(p.key) >= saidMin && strings.Contains(key, p.key[1:])) && !(p.flat != "" && len(p.flat) >= writtenMin && strings.Contains(folded, p.flat)) {
 		return 0
 	}
 	return p.weight * float32(math.Pow(float64(min(1, shared/t.mass)), saidPower))
