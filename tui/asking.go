@@ -12,7 +12,6 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
-	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -254,39 +253,32 @@ func (a *asking) body(sh *column, h int) []string {
 	return a.cut(sh.lines, h)
 }
 
-// withMenu draws the menu in the room that is left, and the foot if it fits.
+// withMenu draws the question, the menu and the foot, if there is room for it.
+// A question that leaves no room for its choices is cut: they stay in sight, and
+// the page keys read on in it.
 func (a *asking) withMenu(sh *column, h int) []string {
 	foot := &column{width: sh.width}
 	a.foot(foot)
-	room := max(h-len(sh.lines), min(h, 4))
-	lines := append(sh.lines, strings.Split(a.menu.View(sh.width, room), "\n")...)
-	if len(lines)+1+len(foot.lines) <= h || a.problem != "" {
+	rows := a.menu.Height(sh.width)
+	room := min(rows, max(h-len(sh.lines), h/2, 1))
+	a.page, a.most = max(1, h-room-1), max(0, len(sh.lines)-(h-room))
+	a.top = min(a.top, a.most)
+	head := sh.lines
+	if a.most > 0 {
+		head = a.cutOff(head, a.top, sh.width, h-room)
+	}
+	lines := append(slices.Clip(head), strings.Split(a.menu.View(sh.width, room), "\n")...)
+	if len(lines)+1+len(foot.lines) <= h {
 		lines = append(append(lines, ""), foot.lines...)
 	}
-	a.most, a.page = max(0, min(len(sh.lines)+room-h, len(lines)-h)), max(1, h-2)
-	if a.top = min(a.top, a.most); a.top < a.most {
-		return append(slices.Clip(a.cut(lines, h-1)), a.theme.Faint.Render(typeset.Pad("", sh.width-1)+"v"))
-	}
-	return a.cut(lines, h)
+	return lines
 }
 
-// leaf pages through a question that is too long for the screen; below its end
-// the keys are the menu's. It reports whether it took the key.
+// leaf pages through a question that is cut. It reports whether it took the key.
 func (a *asking) leaf(k string) bool {
-	first, _ := a.menu.Selected()
-	switch k {
-	case "down", "pgdown", "enter":
-		if a.top < a.most {
-			a.top = min(a.most, a.top+a.page)
-			return true
-		}
-	case "up", "pgup":
-		if a.top > 0 && first.ID == a.menu.Items()[0].ID {
-			a.top = max(0, a.top-a.page)
-			return true
-		}
-	}
-	return false
+	by := map[string]int{"pgdown": a.page, "pgup": -a.page}[k]
+	a.top = max(0, min(a.top+by, a.most))
+	return a.most > 0 && by != 0
 }
 
 func (a *asking) cut(lines []string, h int) []string {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -73,7 +72,7 @@ func (c *caseScreen) rows() (rows []widget.Item) {
 }
 
 // Title implements screen.
-func (c *caseScreen) Title() string { return fmt.Sprintf(c.say().Case.Name, c.kept.Base.ID) }
+func (c *caseScreen) Title() string { return c.paper(c.open(c.kept.now())).Name() }
 
 // Keys implements screen.
 func (c *caseScreen) Keys() []key.Binding {
@@ -123,7 +122,7 @@ func (c *caseScreen) do(id string) move {
 	case doReopen:
 		c.log(guide.Event{Kind: guide.EventReopened})
 	case doExport:
-		if c.kept.Base.ID != "" {
+		if c.exportable() {
 			return c.export(c)
 		}
 		c.notice = c.words().Case.NotYet
@@ -140,7 +139,7 @@ func (c *caseScreen) do(id string) move {
 // log notes an event of the case in progress; it is saved like an answer.
 func (s *state) log(e guide.Event) {
 	s.kept.events, s.kept.undo = append(s.kept.events, e.Noted(s.now())), nil
-	s.keeper.touch(s.kept)
+	s.keeper.touch(s.kept, s.now())
 }
 
 // numberless is the last contact, if it has no inquiry number.

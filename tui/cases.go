@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -68,15 +69,43 @@ func (c *casesScreen) Body(w, h int) []string {
 	return strings.Split(c.menu.View(w, h), "\n")
 }
 
-// cases are those on the shelf that are open, or not, in order. The one in progress is shown as it is now.
-func (s *state) cases(open bool) (list []keep.File) {
-	if s.keeper == nil || len(s.keeper.files) == 0 {
+// shelved are the cases on the shelf, and those that are not saved yet, as they
+// are now.
+func (s *state) shelved() []keep.File {
+	if s.keeper == nil {
 		return nil
 	}
-	for _, f := range s.keeper.files {
-		if k := s.kept; k != nil && k.Base.ID == f.ID && k.dirty() {
-			f = s.open(k.now())
+	list := slices.Clone(s.keeper.files)
+	for _, k := range s.inMemory() {
+		i := slices.IndexFunc(list, func(f keep.File) bool { return f.ID == k.Base.ID })
+		gone := k.remove || k.Base.ID == "" && !k.dirty()
+		switch {
+		case i >= 0 && gone:
+			list = slices.Delete(list, i, i+1)
+		case gone:
+		case i >= 0 && k.dirty():
+			list[i] = s.open(k.now())
+		case i < 0:
+			list = append(list, s.open(k.now()))
 		}
+	}
+	return list
+}
+
+// inMemory are the cases of which the disk may not have all, and the one in
+// progress.
+func (s *state) inMemory() []*kept {
+	list := slices.Clone(s.keeper.changed)
+	if s.kept != nil && !slices.Contains(list, s.kept) {
+		list = append(list, s.kept)
+	}
+	return list
+}
+
+// cases are those that are open, or not: what is due first, then what was
+// changed last.
+func (s *state) cases(open bool) (list []keep.File) {
+	for _, f := range s.shelved() {
 		if f.Open() == open {
 			list = append(list, f)
 		}
@@ -95,10 +124,16 @@ func b2i(b bool) int {
 // paper is a case as it is shown.
 func (s *state) paper(f keep.File) sheet.File { return sheet.NewFile(f.Case, f.Walk, s.lang, s.now()) }
 
-// papers are the open cases, or the closed ones, as they are shown.
+// row is a case as a row shows it, which keeps its name when it gets an ID.
+func (s *state) row(f keep.File) sheet.File {
+	f.ID = s.keeper.lasting(f.ID)
+	return s.paper(f)
+}
+
+// papers are the open cases, or the closed ones, as rows show them.
 func (s *state) papers(open bool) (list []sheet.File) {
 	for _, f := range s.cases(open) {
-		list = append(list, s.paper(f))
+		list = append(list, s.row(f))
 	}
 	return list
 }

@@ -16,13 +16,28 @@ type exportedMsg struct {
 // exports is the folder of the data folder in which pages are written.
 const exports = "exports"
 
+// exportable reports whether the case in progress has an ID, or is about to
+// have one.
+func (s *state) exportable() bool {
+	return s.kept.Base.ID != "" || s.keeper.job != nil && s.keeper.job.kept == s.kept
+}
+
 // export writes the case in progress as a page for a browser, readable by its
 // owner only.
 func (s *state) export(to screen) move {
-	page, kept, lang := s.page, s.kept.now(), s.lang
+	page, kept, lang, job := s.page, s.kept.now(), s.lang, s.keeper.job
+	if job != nil && (job.kept != s.kept || s.kept.Base.ID != "") {
+		job = nil
+	}
 	dir := filepath.Join(s.clip.dir, exports)
-	path := filepath.Join(dir, "toiawase-"+kept.ID+".html")
 	return errand(to, nil, func() tea.Msg {
+		if job != nil { // the case gets its ID by being saved
+			out := job.run()
+			if kept.ID = out.c.ID; out.err != nil {
+				return exportedMsg{err: out.err}
+			}
+		}
+		path := filepath.Join(dir, "toiawase-"+kept.ID+".html")
 		if err := os.MkdirAll(dir, 0o700); err != nil {
 			return exportedMsg{err: err}
 		}

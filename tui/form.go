@@ -43,7 +43,7 @@ type part struct {
 func newForm(s *state, name string, parts func() []part, done func(said []string) error) *form {
 	f := &form{state: s, name: name, parts: parts, done: done, said: make([]string, len(parts()))}
 	if i := f.long(); i >= 0 {
-		f.said[i] = s.keeper.drafts[draftOf{s.kept.Base.ID, name}]
+		f.said[i] = s.keeper.drafts[draftOf{s.kept.id(), name}]
 	}
 	f.show()
 	return f
@@ -184,7 +184,7 @@ func (f *form) take(said string) move {
 		f.wrong = f.inWords(err)
 		return nil
 	}
-	delete(f.keeper.drafts, draftOf{f.kept.Base.ID, f.name})
+	delete(f.keeper.drafts, draftOf{f.kept.id(), f.name})
 	return pop
 }
 

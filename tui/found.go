@@ -55,12 +55,13 @@ func (h *home) foundCases() (rows []widget.Item) {
 	if h.keeper == nil {
 		return nil
 	}
+	list := h.shelved()
 	for _, hit := range h.keeper.search(h.state).Search(h.query, h.lang) {
-		i := slices.IndexFunc(h.keeper.files, func(f keep.File) bool { return f.ID == hit.Entry.ID })
+		i := slices.IndexFunc(list, func(f keep.File) bool { return f.ID == hit.Entry.ID })
 		if !hit.Exact || i < 0 || len(rows) == sheet.MaxCases {
 			continue
 		}
-		row := sheet.CaseRows([]sheet.File{h.paper(h.keeper.files[i])})
+		row := sheet.CaseRows([]sheet.File{h.row(list[i])})
 		rows = append(rows, marked([]sheet.Part{{Head: h.words().Case.Title, Rows: row}})...)
 	}
 	return rows
@@ -71,7 +72,7 @@ func (h *home) foundCases() (rows []widget.Item) {
 func (k *keeper) search(s *state) *search.Index {
 	if k.index == nil {
 		var cases []guide.Case
-		for _, f := range k.files {
+		for _, f := range s.shelved() {
 			cases = append(cases, f.Case)
 		}
 		k.index = search.New(search.Kept(cases, s.packs, s.now()), search.SpeechOf(s.packs...))

@@ -2,14 +2,12 @@ package tui
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
-	"toiawase/guide/keep"
 	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
 	"toiawase/tui/widget"
@@ -172,7 +170,7 @@ func (h *home) fill() {
 // sheet is all that home shows before anything is typed.
 func (h *home) sheet() sheet.Sheet {
 	first := sheet.First{Open: h.papers(true), Closed: len(h.cases(false)), Broken: len(h.broken)}
-	if h.walk != nil && !h.onShelf() {
+	if h.walk != nil && h.kept == nil {
 		first.Walk = *h.walk
 	}
 	return sheet.Home(h.packs, h.lang, first)
@@ -180,12 +178,6 @@ func (h *home) sheet() sheet.Sheet {
 
 // opening lists the rows before anything is typed.
 func (h *home) opening() []widget.Item { return marked(h.sheet().Parts) }
-
-// onShelf reports whether a row of a case, open or closed, stands for the walk
-// in progress.
-func (h *home) onShelf() bool {
-	return h.keeper != nil && h.kept != nil && slices.ContainsFunc(h.keeper.files, func(f keep.File) bool { return f.ID == h.kept.Base.ID })
-}
 
 // families are the rows of the areas of all packs.
 func (h *home) families() []widget.Item { return marked(sheet.Areas(h.packs, h.lang).Parts) }

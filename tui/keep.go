@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -25,21 +27,25 @@ type keeping struct {
 // to flush when that has ended; only a job runs beside them.
 type keeper struct {
 	shelf    *keep.Shelf
-	changed  []*kept         // what the disk may not have yet, oldest first
-	job      *job            // the save under way
-	leaving  bool            // the program ends when all is saved
-	homeless bool            // it was told that there is no folder
-	files    []keep.File     // what is on the shelf
-	index    *search.Index   // of files; nil: not made since they changed
-	edition  int             // counts the changes of files
-	seen     bool            // files was read once
-	troubled []store.Problem // what was met there
+	changed  []*kept           // what the disk may not have yet, oldest first
+	job      *job              // the save under way
+	leaving  bool              // the program ends when all is saved
+	homeless bool              // it was told that there is no folder
+	files    []keep.File       // what is on the shelf
+	index    *search.Index     // of files; nil: not made since they changed
+	edition  int               // counts the changes of files
+	begun    int               // counts the walks that began here
+	names    map[string]string // of cases that began here, by their IDs
+	seen     bool              // files was read once
+	troubled []store.Problem   // what was met there
 	drafts   map[draftOf]string
 }
 
 // kept is a case as the program has it.
 type kept struct {
 	keep.Kept
+	name   string         // of a walk that began here: its case is known by it until it has an ID
+	at     time.Time      // when it changed last
 	walk   *guide.Session // as it is now; nil: its pack or topic is gone
 	events []guide.Event  // noted, and not saved yet
 	undo   *guide.Session // before the contact noted last; nil: none to take back
@@ -55,6 +61,7 @@ type job struct {
 	kept   *kept
 	walk   guide.Session // the zero Session: none
 	events int           // how many of the events it saves
+	remove bool          // it deletes the case
 	run    func() saved
 }
 
@@ -74,7 +81,7 @@ func (a *app) keep() tea.Cmd {
 		return nil
 	}
 	a.note()
-	job := a.keeper.next(a.now)
+	job := a.keeper.next()
 	switch {
 	case job != nil:
 		return func() tea.Msg { job.run(); return keptMsg{job} }
@@ -105,22 +112,35 @@ func (s *state) note() {
 		if len(s.walk.Inputs()) == 0 {
 			return // nothing was said yet
 		}
-		s.kept = &kept{}
+		s.keeper.begun++
+		s.kept = &kept{name: fmt.Sprintf("new-%d", s.keeper.begun)}
 	}
 	k := s.kept
 	same := k.walk != nil && guide.SameInputs(k.walk.Inputs(), s.walk.Inputs())
 	k.walk = s.walk
 	if !same {
-		s.keeper.touch(k)
+		s.keeper.touch(k, s.now())
 	}
 }
 
-// touch puts a changed case in line, and lets those that failed try again.
-func (k *keeper) touch(c *kept) {
+// touch puts a changed case in line, and lets those that failed try again. A
+// walk that began here and of which nothing is left goes again.
+func (k *keeper) touch(c *kept, now time.Time) {
 	if !slices.Contains(k.changed, c) {
 		k.changed = append(k.changed, c)
 	}
+	if c.at, k.index = now, nil; c.name != "" && c.walk != nil {
+		c.remove = c.empty() && c.Base.ID != ""
+	}
 	k.retry()
+}
+
+// id names the case, also before it has an ID.
+func (k *kept) id() string { return cmp.Or(k.Base.ID, k.name) }
+
+// empty reports whether nothing was said or noted.
+func (k *kept) empty() bool {
+	return len(k.walk.Inputs()) == 0 && len(k.events) == 0 && len(k.Base.Log) == 0
 }
 
 func (k *keeper) retry() {
@@ -130,26 +150,26 @@ func (k *keeper) retry() {
 }
 
 // next takes the first case that is to be saved, unless one is being saved.
-func (k *keeper) next(clock func() time.Time) *job {
+func (k *keeper) next() *job {
 	if k.job != nil {
 		return nil
 	}
 	k.changed = slices.DeleteFunc(k.changed, func(c *kept) bool { return !c.dirty() })
 	for _, c := range k.changed {
 		if !c.wait {
-			k.job = k.newJob(c, clock())
+			k.job = k.newJob(c)
 			return k.job
 		}
 	}
 	return nil
 }
 
-func (k *keeper) newJob(c *kept, now time.Time) *job {
-	j := &job{kept: c, events: len(c.events)}
+func (k *keeper) newJob(c *kept) *job {
+	j := &job{kept: c, events: len(c.events), remove: c.remove}
 	if c.walk != nil {
 		j.walk = *c.walk
 	}
-	shelf, base, walk, events, remove := k.shelf, c.Kept, j.walk, slices.Clone(c.events), c.remove
+	shelf, base, walk, events, remove, now := k.shelf, c.Kept, j.walk, slices.Clone(c.events), c.remove, c.at
 	j.run = sync.OnceValue(func() saved {
 		if remove {
 			return saved{err: base.Erase(shelf)}
@@ -168,6 +188,9 @@ func (k *kept) now() guide.Case {
 	}
 	for _, e := range k.events {
 		c = c.With(e, e.At)
+	}
+	if c.ID = k.id(); k.dirty() {
+		c.Changed = k.at
 	}
 	return c
 }
@@ -202,17 +225,19 @@ func (s *state) finish(j *job) (renewed bool) {
 	s.keeper.job = nil
 	if out.err != nil {
 		if !k.remove {
-			k.Base = out.c // it may have got an id
+			s.keeper.renamed(k, out.c.ID) // it may have got one
+			k.Base = out.c
 		}
 		s.keeper.fail(k, out.err)
 		return false
 	}
 	k.err, k.quiet = nil, false
-	if k.remove {
-		k.remove = false
+	if j.remove {
 		s.keeper.unfile(k.Base.ID)
+		k.Kept, k.remove = keep.Kept{}, false
 		return false
 	}
+	s.keeper.renamed(k, out.c.ID)
 	k.events = k.events[j.events:]
 	k.Base = out.c
 	s.keeper.refile(s.open(out.c))
@@ -247,7 +272,7 @@ func (s *state) flush() {
 	}
 	s.keeper.retry()
 	for range len(s.keeper.changed) {
-		if job := s.keeper.next(s.now); job != nil {
+		if job := s.keeper.next(); job != nil {
 			s.finish(job)
 		}
 	}

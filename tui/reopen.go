@@ -24,7 +24,8 @@ func (a *app) toCase(id string) {
 // openCase makes a case the one in progress: its walk goes on where it stood.
 // The walk before it is on disk, or in line to be saved.
 func (s *state) openCase(id string) {
-	is := func(k *kept) bool { return k != nil && k.Base.ID == id }
+	id = s.keeper.current(id)
+	is := func(k *kept) bool { return k != nil && k.id() == id && !k.remove }
 	if is(s.kept) {
 		return
 	}

@@ -63,12 +63,12 @@ func (a *app) looked(msg filesMsg) tea.Cmd {
 	return nil
 }
 
-// refresh has home list the cases anew; the other screens do at every frame.
+// refresh has home list the cases anew where it is on top; the other screens do
+// at every frame. Below another screen home waits for Resume: where its cursor
+// is must not depend on when a save has ended.
 func (a *app) refresh() {
-	for _, s := range a.stack {
-		if h, ok := s.(*home); ok {
-			h.fill()
-		}
+	if h, ok := a.top().(*home); ok {
+		h.fill()
 	}
 }
 

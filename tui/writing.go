@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -96,7 +97,7 @@ func (f *form) Stash() {
 		if i == f.at {
 			f.said[i] = f.typed()
 		}
-		f.keeper.draft(draftOf{f.kept.Base.ID, f.name}, f.said[i])
+		f.keeper.draft(draftOf{f.kept.id(), f.name}, f.said[i])
 	}
 }
 
@@ -117,12 +118,43 @@ func (k *keeper) draft(of draftOf, text string) {
 	k.drafts[of] = text
 }
 
+// renamed gives a case the ID that it got by being saved first.
+func (k *keeper) renamed(c *kept, id string) {
+	if c.Base.ID != "" || c.name == "" || id == "" {
+		return
+	}
+	if k.names == nil {
+		k.names = map[string]string{}
+	}
+	k.names[id] = c.name
+	for of, text := range k.drafts {
+		if of.id == c.name {
+			delete(k.drafts, of)
+			k.drafts[draftOf{id, of.form}] = text
+		}
+	}
+}
+
+// lasting is the name of a case that began here, also when it has an ID, so
+// that its row stays the same; else its ID.
+func (k *keeper) lasting(id string) string { return cmp.Or(k.names[id], id) }
+
+// current is the ID of a case that may be named by its lasting name.
+func (k *keeper) current(name string) string {
+	for id, n := range k.names {
+		if n == name {
+			return id
+		}
+	}
+	return name
+}
+
 // noteDrafts makes notes of what was begun and not ended, so that it is found
 // the next time.
 func (s *state) noteDrafts() {
 	for of, text := range s.keeper.drafts {
 		k := s.kept
-		if k == nil || k.Base.ID != of.id {
+		if k == nil || k.id() != of.id {
 			i := slices.IndexFunc(s.keeper.files, func(f keep.File) bool { return f.ID == of.id })
 			if i < 0 {
 				continue
@@ -130,7 +162,7 @@ func (s *state) noteDrafts() {
 			k = &kept{Kept: keep.Kept{Base: s.keeper.files[i].Case}}
 		}
 		k.events = append(k.events, guide.Event{Kind: guide.EventNote, At: s.now(), Text: text})
-		s.keeper.touch(k)
+		s.keeper.touch(k, s.now())
 	}
 	s.keeper.drafts = nil
 }

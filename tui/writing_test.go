@@ -100,13 +100,13 @@ func TestNothingTyped(t *testing.T) {
 	}
 }
 
-// TestLongQuestion: on a small screen a question begins with its beginning, and
-// the arrows lead to its choices.
+// TestLongQuestion: on a small screen a question begins with its beginning, its
+// choices are in sight, and the page keys read on.
 func TestLongQuestion(t *testing.T) {
-	d := driveIn(t, t.TempDir(), 40, 9, "ride.cannot_return").shows("まず、空きがないか")
+	d := driveIn(t, t.TempDir(), 40, 9, "ride.cannot_return").shows("返すまで料金が", "> 1", "  2", "v\n")
 	before := d.screen()
-	d.press("down", "down", "down", "down", "down").shows("> 2")
-	d.press("up", "up", "up", "up", "up")
+	d.press("pgdown", "pgdown", "pgdown").shows("増設ポート", "> 1", "^\n").press("down").shows("> 2", "増設ポート")
+	d.press("up", "pgup", "pgup", "pgup")
 	if d.screen() != before {
 		t.Errorf("back at\n%s, want\n%s", d.screen(), before)
 	}

@@ -155,6 +155,14 @@ func (m *Menu) choose() (chosen Item, ok bool) {
 // First puts the cursor on the first item.
 func (m *Menu) First() { m.at = 0 }
 
+// Height returns how many lines all items take at a width.
+func (m *Menu) Height(width int) int {
+	if width <= 0 || len(m.items) == 0 {
+		return 0
+	}
+	return count(m.blocks(width))
+}
+
 // View draws the items, scrolled so that the one under the cursor is seen. A
 // "^" or "v" at the right edge tells of more above or below.
 func (m *Menu) View(width, height int) string {
