@@ -29,9 +29,9 @@ func (a *advice) Title() string { return a.in(a.walk.Topic().Title) }
 // Keys implements screen.
 func (a *advice) Keys() []key.Binding {
 	w := a.words().Keys
-	keys := []key.Binding{bind("enter", "Enter", a.writeLabel()), bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back), bind("tab", "Tab", w.Blocked)}
+	keys := []key.Binding{bind("enter", "Enter", a.writeLabel()), bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back), bind("5", "5", w.Blocked)}
 	if len(a.pages()) > 0 {
-		keys = append(keys, bind("ctrl+r", "Ctrl+R", w.Page))
+		keys = append(keys, bind("7", "7", w.Page))
 	}
 	return keys
 }
@@ -75,12 +75,12 @@ func (a *advice) Update(msg tea.Msg) move {
 	if !ok {
 		return nil
 	}
-	switch press.String() {
-	case "enter":
+	switch keyOf(press) {
+	case "enter", "1":
 		return a.next()
-	case "tab":
+	case "5":
 		return push(newBlocked(a.state))
-	case "ctrl+r":
+	case "7", "ctrl+r":
 		return a.read()
 	case "esc":
 		return a.back()
@@ -93,6 +93,7 @@ func (a *advice) next() move {
 	if len(a.walk.Offered()) == 0 {
 		if a.closes() {
 			a.log(guide.Event{Kind: guide.EventClosed})
+			a.notice = a.words().Undo.Solved
 		}
 		return goHome
 	}

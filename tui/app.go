@@ -138,6 +138,7 @@ func (a *app) everywhere() []key.Binding {
 	return []key.Binding{
 		bind("f1", "F1", w.Help), bind("ctrl+f", "Ctrl+F", w.Search),
 		bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
+		bind("ctrl+z", "Ctrl+Z", a.words().Undo.Key),
 	}
 }
 

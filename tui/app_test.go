@@ -21,7 +21,7 @@ func toMessage(d *driver) *driver {
 	d.press("11/23 9:30", "enter")       // since when
 	d.press("1", "1")                    // the app works, no earlier contact
 	d.press("enter", "RC-1029", "enter") // the number of the rental
-	d.press("tab", "enter")              // the advice, the message
+	d.press("tab", "enter", "enter")     // the advice, the message
 	return d
 }
 
@@ -35,7 +35,7 @@ func TestScreens(t *testing.T) {
 		d.press("2", "1", "2").golden("typed-" + name)
 		d.press("ctrl+l").golden("typed-en-" + name)
 		d.press("11/23 9:30", "enter", "1", "1").golden("checklist-en-" + name)
-		d.press("ctrl+l", "tab").golden("advice-" + name)
+		d.press("ctrl+l", "tab", "enter").golden("advice-" + name)
 		d.press("enter").golden("message-" + name)
 		d.press("f1").golden("help-" + name)
 	}
@@ -64,7 +64,7 @@ func TestEmergencyTakesOver(t *testing.T) {
 func TestEmergencyIsLonger(t *testing.T) {
 	d := drive(t, 60, 10, "bill.strange_charge").press("1").shows("v\n")
 	d.press("enter", "down", "down").shows("^\n", "質問に戻る")
-	d.press("enter").press("tab").shows(theme.MarkDone+" カード会社に電話", theme.MarkEmergency+" 明細の画面")
+	d.press("enter").press("tab", "enter").shows(theme.MarkDone+" カード会社に電話", theme.MarkEmergency+" 明細の画面")
 }
 
 // TestNothingIsLost: Esc, search, help, the languages and wrong keys keep
@@ -144,9 +144,9 @@ func TestCopy(t *testing.T) {
 }
 
 func TestBlockedChannel(t *testing.T) {
-	d := drive(t, 100, 30, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter", "1", "1", "tab")
+	d := drive(t, 100, 30, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter", "1", "1", "tab", "enter")
 	first := d.app.walk.Recommend().First.Channel.ID
-	d.press("tab")
+	d.press("5")
 	d.app.top().(*blocked).menu.Select(first)
 	d.press("enter", "esc")
 	if now := d.app.walk.Recommend().First; now == nil || now.Channel.ID == first {

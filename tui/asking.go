@@ -24,7 +24,8 @@ type asking struct {
 	menu    *widget.Menu
 	field   *widget.Field // of a typed fact
 	area    *widget.Area  // of a long text
-	skip    bool          // the focus is on "I do not know"
+	on      control       // that has the focus
+	empties bool          // an empty text is an answer: it takes the old one away
 	problem string        // what was wrong with the last answer
 	cursor  *tea.Cursor
 	top     int // the first line in sight
@@ -66,7 +67,7 @@ func (a *asking) recall(old guide.Value) {
 		a.menu.SetItems(a.items()...)
 		a.menu.Select(old.ID())
 	case old.Unknown:
-		a.focus(true)
+		a.focus(onUnknown)
 	case a.area != nil:
 		a.area.SetValue(old.Text)
 	default:
@@ -92,14 +93,11 @@ func (a *asking) keys() []key.Binding {
 	if a.menu != nil {
 		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter)}
 	}
-	keys := []key.Binding{bind("enter", "Enter", w.Enter)}
-	if a.area != nil {
-		keys = []key.Binding{bind("tab", "Tab", w.Enter), bind("enter", "Enter", w.Line)}
+	enter := w.Enter
+	if a.area != nil && a.on == onText {
+		enter = w.Line
 	}
-	if a.fact.MayBeUnknown() && (a.area == nil || a.text() == "") {
-		keys = append(keys, bind("down", "Tab", w.Unknown))
-	}
-	return keys
+	return []key.Binding{bind("enter", "Enter", enter), bind("tab", "Tab", w.Tab)}
 }
 
 // Update handles a key. When it ends the answer, done is true and the value is
@@ -114,72 +112,15 @@ func (a *asking) Update(msg tea.Msg) (value string, done bool) {
 		return item.ID, done
 	}
 	if isKey {
-		if value, done, used := a.press(press.String()); used {
+		if value, done, used := a.press(press); used {
 			return value, done
 		}
 	}
-	switch {
-	case a.skip:
-	case a.area != nil:
-		a.area.Update(msg)
-	default:
-		a.field.Update(msg)
+	if _, pasted := msg.(tea.PasteMsg); a.on != onText && (pasted || press.Text != "") {
+		a.focus(onText) // who types means the field
 	}
+	a.input().Update(msg)
 	return "", false
-}
-
-// press handles the keys around a text field: Tab and the arrows move between
-// the field and "I do not know", Enter answers. It reports whether it used the
-// key.
-func (a *asking) press(k string) (value string, done, used bool) {
-	leave := k == "tab" || k == "down" && a.area == nil
-	switch {
-	case a.skip && (k == "enter" || k == "0"):
-		return guide.Unknown, true, true
-	case a.skip && (k == "up" || k == "tab" || k == "shift+tab"):
-		a.focus(false)
-		return "", false, true
-	case !a.skip && leave && a.area != nil && a.text() != "":
-		return a.text(), true, true
-	case !a.skip && leave && a.fact.MayBeUnknown():
-		a.focus(true)
-		return "", false, true
-	case !a.skip && k == "enter" && a.area == nil:
-		value, done = a.enter()
-		return value, done, true
-	}
-	return "", false, false
-}
-
-// enter answers with the text of the field.
-func (a *asking) enter() (value string, done bool) {
-	if a.text() == "" {
-		a.problem = a.words().Question.Empty
-		return "", false
-	}
-	return a.text(), true
-}
-
-func (a *asking) text() string {
-	if a.area != nil {
-		return strings.TrimSpace(a.area.Value())
-	}
-	return strings.TrimSpace(a.field.Value())
-}
-
-// focus moves the focus to "I do not know" or back to the field.
-func (a *asking) focus(skip bool) {
-	a.skip = skip
-	switch {
-	case a.field != nil && skip:
-		a.field.Blur()
-	case a.field != nil:
-		a.field.Focus()
-	case skip:
-		a.area.Blur()
-	default:
-		a.area.Focus()
-	}
 }
 
 // refuse shows why an answer was not accepted. What was typed stays, without
@@ -187,12 +128,9 @@ func (a *asking) focus(skip bool) {
 func (a *asking) refuse(err error) {
 	a.problem = a.inWords(err)
 	var input *guide.InputError
-	switch {
-	case !errors.As(err, &input), !input.Problem.Secret():
-	case a.field != nil:
-		a.field.SetValue(input.Left)
-	case a.area != nil:
-		a.area.SetValue(input.Left)
+	if errors.As(err, &input) && input.Problem.Secret() && a.menu == nil {
+		a.focus(onText)
+		a.input().SetValue(input.Left)
 	}
 }
 
@@ -247,7 +185,7 @@ func (a *asking) body(sh *column, h int) []string {
 		sh.lines = append(sh.lines, a.field.View(sh.width, 1))
 		a.place(a.field.Cursor(), y)
 	}
-	a.unknownRow(sh)
+	a.rows(sh)
 	a.foot(sh)
 	a.top = inSight(a.top, y, y+1, len(sh.lines), h)
 	return a.cut(sh.lines, h)
@@ -284,19 +222,6 @@ func (a *asking) leaf(k string) bool {
 func (a *asking) cut(lines []string, h int) []string {
 	end := min(len(lines), a.top+h)
 	return lines[min(a.top, end):end]
-}
-
-func (a *asking) unknownRow(sh *column) {
-	unsure, ok := a.sheet().Unsure()
-	if !ok {
-		return
-	}
-	style, mark := a.theme.Choice, "  0  "
-	if a.skip {
-		style, mark = a.theme.Chosen, theme.MarkChosen+" 0  "
-	}
-	sh.gap()
-	sh.item(style, mark, unsure.Label)
 }
 
 // place remembers where the cursor is in the lines.

@@ -37,6 +37,7 @@ func (b *blocked) Update(msg tea.Msg) move {
 	if isEsc(msg) {
 		return pop
 	}
+	b.menu.Tab(msg)
 	if item, ok := b.menu.Update(msg); ok {
 		b.toggle(item.ID)
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -33,7 +34,7 @@ const (
 	doReply   = "reply"
 	doPromise = "promise"
 	doNote    = "note"
-	doUndo    = "undo"
+	doWalk    = "walk"
 	doHistory = "history"
 	doSolve   = "solve"
 	doReopen  = "reopen"
@@ -41,34 +42,50 @@ const (
 	doDelete  = "delete"
 )
 
-// rows are what can be done now.
-func (c *caseScreen) rows() (rows []widget.Item) {
-	w, now := c.words().Case, c.kept.now()
-	add := func(id, label string, possible bool) {
-		if possible {
-			rows = append(rows, widget.Item{ID: id, Label: label})
-		}
+// rows are the natural next deed and then what can be done, under numbers that
+// stay as they are. What cannot be done now says why.
+func (c *caseScreen) rows() []widget.Item {
+	w, open := c.words().Case, c.kept.now().Open()
+	closed, gone, numbered, unpaged := "", "", "", ""
+	if !open {
+		closed = w.IsClosed
 	}
-	open, walk := now.Open(), c.walk != nil
-	_, lacks := c.numberless()
-	add(doReopen, w.Reopen, !open)
-	goOn := w.GoOn
-	if walk && c.walk.Position().Outcome != nil {
-		goOn = w.Review
+	if c.walk == nil {
+		gone = w.IsGone
 	}
-	add(doGoOn, goOn, open && walk)
-	add(doWrite, c.words().Recommend.Write, open && walk && len(c.walk.Offered()) > 0)
-	add(doContact, w.Contact, open && walk)
-	add(doNumber, w.Number, open && walk && lacks)
-	add(doReply, w.Reply, open)
-	add(doPromise, w.PromiseRow, open)
-	add(doNote, w.Note, true)
-	add(doUndo, w.Undo, open && walk && c.undoable())
-	add(doHistory, w.History, true)
-	add(doSolve, w.Solve, open)
-	add(doExport, w.Export, c.page != nil)
-	add(doDelete, w.Delete, true)
-	return rows
+	if _, lacks := c.numberless(); !lacks {
+		numbered = w.NoNumber
+	}
+	if c.page == nil {
+		unpaged = w.NotExported
+	}
+	rows := c.lead(open)
+	return append(rows,
+		widget.Item{ID: doReply, Label: w.Reply, Disabled: closed},
+		widget.Item{ID: doNumber, Label: w.Number, Disabled: cmp.Or(closed, gone, numbered)},
+		widget.Item{ID: doPromise, Label: w.PromiseRow, Disabled: closed},
+		widget.Item{ID: doContact, Label: w.Contact, Disabled: cmp.Or(closed, gone)},
+		widget.Item{ID: doNote, Label: w.Note},
+		widget.Item{ID: doWalk, Label: w.Review, Disabled: cmp.Or(closed, gone)},
+		widget.Item{ID: doExport, Label: w.Export, Disabled: unpaged},
+		widget.Item{ID: doSolve, Label: w.Solve, Disabled: closed},
+		widget.Item{ID: doDelete, Label: w.Delete},
+		widget.Item{ID: doHistory, Label: w.History, Plain: true})
+}
+
+// lead is the row of what comes next, if that is not one of the numbers.
+func (c *caseScreen) lead(open bool) []widget.Item {
+	w := c.words().Case
+	switch {
+	case !open:
+		return []widget.Item{{ID: doReopen, Label: w.Reopen, Plain: true}}
+	case c.walk == nil:
+	case c.walk.Position().Outcome == nil:
+		return []widget.Item{{ID: doGoOn, Label: w.GoOn, Plain: true}}
+	case len(c.walk.Offered()) > 0:
+		return []widget.Item{{ID: doWrite, Label: c.words().Recommend.Write, Plain: true}}
+	}
+	return nil
 }
 
 // Title implements screen.
@@ -98,7 +115,7 @@ func (c *caseScreen) Update(msg tea.Msg) move {
 func (c *caseScreen) do(id string) move {
 	c.notice = ""
 	switch id {
-	case doGoOn:
+	case doGoOn, doWalk:
 		return goWalk
 	case doWrite:
 		return push(newMessage(c.state))
@@ -114,11 +131,9 @@ func (c *caseScreen) do(id string) move {
 		return push(newNoteForm(c.state))
 	case doHistory:
 		return push(newHistory(c.state))
-	case doUndo:
-		c.set(*c.kept.undo)
-		c.kept.undo = nil
 	case doSolve:
 		c.log(guide.Event{Kind: guide.EventClosed})
+		c.state.notice = c.words().Undo.Solved
 	case doReopen:
 		c.log(guide.Event{Kind: guide.EventReopened})
 	case doExport:
@@ -129,16 +144,13 @@ func (c *caseScreen) do(id string) move {
 	case doDelete:
 		return push(newErasing(c.state))
 	}
-	if id == doSolve || id == doReopen || id == doUndo {
-		c.menu.SetItems(c.rows()...)
-		c.menu.First()
-	}
+	c.menu.SetItems(c.rows()...)
 	return nil
 }
 
 // log notes an event of the case in progress; it is saved like an answer.
 func (s *state) log(e guide.Event) {
-	s.kept.events, s.kept.undo = append(s.kept.events, e.Noted(s.now())), nil
+	s.kept.events = append(s.kept.events, e.Noted(s.now()))
 	s.keeper.touch(s.kept, s.now())
 }
 

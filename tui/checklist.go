@@ -62,14 +62,25 @@ func (c *checklist) Update(msg tea.Msg) move {
 		switch msg.String() {
 		case "esc":
 			return goReview(userVisit(*c.walk, len(c.walk.Path())-1, -1))
-		case "tab":
-			return push(newAdvice(c.state))
+		case "tab", "shift+tab":
+			c.toOther()
+			return nil
 		}
 	}
 	if item, ok := c.menu.Update(msg); ok {
 		return c.open(item.ID)
 	}
 	return nil
+}
+
+// toOther moves between the rows and the way on.
+func (c *checklist) toOther() {
+	if item, _ := c.menu.Selected(); item.ID != itemNext {
+		c.menu.Select(itemNext)
+		return
+	}
+	c.menu.First()
+	c.advance()
 }
 
 // Resume implements resumed: after a fact was given the cursor goes on.
@@ -90,7 +101,10 @@ func (c *checklist) open(id string) move {
 		c.toggle(strings.TrimPrefix(id, itemEvidence))
 		return nil
 	}
-	return push(newFactScreen(c.state, id))
+	if f := newFactScreen(c.state, id); f != nil {
+		return push(f)
+	}
+	return nil
 }
 
 func (c *checklist) toggle(evidence string) {

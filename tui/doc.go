@@ -8,7 +8,8 @@
 //	state                  what the screens share        state.go
 //	screen                 what a screen is              screen.go
 //	home                   search and families           home.go found.go
-//	question               one step of a topic           question.go asking.go side.go
+//	question               one step of a topic           question.go side.go
+//	asking                 one answer of a person        asking.go control.go
 //	emergency              what must be done first       emergency.go
 //	checklist              facts and evidence            checklist.go fact.go
 //	advice                 whom to contact               advice.go channel.go
@@ -21,6 +22,7 @@
 //	reader                 a reference page              reader.go
 //	brokenScreen           packs that cannot be used     broken.go
 //	tree, trail            the whole topic               tree.go trail.go cond.go
+//	deed                   what Ctrl+Z takes back        undo.go
 //	replay                 a script, line by line        replay.go
 //	preview                a pack read again             preview.go
 //	helpScreen, leave      help, leaving                 help.go leave.go

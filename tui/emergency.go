@@ -45,13 +45,13 @@ func (e *emergency) Update(msg tea.Msg) move {
 		return nil
 	}
 	switch press.String() {
-	case "up":
+	case "up", "shift+tab":
 		e.at = max(0, e.at-1)
-	case "down":
+	case "down", "tab":
 		e.at = min(len(e.walk.Emergency()), e.at+1)
 	case "enter", "space":
 		return e.tick()
-	case "esc", "tab":
+	case "esc":
 		return pop
 	}
 	return nil

@@ -53,7 +53,7 @@ func (e *erasing) Update(msg tea.Msg) move {
 func (s *state) eraseCase() {
 	k := s.kept
 	s.kept, s.walk = nil, nil
-	k.walk, k.events = nil, nil
+	k.walk, k.events, k.undone = nil, nil, nil
 	s.keeper.touch(k, s.now())
 	k.remove = true
 	s.keeper.unfile(k.Base.ID)

@@ -15,6 +15,7 @@ type factScreen struct {
 	ask *asking
 }
 
+// newFactScreen returns nil for a fact that the pack does not have.
 func newFactScreen(s *state, id string) *factScreen {
 	f := &factScreen{state: s, id: id}
 	if id == guide.FactWish || id == guide.FactSecondWish {
@@ -30,7 +31,11 @@ func newFactScreen(s *state, id string) *factScreen {
 			value = guide.UnknownValue
 		}
 	}
+	if fact == nil {
+		return nil
+	}
 	f.ask = askFact(s, func() sheet.Sheet { return sheet.Fact(*f.walk, fact) }, fact, value, known)
+	f.ask.empties = true
 	return f
 }
 
@@ -68,6 +73,9 @@ func (f *factScreen) Update(msg tea.Msg) move {
 }
 
 func (f *factScreen) give(value string) move {
+	if value == "" {
+		return f.clear()
+	}
 	next, err := f.walk.Give(f.id, value)
 	if value == guide.Unknown {
 		next, err = f.walk.GiveUnknown(f.id)
@@ -77,6 +85,15 @@ func (f *factScreen) give(value string) move {
 		return nil
 	}
 	f.set(next)
+	return pop
+}
+
+// clear takes the value away. A question that told it may be open again.
+func (f *factScreen) clear() move {
+	f.set(f.walk.Without(guide.InputFact, f.id).Without(guide.InputUnknown, f.id))
+	if f.walk.Position().Outcome == nil {
+		return goWalk
+	}
 	return pop
 }
 

@@ -25,6 +25,7 @@ type form struct {
 	menu   *widget.Menu
 	field  *widget.Field
 	area   *widget.Area
+	onDone bool   // the focus is on the way on, below the field
 	wrong  string // what was wrong with the last answer
 	cursor *tea.Cursor
 }
@@ -52,7 +53,7 @@ func newForm(s *state, name string, parts func() []part, done func(said []string
 // show makes the widget of the part at hand, with what was said there before.
 func (f *form) show() {
 	p, said := f.parts()[f.at], f.said[f.at]
-	f.menu, f.field, f.area, f.wrong, f.doubt = nil, nil, nil, "", ""
+	f.menu, f.field, f.area, f.onDone, f.wrong, f.doubt = nil, nil, nil, false, "", ""
 	switch {
 	case p.items != nil:
 		f.menu = widget.NewMenu(f.theme, p.items...)
@@ -78,35 +79,52 @@ func (f *form) Keys() []key.Binding {
 	switch {
 	case f.menu != nil:
 		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), back}
-	case f.area != nil:
-		return []key.Binding{bind("tab", "Tab", w.Enter), bind("enter", "Enter", w.Line), back}
+	case f.area != nil && !f.onDone:
+		return []key.Binding{bind("enter", "Enter", w.Line), bind("tab", "Tab", w.Tab), back}
 	}
-	return []key.Binding{bind("enter", "Enter", w.Enter), back}
+	return []key.Binding{bind("enter", "Enter", w.Enter), bind("tab", "Tab", w.Tab), back}
 }
 
 // Update implements screen.
 func (f *form) Update(msg tea.Msg) move {
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch k := press.String(); {
-		case k == "esc":
-			return f.back()
-		case f.area != nil && k == "tab":
-			return f.enter(f.area.Value())
-		case f.field != nil && k == "enter":
-			return f.enter(f.field.Value())
-		}
+	if isEsc(msg) {
+		return f.back()
 	}
-	switch {
-	case f.menu != nil:
+	if f.menu != nil {
 		if item, ok := f.menu.Update(msg); ok {
 			return f.take(item.ID)
 		}
-	case f.area != nil:
-		f.area.Update(msg)
-	default:
-		f.field.Update(msg)
+		return nil
 	}
+	press, isKey := msg.(tea.KeyPressMsg)
+	switch k := press.String(); {
+	case isKey && (k == "tab" || k == "shift+tab"):
+		f.focus(!f.onDone)
+		return nil
+	case isKey && k == "enter" && (f.onDone || f.area == nil):
+		return f.enter(f.typed())
+	case f.onDone && (!isKey || press.Text != ""):
+		f.focus(false) // who types means the field
+	}
+	f.input().Update(msg)
 	return nil
+}
+
+// input is the field of the part at hand.
+func (f *form) input() textInput {
+	if f.area != nil {
+		return f.area
+	}
+	return f.field
+}
+
+// focus moves the focus to the way on, or back to the field.
+func (f *form) focus(done bool) {
+	if f.onDone = done; done {
+		f.input().Blur()
+	} else {
+		f.input().Focus()
+	}
 }
 
 // back goes to the part before, or closes the form.
@@ -123,17 +141,12 @@ func (f *form) back() move {
 	return nil
 }
 
-func (f *form) typed() string {
-	if f.area != nil {
-		return strings.TrimSpace(f.area.Value())
-	}
-	return strings.TrimSpace(f.field.Value())
-}
+func (f *form) typed() string { return strings.TrimSpace(f.input().Value()) }
 
 // enter takes a typed text, if nothing is wrong with it. A secret does not
 // stay in the field; what was written beside it does.
-func (f *form) enter(raw string) move {
-	p, text := f.parts()[f.at], strings.TrimSpace(raw)
+func (f *form) enter(text string) move {
+	p := f.parts()[f.at]
 	if text == "" {
 		if p.optional {
 			return f.take("")
@@ -148,7 +161,7 @@ func (f *form) enter(raw string) move {
 		if bad.Problem.Secret() {
 			text = bad.Left
 		}
-		f.put(text)
+		f.input().SetValue(text)
 		return nil
 	}
 	if p.check != nil {
@@ -162,15 +175,6 @@ func (f *form) enter(raw string) move {
 
 // written has the rules for what is noted in a case.
 var written = guide.Fact{Kind: guide.KindText}
-
-// put replaces what is in the field.
-func (f *form) put(text string) {
-	if f.said[f.at] = ""; f.area != nil {
-		f.area.SetValue(text)
-	} else {
-		f.field.SetValue(text)
-	}
-}
 
 // take goes on to the next part, or notes all when this was the last.
 func (f *form) take(said string) move {
@@ -210,6 +214,8 @@ func (f *form) Body(w, h int) []string {
 		sh.lines = append(sh.lines, f.field.View(w, 1))
 		f.place(f.field.Cursor(), y)
 	}
+	sh.gap()
+	controlRow(f.theme, sh, f.onDone, "", f.words().Question.Done)
 	if f.wrong != "" {
 		sh.heading(f.theme.Warning, theme.MarkWarning+" "+f.wrong)
 	}

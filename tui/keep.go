@@ -48,7 +48,7 @@ type kept struct {
 	at     time.Time      // when it changed last
 	walk   *guide.Session // as it is now; nil: its pack or topic is gone
 	events []guide.Event  // noted, and not saved yet
-	undo   *guide.Session // before the contact noted last; nil: none to take back
+	undone []guide.Event  // taken back, and not yet out of what is saved
 	remove bool           // to be deleted
 	err    error          // why the last save failed
 	wait   bool           // after a failure, until the next change
@@ -61,6 +61,7 @@ type job struct {
 	kept   *kept
 	walk   guide.Session // the zero Session: none
 	events int           // how many of the events it saves
+	undone int           // how many of those taken back
 	remove bool          // it deletes the case
 	run    func() saved
 }
@@ -129,10 +130,13 @@ func (k *keeper) touch(c *kept, now time.Time) {
 	if !slices.Contains(k.changed, c) {
 		k.changed = append(k.changed, c)
 	}
-	if c.at, k.index = now, nil; c.name != "" && c.walk != nil {
-		c.remove = c.empty() && c.Base.ID != ""
-	}
+	c.at, c.remove, k.index = now, c.vanishes(), nil
 	k.retry()
+}
+
+// vanishes reports whether a walk that began here has a case, and nothing left.
+func (k *kept) vanishes() bool {
+	return k.name != "" && k.Base.ID != "" && k.walk != nil && k.empty()
 }
 
 // id names the case, also before it has an ID.
@@ -165,14 +169,18 @@ func (k *keeper) next() *job {
 }
 
 func (k *keeper) newJob(c *kept) *job {
-	j := &job{kept: c, events: len(c.events), remove: c.remove}
+	j := &job{kept: c, events: len(c.events), undone: len(c.undone), remove: c.remove}
 	if c.walk != nil {
 		j.walk = *c.walk
 	}
-	shelf, base, walk, events, remove, now := k.shelf, c.Kept, j.walk, slices.Clone(c.events), c.remove, c.at
+	shelf, base, remove, now := k.shelf, c.Kept, c.remove, c.at
+	walk, events, undone := j.walk, slices.Clone(c.events), slices.Clone(c.undone)
 	j.run = sync.OnceValue(func() saved {
 		if remove {
 			return saved{err: base.Erase(shelf)}
+		}
+		if err := base.Forget(shelf, undone, now); err != nil {
+			return saved{base.Base, err}
 		}
 		c, err := base.Save(shelf, walk, events, now)
 		return saved{c, err}
@@ -189,6 +197,7 @@ func (k *kept) now() guide.Case {
 	for _, e := range k.events {
 		c = c.With(e, e.At)
 	}
+	c = keep.Without(c, k.undone)
 	if c.ID = k.id(); k.dirty() {
 		c.Changed = k.at
 	}
@@ -198,7 +207,7 @@ func (k *kept) now() guide.Case {
 // dirty reports whether the disk does not have all of it.
 func (k *kept) dirty() bool {
 	switch {
-	case k.remove, len(k.events) > 0:
+	case k.remove, len(k.events)+len(k.undone) > 0:
 		return true
 	case k.walk == nil:
 		return false
@@ -238,8 +247,9 @@ func (s *state) finish(j *job) (renewed bool) {
 		return false
 	}
 	s.keeper.renamed(k, out.c.ID)
-	k.events = k.events[j.events:]
+	k.events, k.undone = k.events[j.events:], k.undone[j.undone:]
 	k.Base = out.c
+	k.remove = k.remove || k.vanishes()
 	s.keeper.refile(s.open(out.c))
 	return k.walk != nil && s.merge(k, j.walk)
 }
@@ -254,6 +264,7 @@ func (s *state) merge(k *kept, sent guide.Session) bool {
 	if k != s.kept {
 		return false
 	}
+	s.deeds = nil // they know nothing of what was told elsewhere
 	s.set(merged)
 	k.walk = s.walk
 	return true

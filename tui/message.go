@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/text/unicode/norm"
 
 	"toiawase/guide"
 	"toiawase/guide/sheet"
@@ -21,7 +20,6 @@ type message struct {
 	version guide.Lang // the language of the text
 	piece   int        // the next piece to copy
 	status  string     // what became of the last copy
-	sent    bool       // the row below the text has the focus
 	scroll  *widget.Scroll
 }
 
@@ -47,20 +45,17 @@ func (m *message) Place() string { return m.scroll.Position() }
 func (m *message) Keys() []key.Binding {
 	w := m.words().Keys
 	keys := []key.Binding{bind("enter", "Enter", w.Copy)}
-	if m.sent {
-		keys[0] = bind("enter", "Enter", m.words().Case.SentKey)
-	}
 	if len(m.text().Pieces) > 1 {
-		keys = append(keys, bind("space", "Space", w.Piece))
+		keys = append(keys, bind("2", "2", w.Piece))
 	}
 	if len(m.walk.Offered()) > 1 {
 		keys = append(keys, bind("tab", "Tab", w.Channel))
 	}
 	keys = append(keys, bind("esc", "Esc", w.Back))
-	if m.notable() && !m.sent { // the row below the text says it too
-		keys = append(keys, bind("s", "S", m.words().Case.SentKey))
+	if m.notable() {
+		keys = append(keys, bind("8", "8", m.words().Case.SentKey))
 	}
-	return append(keys, bind("ctrl+t", "Ctrl+T", m.words().Message.Other), bind("ctrl+s", "Ctrl+S", w.Save))
+	return append(keys, bind("4", "4", m.words().Message.Other), bind("7", "7", w.Save))
 }
 
 // Update implements screen.
@@ -73,10 +68,7 @@ func (m *message) Update(msg tea.Msg) move {
 		m.status = m.saved(msg)
 		return nil
 	case tea.KeyPressMsg:
-		if cmd, done := m.noting(msg); done {
-			return cmd
-		}
-		if cmd, done := m.press(msg.String()); done {
+		if cmd, done := m.press(strings.ToLower(keyOf(msg))); done {
 			return cmd
 		}
 	}
@@ -87,47 +79,31 @@ func (m *message) Update(msg tea.Msg) move {
 // notable reports whether it can be noted that the message was sent.
 func (m *message) notable() bool { return m.keeper != nil && m.channel() != nil }
 
-// noting handles the row "sent": S, also from a Japanese keyboard, or the
-// arrow down behind the end of the text and Enter.
-func (m *message) noting(msg tea.KeyPressMsg) (move, bool) {
-	if !m.notable() {
-		return nil, false
-	}
-	switch k := msg.String(); {
-	case strings.EqualFold(norm.NFKC.String(msg.Text), "s"), m.sent && k == "enter":
-		return m.noteSent(), true
-	case !m.sent && k == "down" && m.scroll.AtEnd():
-		m.sent = true
-		return nil, true
-	case m.sent && (k == "down" || k == "up"):
-		m.sent = k == "down"
-		return nil, true
-	}
-	return nil, false
-}
-
-// noteSent notes the contact, so that the clocks start, and goes to the case, which
-// says when to come back.
+// noteSent notes the contact, so that the clocks start, and goes to the case,
+// which says when to come back.
 func (m *message) noteSent() move {
-	if m.contacted(m.channel().ID, m.now(), "") != nil {
+	if !m.notable() || m.contacted(m.channel().ID, m.now(), "") != nil {
 		return nil
 	}
+	m.notice = m.words().Undo.Sent
 	return goCase("")
 }
 
 func (m *message) press(k string) (move, bool) {
 	switch k {
-	case "enter", "c":
+	case "enter", "1", "c":
 		return m.clip.copy(m, m.text().Body, 0), true
-	case "space":
+	case "2", "space":
 		return m.copyPiece(), true
+	case "8", "s":
+		return m.noteSent(), true
 	case "tab", "right":
 		m.turn(+1)
 	case "shift+tab", "left":
 		m.turn(-1)
-	case "ctrl+t":
+	case "4", "ctrl+t":
 		m.version, m.piece, m.status = m.version.Other(), 0, ""
-	case "ctrl+s":
+	case "7", "ctrl+s":
 		return m.clip.save(m, m.whole()), true
 	case "esc":
 		return pop, true
@@ -222,11 +198,8 @@ func (m *message) sentRow(w int) []string {
 	if !m.notable() {
 		return nil
 	}
-	sh, style, mark := &column{width: w}, m.theme.Choice, "  "
-	if m.sent {
-		style, mark = m.theme.Chosen, theme.MarkChosen+" "
-	}
-	sh.item(style, mark+"S  ", m.words().Case.Sent)
+	sh := &column{width: w}
+	sh.item(m.theme.Choice, "  8  ", m.words().Case.Sent)
 	return sh.lines
 }
 

@@ -25,20 +25,9 @@ func newContactForm(s *state) *form {
 func (s *state) contacted(channel string, at time.Time, number string) error {
 	next, err := s.walk.WithTime(s.now()).Contacted(channel, at, number)
 	if err == nil {
-		s.kept.undo = s.walk
 		s.set(next)
 	}
 	return err
-}
-
-// undoable reports whether nothing was said since a contact was noted here.
-func (s *state) undoable() bool {
-	if s.kept.undo == nil {
-		return false
-	}
-	before, now := s.kept.undo.Inputs(), s.walk.Inputs()
-	last := now[len(now)-1]
-	return len(now) == len(before)+1 && last.Kind == guide.InputContacted && guide.SameInputs(before, now[:len(before)])
 }
 
 // newNumberForm asks for the number of the last contact.

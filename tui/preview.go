@@ -55,6 +55,7 @@ func (a *app) reloaded(msg reloadMsg) tea.Cmd {
 // it, and the screens are made anew.
 func (a *app) swap(pack *guide.Pack) tea.Cmd {
 	a.replace(a.pack, pack)
+	a.deeds = nil
 	a.index, a.indexing = nil, false
 	if a.walk != nil {
 		walk, err := a.walk.WithPack(pack)
@@ -73,9 +74,15 @@ func (a *app) swap(pack *guide.Pack) tea.Cmd {
 func (a *app) renew() {
 	old := a.stack
 	a.stack = nil
+	var below screen // nil: it is gone
 	for _, s := range old {
-		if s = a.renewed(s); s != nil {
-			a.stack = append(a.stack, s)
+		if _, help := s.(*helpScreen); help && below == nil {
+			continue // it would tell of a screen that is gone
+		} else if help {
+			s = newHelp(a.state, a.keysHere(), a.everywhere)
+		}
+		if below = a.renewed(s); below != nil {
+			a.stack = append(a.stack, below)
 		}
 	}
 	if walkBegins(old) && a.walk != nil && !walkBegins(a.stack) {
@@ -178,8 +185,8 @@ func (a *asking) keep(old *asking) {
 	case a.field != nil && old.field != nil:
 		a.field.SetValue(old.field.Value())
 	}
-	if old.skip && a.menu == nil {
-		a.focus(true)
+	if a.menu == nil && old.menu == nil {
+		a.focus(old.on)
 	}
 }
 

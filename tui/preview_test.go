@@ -62,7 +62,7 @@ func TestPreviewEveryScreen(t *testing.T) {
 		"checklist": drive(t, 80, 24, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter", "1", "1", "down"),
 		"fact":      drive(t, 80, 24, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter", "1", "1", "enter", "RC"),
 		"advice":    toMessage(drive(t, 80, 24, "ride.cannot_return")).press("esc", "down"),
-		"blocked":   toMessage(drive(t, 80, 24, "ride.cannot_return")).press("esc", "tab"),
+		"blocked":   toMessage(drive(t, 80, 24, "ride.cannot_return")).press("esc", "5"),
 		"message":   toMessage(drive(t, 80, 24, "ride.cannot_return")),
 		"tree":      drive(t, 80, 24, "ride.cannot_return").press("2", "1", "ctrl+t", "up"),
 		"help":      drive(t, 80, 24, "ride.cannot_return").press("f1"),
@@ -122,7 +122,7 @@ func TestPreviewOtherWay(t *testing.T) {
 		topicOf(p, "ride.cannot_return").Step("what").Answers[0].Go = "solved"
 	})
 	d.shows("解決です")
-	d = drive(t, 80, 24, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter", "1", "1", "tab", "enter")
+	d = drive(t, 80, 24, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter", "1", "1", "tab", "enter", "enter")
 	d.reloadWith(func(p *guide.Pack) {
 		step := topicOf(p, "ride.cannot_return").Step("look")
 		for i := range step.Answers {

@@ -60,16 +60,23 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	}
 	a.drawn = false
 	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return a.follow(a.top().Update(msg))
-	}
-	if press.Mod&tea.ModAlt != 0 {
+	if ok && press.Mod&tea.ModAlt != 0 {
 		return tea.Batch(a.take(tea.KeyPressMsg{Code: tea.KeyEscape}), a.keep(), a.take(bare(press)))
 	}
-	if cmd, done := a.press(press); done {
-		return cmd
+	a.notice = ""
+	if ok && press.String() == "ctrl+z" {
+		return a.undo()
 	}
-	return a.follow(a.top().Update(press))
+	was := a.moment()
+	cmd, done := tea.Cmd(nil), false
+	if ok {
+		cmd, done = a.press(press)
+	}
+	if !done {
+		cmd = a.follow(a.top().Update(msg))
+	}
+	a.remember(was)
+	return cmd
 }
 
 // bare is a key without Alt. A terminal sends Esc before a key for Alt with

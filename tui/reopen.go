@@ -12,6 +12,9 @@ func (a *app) toCase(id string) {
 	if id != "" {
 		a.openCase(id)
 	}
+	if a.keeper != nil {
+		a.note()
+	}
 	if a.kept == nil {
 		return
 	}

@@ -84,7 +84,7 @@ func (a *asking) point(id string) {
 		a.menu.SetItems(a.items()...)
 		a.menu.Select(id)
 	case id == guide.Unknown:
-		a.focus(true)
+		a.focus(onUnknown)
 	}
 }
 
@@ -129,7 +129,7 @@ func (a *app) typing() bool {
 	case *factScreen:
 		ask = top.ask
 	}
-	return ask != nil && ask.menu == nil && !ask.skip && ask.text() != ""
+	return ask != nil && ask.menu == nil && ask.on == onText && ask.text() != ""
 }
 
 // forget has the emergency panel come again for alarms that are to come again.
@@ -248,6 +248,7 @@ func (a *app) banner(w, h int) []string {
 	a.previewLines(sh)
 	a.replayLines(sh)
 	a.keepLines(sh)
+	sh.text(a.theme.Good, a.notice)
 	lines := sh.lines[:min(len(sh.lines), h/bannerPart)]
 	if len(lines) > 0 && h > 12 {
 		lines = append(lines, "")

@@ -100,7 +100,7 @@ func TestReplayTakenOver(t *testing.T) {
 	if got := len(d.app.walk.Inputs()); got != 2 {
 		t.Errorf("%d inputs after two answers", got)
 	}
-	d = replayOn(t, smallPack(t), 80, 24, "full.walk", fullPort).press("right", "right", "right", "tab", "12", "left", "left")
+	d = replayOn(t, smallPack(t), 80, 24, "full.walk", fullPort).press("right", "right", "right", "tab", "tab", "tab", "12", "left", "left")
 	if cursor := d.app.View().Cursor; cursor == nil {
 		t.Error("the arrows leave the text that is typed")
 	}

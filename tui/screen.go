@@ -3,6 +3,7 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/text/unicode/norm"
 )
 
 // screen is one screen of the stack. Screens are pointers: what they remember
@@ -44,6 +45,14 @@ type resumed interface {
 func isEsc(msg tea.Msg) bool {
 	press, ok := msg.(tea.KeyPressMsg)
 	return ok && press.String() == "esc"
+}
+
+// keyOf names a key; a character, also a full-width one, by its plain form.
+func keyOf(k tea.KeyPressMsg) string {
+	if k.Text != "" && k.Code != tea.KeySpace {
+		return norm.NFKC.String(k.Text)
+	}
+	return k.String()
 }
 
 // bind returns a binding with its help: what the key is called and does.

@@ -16,16 +16,18 @@ type state struct {
 	packs  guide.Packs    // those in use, never empty
 	broken []guide.Broken // those that cannot be used
 
-	pack  *guide.Pack   // of the walk in progress; before the first walk packs[0]
-	index *search.Index // nil until the first frame is out
-	lang  guide.Lang
-	now   func() time.Time
-	theme *theme.Theme
-	walk  *guide.Session  // the walk in progress; nil before the first
-	shown map[string]bool // emergency steps that the panel has shown
-	look  glance          // of walk
-	clip  clipboards
-	page  func(guide.Case, guide.Lang) string // nil: cases are not exported
+	pack   *guide.Pack   // of the walk in progress; before the first walk packs[0]
+	index  *search.Index // nil until the first frame is out
+	lang   guide.Lang
+	now    func() time.Time
+	theme  *theme.Theme
+	walk   *guide.Session  // the walk in progress; nil before the first
+	shown  map[string]bool // emergency steps that the panel has shown
+	deeds  []deed          // of the walk in progress, which can be taken back
+	notice string          // what became of the last key; until the next one
+	look   glance          // of walk
+	clip   clipboards
+	page   func(guide.Case, guide.Lang) string // nil: cases are not exported
 
 	replay *replay // a script that is stepped through; nil for none
 	preview

@@ -64,7 +64,7 @@ func (a *app) stash() {
 
 // written is a long text that is new; empty for none.
 func (a *asking) written() string {
-	if a.area == nil || a.skip {
+	if a.area == nil || a.on == onUnknown {
 		return ""
 	}
 	return a.text()

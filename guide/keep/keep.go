@@ -85,6 +85,41 @@ func (k Kept) Save(shelf *Shelf, walk guide.Session, events []guide.Event, now t
 	return base, err
 }
 
+// Forget takes events out of the case on disk: they were taken back. Those that
+// are not there are no error.
+func (k Kept) Forget(shelf *Shelf, events []guide.Event, now time.Time) error {
+	if len(events) == 0 || k.Base.ID == "" {
+		return nil
+	}
+	st, err := shelf.Store()
+	if err != nil {
+		return err
+	}
+	_, err = st.Update(k.Base.ID, func(c guide.Case) (guide.Case, error) {
+		c = Without(c, events)
+		c.Changed = now.In(guide.Japan)
+		return c, nil
+	})
+	return err
+}
+
+// Without is a case without some of its events.
+func Without(c guide.Case, events []guide.Event) guide.Case {
+	c.Log = slices.Clone(c.Log)
+	for _, e := range events {
+		same := func(x guide.Event) bool { return SameEvent(x, e) }
+		if i := slices.IndexFunc(c.Log, same); i >= 0 {
+			c.Log = slices.Delete(c.Log, i, i+1)
+		}
+	}
+	return c
+}
+
+// SameEvent reports whether two events are the same one.
+func SameEvent(a, b guide.Event) bool {
+	return a.Kind == b.Kind && a.Text == b.Text && a.Channel == b.Channel && a.At.Equal(b.At)
+}
+
 // Merge gives a walk what Save has found on disk beyond the walk that was sent
 // there; gained reports whether there was anything.
 func (k Kept) Merge(saved guide.Case, sent, walk guide.Session) (merged guide.Session, gained bool) {

@@ -17,7 +17,8 @@ type Item struct {
 	Hint     string // a second, quieter text below the label; may be empty
 	Mark     string // drawn before the label, such as theme.MarkDone; may be empty
 	Unknown  bool   // the choice 「わからない」: its number is 0
-	Disabled string // why it cannot be chosen, shown below the label; empty when it can
+	Plain    bool   // it has no number
+	Disabled string // why it cannot be chosen, shown below the label when the cursor is on it; empty when it can
 
 	Group string   // a heading, drawn above the first of neighbours with the same one; may be empty
 	Lit   [][2]int // rune ranges [from, to) of the label that stand out, in order and apart
@@ -136,7 +137,10 @@ func (m *Menu) numbers() []string {
 	free, zero := "123456789", "0"
 	for i, item := range m.items {
 		from := &free
-		if item.Unknown {
+		switch {
+		case item.Plain:
+			continue
+		case item.Unknown:
 			from = &zero
 		}
 		if *from != "" {
@@ -150,6 +154,15 @@ func (m *Menu) numbers() []string {
 func (m *Menu) choose() (chosen Item, ok bool) {
 	item := m.items[m.at]
 	return item, item.Disabled == ""
+}
+
+// Tab moves the cursor with Tab and Shift+Tab, on screens that have nothing but
+// the menu.
+func (m *Menu) Tab(msg tea.Msg) {
+	if press, ok := msg.(tea.KeyPressMsg); ok && len(m.items) > 0 {
+		by := map[string]int{"tab": 1, "shift+tab": len(m.items) - 1}[press.String()]
+		m.at = (m.at + by) % len(m.items)
+	}
 }
 
 // First puts the cursor on the first item.

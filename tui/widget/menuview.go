@@ -52,8 +52,8 @@ func (m *Menu) block(item Item, number string, chosen bool, width int) []string 
 	}
 	indent := typeset.Pad("", typeset.Width(lead))
 	lines := m.label(item, chosen, width, lead, indent)
-	for _, more := range []string{item.Hint, item.Disabled} {
-		if more != "" {
+	for i, more := range []string{item.Hint, item.Disabled} {
+		if more != "" && (i == 0 || chosen) {
 			lines = append(lines, render(m.theme.Hint, typeset.Hang(typeset.Safe(more), width, indent, indent))...)
 		}
 	}

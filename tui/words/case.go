@@ -6,7 +6,8 @@ type Case struct {
 
 	Lead string // the head of a case
 
-	GoOn, Review, Contact, Number, Reply, PromiseRow, Note, History, Undo, Solve, Reopen, Export, Delete string // what can be done
+	GoOn, Review, Contact, Number, Reply, PromiseRow, Note, History, Solve, Reopen, Export, Delete string // what can be done
+	IsClosed, IsGone, NoNumber                                                                     string // why not
 
 	Sent, SentKey string // on the message
 
@@ -30,8 +31,10 @@ var japaneseCase = Case{
 	Lead: "いつ閉じても、ここから続けられます。",
 
 	GoOn: "質問の続きに答える", Review: "用意するものと連絡先を見る", Contact: "連絡したことを記録する", Number: "お問い合わせ番号を書き足す",
-	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る", Undo: "いまの連絡の記録を取り消す",
+	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る",
 	Solve: "解決した", Reopen: "もう一度開く", Export: "ファイルに書き出す", Delete: "削除する",
+	IsClosed: "解決済みです。先に「もう一度開く」を選んでください。", IsGone: "この相談のトピックは、いまの案内にありません。",
+	NoNumber: "番号のない連絡の記録がありません。先に「連絡したことを記録する」を選んでください。",
 
 	Sent: "送信した・電話した (記録して、次の予定を見る)", SentKey: "送信した",
 
@@ -85,8 +88,10 @@ var englishCase = Case{
 	Lead: "You can close the window at any time and go on from here.",
 
 	GoOn: "Answer the next question", Review: "See what to have ready and whom to contact", Contact: "I contacted someone", Number: "Add the inquiry number",
-	Reply: "I got an answer", PromiseRow: "They promised something", Note: "Write a note", History: "See all that happened", Undo: "I did not contact them: take that back",
+	Reply: "I got an answer", PromiseRow: "They promised something", Note: "Write a note", History: "See all that happened",
 	Solve: "It is solved", Reopen: "Open it again", Export: "Export to a file", Delete: "Delete",
+	IsClosed: "This case is solved. Choose “Open it again” first.", IsGone: "The topic of this case is not in the guidance any more.",
+	NoNumber: "No contact without a number is noted. Choose “I contacted someone” first.",
 
 	Sent: "I sent it / I called (note it, and see when to come back)", SentKey: "sent it",
 

@@ -14,7 +14,7 @@ var english = Words{
 		Arrows: "arrows",
 		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "help", Quit: "quit",
 		Scroll: "scroll", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
-		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick",
+		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick", Tab: "next part",
 		Done: "done", Line: "new line", Change: "change answer", Page: "pages", Blocked: "what does not work", Home: "start screen",
 	},
 	Home: Home{
@@ -25,8 +25,8 @@ var english = Words{
 	},
 	Question: Question{
 		SoFar: "So far", Likely: "Likely contact",
-		Empty:  "Type it in, or press Tab to say that you do not know.",
-		Long:   "Enter begins a new line. Press Tab when you have finished.",
+		Empty: "Type it in, or press Tab to say that you do not know.",
+		Long:  "Enter begins a new line. When you have finished, press Tab and then Enter.", Done: "Finished",
 		NotYet: "nothing yet",
 	},
 	Checklist: Checklist{
@@ -63,6 +63,6 @@ var english = Words{
 		More: func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
 	Quit: Quit{Ask: "Leave now?", Lead: "Some answers are not saved yet. If you leave now, they are gone.", Nothing: "Your answers so far will not be saved.", Safe: "Everything is saved now.", Yes: "Leave", No: "Stay"},
-	Keep: englishKeep, Case: englishCase,
+	Keep: englishKeep, Case: englishCase, Undo: englishUndo,
 	Replay: englishReplay, Tree: englishTree, Preview: englishPreview,
 }

@@ -14,7 +14,7 @@ var japanese = Words{
 		Arrows: "矢印",
 		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Help: "ヘルプ", Quit: "終了",
 		Scroll: "上下", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
-		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tick: "済みにする",
+		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tick: "済みにする", Tab: "次の欄",
 		Done: "済んだ", Line: "改行", Change: "答えを変える", Page: "参考ページ", Blocked: "使えない窓口", Home: "最初の画面",
 	},
 	Home: Home{
@@ -25,8 +25,8 @@ var japanese = Words{
 	},
 	Question: Question{
 		SoFar: "ここまで", Likely: "連絡先の見込み",
-		Empty:  "入力するか、Tab で「わからない」を選んでください。",
-		Long:   "Enter で改行します。書き終わったら Tab を押してください。",
+		Empty: "入力するか、Tab で「わからない」を選んでください。",
+		Long:  "Enter で改行します。書き終わったら、Tab、Enter の順に押してください。", Done: "書き終えた",
 		NotYet: "まだありません",
 	},
 	Checklist: Checklist{
@@ -63,6 +63,6 @@ var japanese = Words{
 		More: func(n int) string { return fmt.Sprintf("ほか %d 件", n) },
 	},
 	Quit: Quit{Ask: "終了しますか", Lead: "まだ保存できていない答えがあります。終了すると残りません。", Nothing: "ここまでの答えは保存されません。", Safe: "すべて保存できました。", Yes: "終了する", No: "続ける"},
-	Keep: japaneseKeep, Case: japaneseCase,
+	Keep: japaneseKeep, Case: japaneseCase, Undo: japaneseUndo,
 	Replay: japaneseReplay, Tree: japaneseTree, Preview: japanesePreview,
 }

@@ -9,6 +9,7 @@
 //	case.go                those about cases
 //	keep.go                those about saving
 //	author.go              those for authors of packs
+//	undo.go                what Ctrl+Z says
 package words
 
 import "toiawase/guide"
@@ -37,11 +38,12 @@ type Words struct {
 	Broken    Broken
 	Keep      Keep
 	Case      Case
+	Undo      Undo
 }
 
 // Keys name what the keys do, for the foot of each screen.
 type Keys struct {
-	Choose, Enter, Back, Search, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
+	Tab, Choose, Enter, Back, Search, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
 	Copy, Piece, Save, Channel, Tick, Done, Line, Change, Page, Blocked, Home, Arrows string
 }
 
@@ -54,7 +56,7 @@ type Home struct {
 // Question is the screen of one step.
 type Question struct {
 	SoFar, Likely, Empty string
-	Long                 string // how to end a long text
+	Long, Done           string // how to end a long text; the way on with what was typed
 	NotYet               string
 }
 
