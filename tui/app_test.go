@@ -5,6 +5,7 @@ import (
 	"math/rand"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -180,8 +181,10 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// TestMonkey presses keys at random: no panic, no frame larger than the
-// window, and always a way back.
+// TestMonkey presses keys at random, alone and in bursts, pastes and changes the
+// size of the window: no panic, no frame larger than the window, and always a
+// way back. MONKEY_EVENTS says how many events it tries, of 200,000 over four
+// seeds.
 func TestMonkey(t *testing.T) {
 	names := make([]string, 0, len(keys))
 	for name := range keys {
@@ -192,23 +195,39 @@ func TestMonkey(t *testing.T) {
 	slices.Sort(names)
 	n := 6000
 	if testing.Short() {
-		n = 1500
+		n = 1600
 	}
-	random := rand.New(rand.NewSource(7))
-	d := drive(t, 80, 24, "")
-	for range n {
-		switch random.Intn(20) {
-		case 0:
-			d.send(tea.WindowSizeMsg{Width: random.Intn(140), Height: random.Intn(45)})
-		case 1:
-			d.send(tea.PasteMsg{Content: "貼り付け\r\n2行目\x1b]52;c;AAAA\a" + strings.Repeat("あ", random.Intn(50))})
-		case 2, 3, 4:
-			d.press(string([]rune("0123456789aあ日ー漢ｶﾞ👍")[random.Intn(18)]))
-		default:
-			d.press(names[random.Intn(len(names))])
+	if s, err := strconv.Atoi(os.Getenv("MONKEY_EVENTS")); err == nil {
+		n = s
+	}
+	for seed := range int64(4) {
+		random := rand.New(rand.NewSource(7 + seed))
+		d := drive(t, 80, 24, "")
+		some := func() string {
+			if random.Intn(6) == 0 {
+				return string([]rune("0123456789aあ日ー漢ｶﾞ👍?s")[random.Intn(20)])
+			}
+			return names[random.Intn(len(names))]
 		}
-	}
-	for range 12 {
-		d.press("esc")
+		for i := 0; i < n/4; i++ {
+			switch random.Intn(20) {
+			case 0:
+				d.send(tea.WindowSizeMsg{Width: random.Intn(140), Height: random.Intn(45)})
+			case 1:
+				d.send(tea.PasteMsg{Content: "貼り付け\r\n2行目\x1b]52;c;AAAA\a" + strings.Repeat("あ", random.Intn(50))})
+			case 2, 3:
+				var burst []string
+				for range 2 + random.Intn(12) {
+					burst = append(burst, some())
+				}
+				i += len(burst)
+				d.burst(burst...)
+			default:
+				d.press(some())
+			}
+		}
+		for range 12 {
+			d.press("esc")
+		}
 	}
 }
