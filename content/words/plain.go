@@ -16,6 +16,9 @@ type Plain struct {
 	First      string // there is no question before
 	Type       string // type the value
 	Checklist  string // above the facts for the message
+	Paste      string // paste a text now
+	PasteTake  string // what may be typed at a proposal
+	PasteNone  string // nothing in the text is wanted here
 	Left       string // the mark of a gap: the rest of a text with a secret is kept
 	Wish       string // above the wishes
 	Assumed    string // a list of question and answer: taken as given when the input ended
@@ -28,7 +31,7 @@ type Plain struct {
 	PlainCase
 
 	// Other ways to say a command, besides its letter or digit.
-	SayBack, SayHelp, SayLang, SayQuit []string
+	SayBack, SayHelp, SayLang, SayQuit, SayPaste []string
 }
 
 // PlainIn returns the words of the screenless walk in a language.

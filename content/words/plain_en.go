@@ -11,7 +11,10 @@ var plainEN = Plain{
 	NoUnknown:  "This question needs an answer. Please choose the closest one.",
 	First:      "This is the first question.",
 	Type:       "Type it here. If you do not know, type 0.",
-	Checklist:  "These go into your message. Type what you know. Enter skips, 0 means you do not know.",
+	Checklist:  "These go into your message. Type what you know. Enter skips, 0 means you do not know. p takes facts from a pasted text.",
+	Paste:      "Paste the text, and end with a line that has only a dot.",
+	PasteTake:  "1 use it, 2 leave it",
+	PasteNone:  "The text has nothing that is wanted here.",
 	Left:       "What you wrote beside it is kept, with %s in the gap.",
 	Wish:       "Choose a number. Enter means 1.",
 	Assumed:    "Questions you did not answer were taken as: %s",
@@ -23,8 +26,9 @@ var plainEN = Plain{
 
 	PlainCase: plainCaseEN,
 
-	SayBack: []string{"back"},
-	SayHelp: []string{"help", "why"},
-	SayLang: []string{"english", "japanese"},
-	SayQuit: []string{"quit", "exit", "finish"},
+	SayBack:  []string{"back"},
+	SayHelp:  []string{"help", "why"},
+	SayLang:  []string{"english", "japanese"},
+	SayPaste: []string{"p", "paste"},
+	SayQuit:  []string{"quit", "exit", "finish"},
 }

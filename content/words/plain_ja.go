@@ -11,7 +11,10 @@ var plainJA = Plain{
 	NoUnknown:  "この質問に「わからない」はありません。近いものを選んでください。",
 	First:      "ここが最初の質問です。",
 	Type:       "入力してください。わからなければ 0 です。",
-	Checklist:  "文面に書くことを確かめます。わかるものだけ入力してください。Enterで飛ばし、0は「わからない」です。",
+	Checklist:  "文面に書くことを確かめます。わかるものだけ入力してください。Enterで飛ばし、0は「わからない」です。p で、メールなどの文から取り込めます。",
+	Paste:      "文を貼り付けて、最後の行に . だけを入力してください。",
+	PasteTake:  "1 使う、2 使わない",
+	PasteNone:  "この文から取り込めるものは、ここにはありませんでした。",
 	Left:       "ほかの文は残しました。抜いたところには %s が入っています。",
 	Wish:       "番号を選んでください。Enterは1です。",
 	Assumed:    "答えのなかった質問は、次のように考えました: %s",
@@ -23,8 +26,9 @@ var plainJA = Plain{
 
 	PlainCase: plainCaseJA,
 
-	SayBack: []string{"戻る", "もどる"},
-	SayHelp: []string{"説明", "ヘルプ"},
-	SayLang: []string{"英語", "日本語"},
-	SayQuit: []string{"終了", "やめる", "終わる"},
+	SayBack:  []string{"戻る", "もどる"},
+	SayHelp:  []string{"説明", "ヘルプ"},
+	SayLang:  []string{"英語", "日本語"},
+	SayPaste: []string{"p", "貼り付け", "はりつけ"},
+	SayQuit:  []string{"終了", "やめる", "終わる"},
 }

@@ -55,6 +55,11 @@ func (w plainAsk) checklist(item guide.Item) error {
 			w.remember()
 			w.now.skipped = append(slices.Clone(w.now.skipped), f.ID)
 			return nil
+		case sayText:
+			if asksToPaste(text) {
+				return plainPaste{w.plainWalk}.paste()
+			}
+			fallthrough
 		default:
 			if w.tell(f, said, text) {
 				return nil

@@ -51,6 +51,15 @@ func (in *input) read() (verb, string) {
 	return meaning(text), text
 }
 
+// line reads one line of a text as it is.
+func (in *input) line() (string, bool) {
+	if !in.lines.Scan() {
+		in.err = in.lines.Err()
+		return "", false
+	}
+	return printable(in.lines.Text()), true
+}
+
 // meaning tells a command from an answer.
 func meaning(text string) verb {
 	said := strings.ToLower(narrow(text))

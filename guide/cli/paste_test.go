@@ -31,3 +31,20 @@ func TestUnfitTextIsWarnedOf(t *testing.T) {
 		}
 	}
 }
+
+// TestPlainPaste: a pasted mail fills the checklist, one agreed proposal after
+// the other; what is left is asked as before, and a secret is dropped.
+func TestPlainPaste(t *testing.T) {
+	mail := "p\n注文番号 250-1234567-1234567\n商品： 青いマグカップ\nお届け済み 11月20日 14:32\n認証コード 482913\n.\n"
+	typed := "2\n1\n2\n1\n1\n1\n1\n1\n" // up to the checklist
+	at := []string{"start", "delivery.marked_delivered", "--plain", "--at", "2026-11-23T10:00:00+09:00", "--lang", "ja"}
+	r := runOn(t, content.AmazonJP(), at, typed+mail+"1\n2\n1\n", nil)
+	for _, want := range []string{"注文番号: 250-1234567-1234567\n    注文番号 250-1234567-1234567\n1 使う", "商品名: 青いマグカップ", "認証コードのような部分を伏せました"} {
+		if !strings.Contains(r.stdout, want) {
+			t.Errorf("no %q in\n%s%s", want, r.stdout, r.stderr)
+		}
+	}
+	if strings.Contains(r.stdout, "482913") || !strings.Contains(r.stdout, "注文番号：250-1234567-1234567") || strings.Contains(r.stdout, "商品：青いマグカップ") {
+		t.Errorf("the message is wrong:\n%s", r.stdout)
+	}
+}
