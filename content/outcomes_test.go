@@ -101,6 +101,9 @@ func fill(t testing.TB, e guide.Session, f *guide.Fact, known bool) guide.Sessio
 		if f.Kind == guide.KindChoice {
 			raw = f.Choices[0].ID
 		}
+		if f.Kind == guide.KindRows { // two rows, so that each has its number
+			raw = f.Example + "\n" + f.Example
+		}
 		next, err = e.Give(f.ID, raw)
 	}
 	if err != nil {

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 
 	"toiawase/guide"
 )
@@ -83,6 +84,14 @@ func twice(c *checker) {
 	}
 }
 
+// printed reports whether a computed fact, which no checklist asks for, stands
+// in a message.
+func (c *checker) printed(f *guide.Fact) bool {
+	return f.Computed() && slices.ContainsFunc(c.pack.Messages, func(m guide.MessageSpec) bool {
+		return slices.Contains(m.Facts, f.ID)
+	})
+}
+
 // unusedFacts: L09, what is asked is used, and what is declared is asked or read.
 func unusedFacts(c *checker) {
 	everywhere := c.usedByAll()
@@ -119,7 +128,7 @@ func unusedFacts(c *checker) {
 	}
 	for i := range c.pack.Facts {
 		f := &c.pack.Facts[i]
-		if !told[f.ID] && !everywhere[f.ID] && !c.asked(f.ID) {
+		if !told[f.ID] && !everywhere[f.ID] && !c.asked(f.ID) && !c.printed(f) {
 			c.at(f.Pos, fmt.Sprintf("fact %s is never used", f.ID), "use it in a message, a checklist or a condition, or delete it")
 		}
 	}
