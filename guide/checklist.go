@@ -52,7 +52,7 @@ type checklist struct {
 func (l *checklist) add(must bool, ids ...string) {
 	for _, id := range ids {
 		f := l.s.pack.Fact(id)
-		if f == nil || slices.ContainsFunc(l.items, func(i Item) bool { return i.Fact == f }) {
+		if f == nil || f.Computed() || slices.ContainsFunc(l.items, func(i Item) bool { return i.Fact == f }) {
 			continue
 		}
 		item := l.item(f, must)

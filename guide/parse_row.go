@@ -73,7 +73,10 @@ func (f *Fact) readLoose(line string, at asOf) (Value, Problem) {
 			}
 			continue
 		}
-		v, from, to := c.take(words, at)
+		v, from, to, p := c.take(words, at)
+		if p != "" {
+			return Value{}, p
+		}
 		if to == 0 {
 			continue
 		}
@@ -92,16 +95,23 @@ func (f *Fact) readLoose(line string, at asOf) (Value, Problem) {
 const longestRun = 5
 
 // take finds the first, longest run of words that a column can read; to is 0
-// when there is none.
-func (f *Fact) take(words []string, at asOf) (v Value, from, to int) {
+// when there is none. A day that may be two is a problem, and no name.
+func (f *Fact) take(words []string, at asOf) (v Value, from, to int, p Problem) {
 	for from = range words {
 		for to = min(len(words), from+longestRun); to > from; to-- {
-			if v, p := f.read(strings.Join(words[from:to], " "), at); p == "" && !v.Unknown {
-				return v, from, to
+			text := strings.Join(words[from:to], " ")
+			if f.Kind == KindYen && len(text) < 3 && allDigits(text) {
+				continue // the number of a row, or a slip: no amount
+			}
+			switch v, p := f.read(text, at); {
+			case p == "" && !v.Unknown:
+				return v, from, to, ""
+			case p == ProblemTwoDays && to == from+1:
+				return Value{}, 0, 0, p
 			}
 		}
 	}
-	return Value{}, 0, 0
+	return Value{}, 0, 0, ""
 }
 
 // strictKinds are the kinds whose form is unmistakable, most so first; what is

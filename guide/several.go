@@ -114,13 +114,18 @@ func (v Value) Has(ids []string) bool {
 	return false
 }
 
+// ShownItems returns the values that a value of the fact holds, each as a
+// person reads it.
+func (f *Fact) ShownItems(l Lang, v Value) (list []string) {
+	for _, item := range f.Items(v) {
+		list = append(list, f.showItem(l, item))
+	}
+	return list
+}
+
 // showSeveral is the values in one line, as a sentence names them.
 func (v Value) showSeveral(l Lang, f *Fact) string {
-	var shown []string
-	for _, item := range f.Items(v) {
-		shown = append(shown, f.showItem(l, item))
-	}
-	return strings.Join(shown, listGap(l))
+	return strings.Join(f.ShownItems(l, v), listGap(l))
 }
 
 // showItem is one value of a fact that holds several.

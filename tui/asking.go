@@ -36,10 +36,10 @@ type asking struct {
 // askFact asks for a fact; old is the value that it has, if it has one.
 func askFact(s *state, sh func() sheet.Sheet, f *guide.Fact, old guide.Value, known bool) *asking {
 	a := &asking{state: s, sheet: sh, fact: f}
-	switch f.Kind {
-	case guide.KindChoice:
+	switch {
+	case f.Kind == guide.KindChoice:
 		a.menu = widget.NewMenu(s.theme)
-	case guide.KindText:
+	case f.Kind == guide.KindText || f.Several(): // one value a line
 		a.area = widget.NewArea(s.theme)
 		a.area.Focus()
 	default:
@@ -69,7 +69,7 @@ func (a *asking) recall(old guide.Value) {
 	case old.Unknown:
 		a.focus(onUnknown)
 	case a.area != nil:
-		a.area.SetValue(old.Text)
+		a.area.SetValue(a.readable(old))
 	default:
 		a.field.SetValue(a.readable(old))
 	}
@@ -78,6 +78,9 @@ func (a *asking) recall(old guide.Value) {
 // readable is a value as a person reads it, if it can be read back.
 func (a *asking) readable(v guide.Value) string {
 	shown := v.Show(a.lang, a.fact)
+	if a.fact.Several() {
+		shown = strings.Join(a.fact.ShownItems(a.lang, v), "\n")
+	}
 	if again, err := a.fact.ParseIn(a.lang, shown, a.now()); err == nil && again.Text == v.Text {
 		return shown
 	}

@@ -19,6 +19,7 @@ type Plain struct {
 	Paste      string // paste a text now
 	PasteTake  string // what may be typed at a proposal
 	PasteNone  string // nothing in the text is wanted here
+	More       string // a fact that holds several has taken one
 	Left       string // the mark of a gap: the rest of a text with a secret is kept
 	Wish       string // above the wishes
 	Assumed    string // a list of question and answer: taken as given when the input ended

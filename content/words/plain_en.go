@@ -15,6 +15,7 @@ var plainEN = Plain{
 	Paste:      "Paste the text, and end with a line that has only a dot.",
 	PasteTake:  "1 use it, 2 leave it",
 	PasteNone:  "The text has nothing that is wanted here.",
+	More:       "If there is another one, write it now, one at a time. If not, press Enter to go on.",
 	Left:       "What you wrote beside it is kept, with %s in the gap.",
 	Wish:       "Choose a number. Enter means 1.",
 	Assumed:    "Questions you did not answer were taken as: %s",

@@ -52,6 +52,9 @@ func (w plainAsk) checklist(item guide.Item) error {
 			w.explain(sheet.Fact(w.s, f))
 			w.line(w.say.Checklist)
 		case sayNothing:
+			if w.told(f) {
+				return nil
+			}
 			w.remember()
 			w.now.skipped = append(slices.Clone(w.now.skipped), f.ID)
 			return nil
@@ -61,11 +64,21 @@ func (w plainAsk) checklist(item guide.Item) error {
 			}
 			fallthrough
 		default:
-			if w.tell(f, said, text) {
+			if !w.tell(f, said, text) {
+				continue
+			}
+			if !f.Several() || !w.told(f) {
 				return nil
 			}
+			w.line(w.say.More)
 		}
 	}
+}
+
+// told reports whether a fact that holds several has some.
+func (w plainAsk) told(f *guide.Fact) bool {
+	v, ok := w.s.Lookup(f.ID)
+	return ok && !v.Unknown && f.Several()
 }
 
 func (w plainAsk) poseFact(item guide.Item) {
@@ -93,7 +106,7 @@ func (w plainAsk) tell(f *guide.Fact, said verb, text string) bool {
 	if row, ok := choice(ask, w.s, said, text); ok {
 		text = row.ID
 	}
-	next, text, err := w.given(text, func(text string) (guide.Session, error) { return w.s.Give(f.ID, text) })
+	next, text, err := w.given(text, func(text string) (guide.Session, error) { return w.s.Add(f.ID, text) })
 	if err != nil {
 		w.refused(err)
 		return false

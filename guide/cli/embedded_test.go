@@ -36,3 +36,23 @@ func TestEveryTopic(t *testing.T) {
 		}
 	}
 }
+
+// TestSeveralPlain gives a fact that holds several values one at a time; a line
+// that cannot be read costs nothing, and an empty one goes on.
+func TestSeveralPlain(t *testing.T) {
+	typed := "0\n0\n0\n0\n1\n1\n2026-07-12 3,980円 AMAZON CO JP\n4111 1111 1111 1111\n2026-07-12 3,980円\n\n"
+	for lang, want := range map[string][]string{
+		"ja": {"請求(1)：2026年7月12日(日)、3,980円、AMAZON CO JP", "請求(2)：2026年7月12日(日)、3,980円", "何も書かずにEnter"},
+		"en": {"Charge 1: 12 Jul 2026, ¥3,980, AMAZON CO JP", "Charge 2: 12 Jul 2026, ¥3,980", "press Enter to go on"},
+	} {
+		r := runOn(t, content.AmazonJP(), []string{"start", "payment.unknown_charge", "--lang", lang, "--at", "2026-07-14T10:00:00+09:00"}, typed, nil)
+		for _, text := range want {
+			if !strings.Contains(r.stdout, text) {
+				t.Errorf("%s: no %q in\n%s", lang, text, r.stdout)
+			}
+		}
+		if strings.Contains(r.stdout, "4111") {
+			t.Errorf("%s: the card number is shown", lang)
+		}
+	}
+}
