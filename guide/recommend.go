@@ -190,7 +190,7 @@ func (d *decision) openFirst() {
 	}
 }
 
-// decide lets the first rule that applies, and whose channel is there, speak.
+// decide applies the first matching rule that names a candidate.
 func (d *decision) decide() {
 	for i := range d.s.pack.Rules.First {
 		r := &d.s.pack.Rules.First[i]

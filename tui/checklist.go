@@ -8,6 +8,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/guide/sheet"
+	"toiawase/guide/text"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
@@ -141,7 +142,7 @@ func (c *checklist) items() []widget.Item {
 // longValue is how many cells of a value a row shows.
 const longValue = 150
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string { return text.OneLine(s) }
 
 // Side implements sided.
 func (c *checklist) Side(w, h int) []string { return c.sideLines(w, h) }

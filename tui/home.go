@@ -77,7 +77,7 @@ func (h *home) Update(msg tea.Msg) move {
 	return nil
 }
 
-// typed makes the rows anew, with the cursor on the best. A secret does not
+// typed rebuilds the rows and selects the first. A secret does not
 // stay in the field.
 func (h *home) typed() {
 	problem := guide.Secret(h.field.Value())

@@ -171,7 +171,7 @@ func (w plainEnd) comeBack(k keep.File) {
 	}
 }
 
-// askNumber asks for the number of a contact; none is as good.
+// askNumber asks for an inquiry number, which is optional.
 func (w plainEnd) askNumber(ch *guide.Channel) (string, error) {
 	for {
 		w.line(w.say.AskNumber)

@@ -39,8 +39,7 @@ func (f File) Name() string {
 	if mark != "" {
 		title += " (" + mark + ")"
 	}
-	title, _ = text.CleanLine(title)
-	return strings.Join(strings.Fields(title), " ")
+	return text.OneLine(title)
 }
 
 func (f File) words() *words.CaseSheet { return &words.SheetsIn(f.Lang).Case }
@@ -95,8 +94,7 @@ func (f File) Then(d guide.FollowUp) string {
 	case d.Promise.Text == "":
 		return f.words().Promise
 	}
-	what, _ := text.CleanLine(d.Promise.Text)
-	return fmt.Sprintf(f.words().Promised, what)
+	return fmt.Sprintf(f.words().Promised, text.OneLine(d.Promise.Text))
 }
 
 // left says how long there is until something is due.
@@ -266,7 +264,7 @@ func (f File) drift() []Row {
 		return nil
 	}
 	what, _ := words.Said(f.Walk, unused[i], f.Lang)
-	return []Row{{Role: Warning, Text: fmt.Sprintf(w.Drift, strings.Join(strings.Fields(what), " "))}}
+	return []Row{{Role: Warning, Text: fmt.Sprintf(w.Drift, text.OneLine(what))}}
 }
 
 // lost reports whether a pack has no place for an input any more. Answers that

@@ -133,7 +133,7 @@ func eachFault(t *testing.T, f func(t *testing.T, fault *fault)) {
 }
 
 // TestFaultInUpdate: whatever call fails, the case is exactly the old or the
-// new one, and the new one if it was told to be saved; the next attempt works.
+// new one, and the new one if the call succeeded; the next attempt works.
 func TestFaultInUpdate(t *testing.T) {
 	eachFault(t, func(t *testing.T, fault *fault) {
 		s, folder := stored(t)
@@ -280,7 +280,7 @@ func noted(c guide.Case) int {
 }
 
 // TestKill kills a writer again and again, at any moment: each time the case is
-// whole, and what was told to be saved is saved.
+// whole, and what a call has saved is there.
 func TestKill(t *testing.T) {
 	if testing.Short() {
 		t.Skip("kills 200 processes")

@@ -1,7 +1,7 @@
 // Package store keeps cases on disk, one file each, for their owner only.
 //
-// A change is told to be saved only when it is: written beside the old file,
-// flushed, put in its place in one step, and the folder flushed too. A file
+// Update returns only after the change is on disk: written beside the old file,
+// flushed, renamed over it, and the folder flushed too. A file
 // that cannot be read is moved aside, never overwritten, and hides no other;
 // its case comes back from the copy before, if that is whole. Every change is
 // made under a lock, so that two windows cannot harm each other; reading needs

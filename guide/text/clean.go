@@ -61,6 +61,12 @@ func CleanLine(s string) (clean string, hidden int) {
 	return strings.ReplaceAll(s, "\n", " "), hidden
 }
 
+// OneLine is CleanLine with one space between words and none around them.
+func OneLine(s string) string {
+	s, _ = CleanLine(s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
 // Bad reports whether r may not stand in text that was written to be shown:
 // every rune that [Clean] does not keep as it is, tabs and CR too. U+FFFD is
 // not bad, since Clean writes it; a loader must check for invalid UTF-8 first.

@@ -83,6 +83,9 @@ func TestWidth(t *testing.T) {
 }
 
 func TestCleanLine(t *testing.T) {
+	if got := text.OneLine(" a\r\n\u200b b\u3000c\t"); got != "a b c" {
+		t.Errorf("one line %q", got)
+	}
 	got, hidden := text.CleanLine("a\r\nb\nc\u200b")
 	if got != "a b c" || hidden != 1 {
 		t.Errorf("got %q, %d", got, hidden)
