@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 )
 
@@ -139,7 +140,7 @@ func (a composer) inputFault(err error) error {
 	}
 	var input *guide.InputError
 	if errors.As(err, &input) {
-		return newFault(a.words.BadFact, one(input.Fact), one(problem(input.Problem, a.lang)))
+		return newFault(a.words.BadFact, one(input.Fact), one(words.Refused(input, a.lang)))
 	}
 	return err
 }
