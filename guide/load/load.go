@@ -16,7 +16,7 @@
 //	findings, and the name that was meant              errors.go near.go
 //
 // Besides: reading again while files change (cache.go watch.go), the built form
-// that starts faster (built.go), and what editors know of the files (schema.go).
+// that starts faster (built.go).
 package load
 
 import (
