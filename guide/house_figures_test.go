@@ -30,7 +30,6 @@ const (
 var wide = map[string][2]int{
 	"guide.Fact":         {33, 9},
 	"guide.explorer":     {28, 5},
-	"guide/lint.checker": {75, 15},
 	"guide/load.file":    {34, 9},
 	"guide/search.Index": {32, 8},
 	"tui.app":            {60, 12},

@@ -58,16 +58,16 @@ func obtainable(c *checker) {
 				c.at(o.Pos, fmt.Sprintf("outcome %s requires %s, which nobody can tell", c.named(o), id), "require what it is made from")
 			case f.Where.IsZero() && f.Lost.IsZero() && f.Ask.IsZero() && f.Why.IsZero():
 				c.at(f.Pos, fmt.Sprintf("fact %s is required by outcome %s, and says neither where to find it nor what to do without it", id, c.named(o)), "add where: or lost:")
-			case !c.showable(o, f):
+			case !showable(c.ground, o, f):
 				c.at(o.Pos, fmt.Sprintf("outcome %s requires %s, which none of its channels may show", c.named(o), id), "leave it out, or add a channel that may")
 			}
 		}
 	}
 }
 
-func (c *checker) showable(o *guide.Outcome, f *guide.Fact) bool {
-	return slices.ContainsFunc(c.offers(o), func(of offer) bool {
-		shape := c.pack.Shape(of.ch.Shape)
+func showable(g *ground, o *guide.Outcome, f *guide.Fact) bool {
+	return slices.ContainsFunc(g.offers(o), func(of offer) bool {
+		shape := g.pack.Shape(of.ch.Shape)
 		return shape != nil && f.Privacy.Within(shape.Reads)
 	})
 }
@@ -89,14 +89,14 @@ func alarms(c *checker) {
 		e := &c.pack.Emergency[i]
 		eachAlarm(e.When, func(a *guide.Cond) {
 			if _, shut := (&puzzle{pack: c.pack, open: open}).solve(all(holds(a), not(panel))); shut {
-				c.quietAlarm(e, a, panel)
+				quietAlarm(c, e, a, panel)
 			}
 		})
 	}
 }
 
 // quietAlarm looks for a path that learns an alarm while the panel stays shut.
-func (c *checker) quietAlarm(step *guide.EmergencyStep, a *guide.Cond, panel formula) {
+func quietAlarm(c *checker, step *guide.EmergencyStep, a *guide.Cond, panel formula) {
 	for _, r := range c.walks {
 		for _, e := range r.Ends {
 			p := &puzzle{pack: c.pack, fixed: e, open: func(string) []told { return nil }}
@@ -128,7 +128,7 @@ func eachAlarm(c *guide.Cond, f func(*guide.Cond)) {
 
 // suppress takes out the findings that the pack itself answers for, and adds
 // those about its answers.
-func (c *checker) suppress(list []Finding) []Finding {
+func suppress(c *checker, list []Finding) []Finding {
 	for i := range c.pack.Suppress {
 		s := &c.pack.Suppress[i]
 		until, err := time.Parse(time.DateOnly, s.Until)

@@ -10,14 +10,14 @@ import (
 
 // alike returns a function that gives one word for all values of a fact that no
 // guard, first rule or derivation tells apart; with prefers, no preference either.
-func (c *checker) alike(prefers bool) func(fact string, v guide.Value) string {
+func alike(p *guide.Pack, prefers bool) func(fact string, v guide.Value) string {
 	atoms := map[string][]*guide.Cond{}
 	var edges []float64
 	add := func(a *guide.Cond) {
 		atoms[a.Fact] = append(atoms[a.Fact], a)
 		who, is := strings.CutPrefix(a.Fact+a.Known, "hours_since.")
 		if is {
-			atoms[c.pack.Header.Contact.Channel] = append(atoms[c.pack.Header.Contact.Channel], c.channelsOf(who))
+			atoms[p.Header.Contact.Channel] = append(atoms[p.Header.Contact.Channel], channelsOf(p, who))
 		}
 		if is && a.Band != nil {
 			for _, edge := range []*float64{a.Band.From, a.Band.To} {
@@ -27,18 +27,18 @@ func (c *checker) alike(prefers bool) func(fact string, v guide.Value) string {
 			}
 		}
 	}
-	groups := [][]guide.Rule{c.pack.Rules.Never, c.pack.Rules.First}
+	groups := [][]guide.Rule{p.Rules.Never, p.Rules.First}
 	if prefers {
-		groups = append(groups, c.pack.Rules.Prefer)
+		groups = append(groups, p.Rules.Prefer)
 	}
 	for _, rules := range groups {
 		for i := range rules {
 			eachAtom(rules[i].When, add)
 		}
 	}
-	for i := range c.pack.Facts {
-		for j := range c.pack.Facts[i].Derive {
-			eachAtom(c.pack.Facts[i].Derive[j].When, add)
+	for i := range p.Facts {
+		for j := range p.Facts[i].Derive {
+			eachAtom(p.Facts[i].Derive[j].When, add)
 		}
 	}
 	return func(fact string, v guide.Value) string {
@@ -46,7 +46,7 @@ func (c *checker) alike(prefers bool) func(fact string, v guide.Value) string {
 		for _, a := range atoms[fact] {
 			word += strconv.FormatBool(a.Holds(just{v}))[:1]
 		}
-		if fact == c.pack.Header.Contact.At && !v.Unknown {
+		if fact == p.Header.Contact.At && !v.Unknown {
 			word += age(v, edges)
 		}
 		return word
@@ -67,10 +67,10 @@ func age(v guide.Value, edges []float64) string {
 }
 
 // channelsOf is a condition that an earlier contact was with a desk or channel.
-func (c *checker) channelsOf(who string) *guide.Cond {
-	cond := &guide.Cond{Fact: c.pack.Header.Contact.Channel, In: []string{who}}
-	for i := range c.pack.Channels {
-		if ch := &c.pack.Channels[i]; ch.Desk == who || who == "any" {
+func channelsOf(p *guide.Pack, who string) *guide.Cond {
+	cond := &guide.Cond{Fact: p.Header.Contact.Channel, In: []string{who}}
+	for i := range p.Channels {
+		if ch := &p.Channels[i]; ch.Desk == who || who == "any" {
 			cond.In = append(cond.In, ch.ID)
 		}
 	}

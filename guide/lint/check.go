@@ -49,8 +49,8 @@ func Check(p *guide.Pack, o Options) ([]Finding, Stats) {
 		}
 	}
 	c.rule = "L00"
-	c.whole()
-	list := c.suppress(slices.Collect(maps.Values(c.found)))
+	whole(c)
+	list := suppress(c, slices.Collect(maps.Values(c.found)))
 	slices.SortFunc(list, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), a.Pos.Line-b.Pos.Line, a.Pos.Col-b.Pos.Col,
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Problem, b.Problem))
@@ -58,71 +58,66 @@ func Check(p *guide.Pack, o Options) ([]Finding, Stats) {
 	return list, Stats{Topics: len(p.Topics), States: int(c.states.Load())}
 }
 
-// checker is a pack under its proof.
+// checker is a pack under its proof: what it declares, what its messages say,
+// where its paths lead, and what was found.
 type checker struct {
+	*ground
+	*messages
+	*walked
+	*book
+	vain   map[*guide.Cond]bool // conditions that never hold, whatever the facts
+	finder *search.Index        // built when first asked for
+}
+
+// ground is what the rules read of the pack itself.
+type ground struct {
 	pack    *guide.Pack
-	o       Options
-	rule    string            // the rule that is checked
 	cases   map[string][]told // of every fact: not told, every value, unknown
 	texts   texts
-	walks   []*guide.Proof                     // of the topics, in their order; those that are whole
-	cut     []*guide.Topic                     // topics with more places than the limit
-	vain    map[*guide.Cond]bool               // conditions that never hold, whatever the facts
-	ends    map[*guide.Outcome][]*guide.End    // arrivals at an outcome
-	order   []*guide.Outcome                   // outcomes that are come to, in the order of the topics
-	flow    map[*guide.Outcome]*guide.Topic    // the topic or flow that holds an outcome
-	given   map[*guide.Topic]map[string][]told // by topic: what its paths can give a fact; nothing told comes first
-	asks    map[*guide.Topic]map[string]bool   // by topic: the facts that it asks, flows included
-	from    map[*guide.Outcome][]*guide.Topic  // the topics that come to an outcome
-	before  map[string]bool                    // facts that the situation asks
-	sits    []*guide.Situations                // one a worker
-	finder  *search.Index                      // built when first asked for
-	sight   *sights                            // the same
-	reach   map[*guide.Topic][]*guide.Topic
-	paired  map[pairing][]*line // see linesOf
-	loud    map[pairing]bool    // see quiet
-	lines   map[*guide.Outcome][]*line
+	before  map[string]bool // facts that the situation asks
 	offered map[*guide.Outcome][]offer
-	states  atomic.Int64
-	mu      sync.Mutex
-	found   map[string]Finding
+}
+
+// book has the findings of the rules. It may be written to by all workers.
+type book struct {
+	rule  string // the rule that is checked
+	mu    sync.Mutex
+	found map[string]Finding
 }
 
 func newChecker(p *guide.Pack, o Options) *checker {
 	o.MaxStates = cmp.Or(o.MaxStates, maxStates)
-	c := &checker{
-		pack: p, o: o, ends: map[*guide.Outcome][]*guide.End{}, flow: map[*guide.Outcome]*guide.Topic{},
-		from: map[*guide.Outcome][]*guide.Topic{}, before: map[string]bool{}, found: map[string]Finding{},
-		paired: map[pairing][]*line{}, loud: map[pairing]bool{}, lines: map[*guide.Outcome][]*line{}, offered: map[*guide.Outcome][]offer{},
-		reach: map[*guide.Topic][]*guide.Topic{}, vain: map[*guide.Cond]bool{},
+	g := newGround(p)
+	m := newMessages(g)
+	return &checker{
+		ground: g, messages: m, walked: newWalked(g, m, o),
+		book: &book{found: map[string]Finding{}}, vain: map[*guide.Cond]bool{},
 	}
-	c.texts = newTexts(p)
-	c.allCases()
-	for _, o := range c.outcomes() {
-		c.offered[o] = c.findOffers(o)
-		c.lines[o] = c.spoken(o)
-		c.hear(o)
+}
+
+func newGround(p *guide.Pack) *ground {
+	g := &ground{pack: p, texts: newTexts(p), before: map[string]bool{}, offered: map[*guide.Outcome][]offer{}}
+	g.allCases()
+	for _, o := range g.outcomes() {
+		g.offered[o] = g.findOffers(o)
 	}
 	if flow := p.Topic(p.Header.Before); flow != nil {
 		for _, f := range p.Reachable(flow) {
 			for i := range f.Steps {
-				c.before[f.Steps[i].Ask] = true
+				g.before[f.Steps[i].Ask] = true
 			}
 		}
-		delete(c.before, "")
+		delete(g.before, "")
 	}
-	for range workers {
-		c.sits = append(c.sits, guide.NewSituations(p, noon, o.MaxStates))
-	}
-	return c
+	return g
 }
 
 // allCases lists the cases of every fact of the pack and of the engine.
-func (c *checker) allCases() {
-	c.cases = map[string][]told{}
-	of := c.pack.Cases(noon)
+func (g *ground) allCases() {
+	g.cases = map[string][]told{}
+	of := g.pack.Cases(noon)
 	add := func(id string) {
-		if c.cases[id] != nil {
+		if g.cases[id] != nil {
 			return
 		}
 		list := []told{{}}
@@ -132,34 +127,34 @@ func (c *checker) allCases() {
 		for _, v := range of(id) {
 			list = append(list, told{v, true})
 		}
-		if f := c.pack.Fact(id); f != nil && f.MayBeUnknown() {
+		if f := g.pack.Fact(id); f != nil && f.MayBeUnknown() {
 			list = append(list, told{guide.UnknownValue, true})
 		}
-		c.cases[id] = list
+		g.cases[id] = list
 	}
-	for i := range c.pack.Facts {
-		add(c.pack.Facts[i].ID)
+	for i := range g.pack.Facts {
+		add(g.pack.Facts[i].ID)
 	}
-	for _, o := range c.outcomes() {
+	for _, o := range g.outcomes() {
 		for _, t := range o.Traits {
 			id := "trait." + t.Fact
 			one := told{guide.Value{Kind: guide.KindChoice, Text: t.Value}, true}
-			if c.cases[id] == nil {
-				c.cases[id] = []told{{}}
+			if g.cases[id] == nil {
+				g.cases[id] = []told{{}}
 			}
-			if !slices.Contains(c.cases[id], one) {
-				c.cases[id] = append(c.cases[id], one)
+			if !slices.Contains(g.cases[id], one) {
+				g.cases[id] = append(g.cases[id], one)
 			}
 		}
 	}
-	for _, cond := range c.texts.conds {
+	for _, cond := range g.texts.conds {
 		cond.cond.Reads(add)
 	}
 }
 
 // outcomes lists every outcome of topics and flows.
-func (c *checker) outcomes() (list []*guide.Outcome) {
-	for t := range c.trees {
+func (g *ground) outcomes() (list []*guide.Outcome) {
+	for t := range g.trees {
 		for i := range t.Outcomes {
 			list = append(list, &t.Outcomes[i])
 		}
@@ -168,8 +163,8 @@ func (c *checker) outcomes() (list []*guide.Outcome) {
 }
 
 // trees yields every topic and flow.
-func (c *checker) trees(yield func(*guide.Topic) bool) {
-	for _, list := range [][]guide.Topic{c.pack.Topics, c.pack.Flows} {
+func (g *ground) trees(yield func(*guide.Topic) bool) {
+	for _, list := range [][]guide.Topic{g.pack.Topics, g.pack.Flows} {
 		for i := range list {
 			if !yield(&list[i]) {
 				return
@@ -182,7 +177,7 @@ func (c *checker) trees(yield func(*guide.Topic) bool) {
 var workers = runtime.GOMAXPROCS(0)
 
 // each calls do for every number below n, on all workers.
-func (c *checker) each(n int, do func(i, worker int)) {
+func each(n int, do func(i, worker int)) {
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for w := range min(workers, n) {
@@ -196,19 +191,19 @@ func (c *checker) each(n int, do func(i, worker int)) {
 }
 
 // report adds a finding, once for a place and problem, with the better script.
-func (c *checker) report(f Finding) {
-	f.Rule = cmp.Or(f.Rule, c.rule)
+func (b *book) report(f Finding) {
+	f.Rule = cmp.Or(f.Rule, b.rule)
 	f.Severity = cmp.Or(f.Severity, SeverityError)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if old, ok := c.found[f.key()]; !ok || f.shorter(old) {
-		c.found[f.key()] = f
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if old, ok := b.found[f.key()]; !ok || f.shorter(old) {
+		b.found[f.key()] = f
 	}
 }
 
 // at reports a finding without a path.
-func (c *checker) at(pos guide.Pos, problem, do string) {
-	c.report(Finding{Pos: pos, Problem: problem, Do: do})
+func (b *book) at(pos guide.Pos, problem, do string) {
+	b.report(Finding{Pos: pos, Problem: problem, Do: do})
 }
 
 func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -35,28 +35,28 @@ func blanks(c *checker) {
 			}
 		}
 		for _, b := range r.Back {
-			c.turnsBack(r, b, way(b.At, nil, nil))
+			turnsBack(c.book, r, b, way(b.At, nil, nil))
 		}
-		c.situationTurnsBack(r)
+		situationTurnsBack(c, r)
 	}
 }
 
 // situationTurnsBack looks for what the situation asks after the path has
 // wanted it.
-func (c *checker) situationTurnsBack(r *guide.Proof) {
+func situationTurnsBack(c *checker, r *guide.Proof) {
 	for _, e := range r.Ends {
 		for _, sit := range c.sits[0].Of(e, nil, nil, "") {
 			for _, in := range sit.Inputs {
 				if b := e.Wanted(in.Key); b != nil {
-					c.turnsBack(r, *b, way(e, nil, nil))
+					turnsBack(c.book, r, *b, way(e, nil, nil))
 				}
 			}
 		}
 	}
 }
 
-func (c *checker) turnsBack(r *guide.Proof, b guide.Blank, script []string) {
-	c.report(Finding{
+func turnsBack(book *book, r *guide.Proof, b guide.Blank, script []string) {
+	book.report(Finding{
 		Pos: b.Cond.Pos, Witness: script,
 		Problem: fmt.Sprintf("a path of %s asks for %s only after this has read it, and the answer would turn it back to here", r.Topic.ID, b.Fact), Do: "ask for it before, or set it on this path",
 	})
@@ -84,28 +84,32 @@ func twice(c *checker) {
 	}
 }
 
+// usage tells which facts are read, and by what.
+type usage struct{ *walked }
+
 // printed reports whether a computed fact, which no checklist asks for, stands
 // in a message.
-func (c *checker) printed(f *guide.Fact) bool {
-	return f.Computed() && slices.ContainsFunc(c.pack.Messages, func(m guide.MessageSpec) bool {
+func (u usage) printed(f *guide.Fact) bool {
+	return f.Computed() && slices.ContainsFunc(u.pack.Messages, func(m guide.MessageSpec) bool {
 		return slices.Contains(m.Facts, f.ID)
 	})
 }
 
 // unusedFacts: L09, what is asked is used, and what is declared is asked or read.
 func unusedFacts(c *checker) {
-	everywhere := c.usedByAll()
+	u := usage{c.walked}
+	everywhere := u.usedByAll()
 	told := map[string]bool{}
 	atOutcome := map[*guide.Outcome]map[string]bool{}
 	for _, r := range c.walks {
-		used := c.usedBy(r, atOutcome)
+		used := u.usedBy(r, atOutcome)
 		for _, flow := range c.reached(r.Topic) {
 			for i := range flow.Steps {
 				st := &flow.Steps[i]
 				if st.Ask == "" || c.before[st.Ask] {
 					continue
 				}
-				if used[st.Ask] || c.routes(st) {
+				if used[st.Ask] || routes(st) {
 					told[st.Ask] = true
 				}
 			}
@@ -119,7 +123,7 @@ func unusedFacts(c *checker) {
 	}
 	for t := range c.trees {
 		for i := range t.Steps {
-			if st := &t.Steps[i]; st.Ask != "" && !told[st.Ask] && !everywhere[st.Ask] && !c.routes(st) {
+			if st := &t.Steps[i]; st.Ask != "" && !told[st.Ask] && !everywhere[st.Ask] && !routes(st) {
 				c.at(st.Pos, fmt.Sprintf("step %s asks for %s, which nothing reads", st.ID, st.Ask), "use it in a message, a checklist or a condition, or do not ask")
 			} else if f := c.pack.Fact(st.Ask); f != nil && len(f.Choices) == 1 {
 				c.at(st.Pos, fmt.Sprintf("step %s asks for %s, which has one choice only", st.ID, st.Ask), "give it another, or do not ask")
@@ -128,7 +132,7 @@ func unusedFacts(c *checker) {
 	}
 	for i := range c.pack.Facts {
 		f := &c.pack.Facts[i]
-		if !told[f.ID] && !everywhere[f.ID] && !c.asked(f.ID) && !c.printed(f) {
+		if !told[f.ID] && !everywhere[f.ID] && !c.asked(f.ID) && !u.printed(f) {
 			c.at(f.Pos, fmt.Sprintf("fact %s is never used", f.ID), "use it in a message, a checklist or a condition, or delete it")
 		}
 	}
@@ -144,8 +148,8 @@ func examples(c *checker) {
 	}
 }
 
-func (c *checker) asked(fact string) bool {
-	for _, asks := range c.asks {
+func (w *walked) asked(fact string) bool {
+	for _, asks := range w.asks {
 		if asks[fact] {
 			return true
 		}
@@ -154,7 +158,7 @@ func (c *checker) asked(fact string) bool {
 }
 
 // routes reports whether the answers to a question lead apart.
-func (c *checker) routes(st *guide.Step) bool {
+func routes(st *guide.Step) bool {
 	for i := range st.Answers {
 		if a := &st.Answers[i]; a.Go != "" || len(a.Set) > 0 {
 			return true
@@ -165,34 +169,34 @@ func (c *checker) routes(st *guide.Step) bool {
 
 // usedByAll lists the facts that rules, emergencies, choices and the earlier
 // contact read, whatever the topic.
-func (c *checker) usedByAll() map[string]bool {
+func (u usage) usedByAll() map[string]bool {
 	used := map[string]bool{}
-	note := c.noting(used)
-	h := c.pack.Header.Contact
+	note := u.noting(used)
+	h := u.pack.Header.Contact
 	note(h.Channel)
 	note(h.At)
 	note(h.Number)
 	reads := func(when *guide.Cond) { when.Reads(note) }
-	guide.EachWhen(&c.pack.Rules, reads)
-	guide.EachWhen(&c.pack.Emergency, reads)
-	for i := range c.pack.Facts {
-		guide.EachWhen(&c.pack.Facts[i].Choices, reads)
+	guide.EachWhen(&u.pack.Rules, reads)
+	guide.EachWhen(&u.pack.Emergency, reads)
+	for i := range u.pack.Facts {
+		guide.EachWhen(&u.pack.Facts[i].Choices, reads)
 	}
 	used["persona"] = true // topics are for personas
 	return used
 }
 
 // noting returns a function that notes a fact and those it is made from.
-func (c *checker) noting(used map[string]bool) func(string) {
+func (u usage) noting(used map[string]bool) func(string) {
 	seen := map[string]bool{}
 	var note func(string)
 	note = func(id string) {
-		f := c.pack.Fact(id)
+		f := u.pack.Fact(id)
 		if id == "" || seen[id] {
 			return
 		}
 		seen[id], used[id] = true, true
-		c.pack.Roots(id, used)
+		u.pack.Roots(id, used)
 		if f != nil && f.Sum != "" {
 			note(f.Sum)
 		}
@@ -204,10 +208,10 @@ func (c *checker) noting(used map[string]bool) func(string) {
 }
 
 // usedBy lists the facts that one topic's steps and outcomes use.
-func (c *checker) usedBy(r *guide.Proof, atOutcome map[*guide.Outcome]map[string]bool) map[string]bool {
+func (u usage) usedBy(r *guide.Proof, atOutcome map[*guide.Outcome]map[string]bool) map[string]bool {
 	used := map[string]bool{}
-	note := c.noting(used)
-	for _, flow := range c.reached(r.Topic) {
+	note := u.noting(used)
+	for _, flow := range u.reached(r.Topic) {
 		guide.EachWhen(&flow.Steps, func(when *guide.Cond) { when.Reads(note) })
 	}
 	done := map[*guide.Outcome]bool{}
@@ -219,7 +223,7 @@ func (c *checker) usedBy(r *guide.Proof, atOutcome map[*guide.Outcome]map[string
 		done[o] = true
 		if atOutcome[o] == nil {
 			atOutcome[o] = map[string]bool{}
-			c.usedAt(o, c.noting(atOutcome[o]))
+			u.usedAt(o, u.noting(atOutcome[o]))
 		}
 		for id := range atOutcome[o] {
 			used[id] = true
@@ -229,12 +233,12 @@ func (c *checker) usedBy(r *guide.Proof, atOutcome map[*guide.Outcome]map[string
 }
 
 // usedAt notes the facts that an outcome's checklist, actions and messages use.
-func (c *checker) usedAt(o *guide.Outcome, note func(string)) {
-	c.eachWhen(o, func(when *guide.Cond) { when.Reads(note) })
+func (u usage) usedAt(o *guide.Outcome, note func(string)) {
+	u.eachWhen(o, func(when *guide.Cond) { when.Reads(note) })
 	if o.Solved {
 		return
 	}
-	for id := range c.checklist(o) {
+	for id := range u.checklist(o) {
 		note(id)
 	}
 	holes := func(t guide.Text) {
@@ -245,11 +249,11 @@ func (c *checker) usedAt(o *guide.Outcome, note func(string)) {
 		}
 	}
 	for _, id := range o.Wishes {
-		if w := c.pack.Wish(id); w != nil {
+		if w := u.pack.Wish(id); w != nil {
 			holes(w.Ask)
 		}
 	}
-	if m := c.pack.Message(o.Message); m != nil {
+	if m := u.pack.Message(o.Message); m != nil {
 		holes(m.Subject)
 		holes(m.Gist)
 		holes(m.Ask)
@@ -260,8 +264,8 @@ func (c *checker) usedAt(o *guide.Outcome, note func(string)) {
 			holes(m.Points[i].Text)
 		}
 	}
-	for _, of := range c.offers(o) {
-		if shape := c.pack.Shape(of.ch.Shape); shape != nil {
+	for _, of := range u.offers(o) {
+		if shape := u.pack.Shape(of.ch.Shape); shape != nil {
 			for i := range shape.Parts {
 				holes(shape.Parts[i].Text)
 				holes(shape.Parts[i].Head)

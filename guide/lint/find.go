@@ -26,12 +26,12 @@ type query struct {
 // findable: L23, every topic is first for what it is called by.
 func findable(c *checker) {
 	index := c.index()
-	c.each(len(c.pack.Topics), func(i, _ int) {
+	each(len(c.pack.Topics), func(i, _ int) {
 		t := &c.pack.Topics[i]
 		for _, lang := range guide.Langs {
 			for _, text := range append([]string{t.Title.In(lang)}, t.Keywords.In(lang)...) {
 				for _, q := range queries(index, t, text, lang) {
-					c.find(q)
+					find(index, c.book, q)
 				}
 			}
 		}
@@ -55,15 +55,15 @@ func queries(index *search.Index, t *guide.Topic, text string, lang guide.Lang) 
 }
 
 // find reports a query that does not put its topic first.
-func (c *checker) find(q query) {
-	switch first, ok := c.index().First(q.text); {
+func find(index *search.Index, b *book, q query) {
+	switch first, ok := index.First(q.text); {
 	case !ok:
-		c.unfound(q, "finds nothing")
+		unfound(b, q, "finds nothing")
 	case first.Kind != "topic" || first.ID != q.topic.ID:
-		c.unfound(q, fmt.Sprintf("finds %s %s first", first.Kind, first.ID))
+		unfound(b, q, fmt.Sprintf("finds %s %s first", first.Kind, first.ID))
 	}
 }
 
-func (c *checker) unfound(q query, what string) {
-	c.at(q.topic.Pos, fmt.Sprintf("topic %s: 「%s」 (%s) %s", q.topic.ID, q.text, q.how, what), "change the word, or its rival's")
+func unfound(b *book, q query, what string) {
+	b.at(q.topic.Pos, fmt.Sprintf("topic %s: 「%s」 (%s) %s", q.topic.ID, q.text, q.how, what), "change the word, or its rival's")
 }

@@ -33,19 +33,19 @@ type sights struct {
 	again   map[*guide.Step]*guide.End
 }
 
-func (c *checker) sights() *sights {
-	if c.sight != nil {
-		return c.sight
+func (w *walked) sights() *sights {
+	if w.sight != nil {
+		return w.sight
 	}
 	s := &sights{map[*guide.Step]bool{}, map[*guide.Arm]bool{}, map[*guide.Answer]bool{}, map[*guide.Step]bool{}, map[*guide.Step]*guide.End{}, map[*guide.Step]*guide.End{}}
-	for _, r := range c.walks {
+	for _, r := range w.walks {
 		s.add(r)
 		for _, e := range r.Ends {
-			c.sits[0].Of(e, nil, nil, "")
+			w.sits[0].Of(e, nil, nil, "")
 		}
 	}
-	s.add(c.sits[0].Seen)
-	c.sight = s
+	s.add(w.sits[0].Seen)
+	w.sight = s
 	return s
 }
 
@@ -76,9 +76,9 @@ func (s *sights) add(r *guide.Proof) {
 
 // partial reports whether some topic was left out of the walk, or the
 // situation cut short.
-func (c *checker) partial() bool {
+func (w *walked) partial() bool {
 	short := func(s *guide.Situations) bool { return !s.Whole }
-	return len(c.walks) < len(c.pack.Topics) || slices.ContainsFunc(c.sits, short)
+	return len(w.walks) < len(w.pack.Topics) || slices.ContainsFunc(w.sits, short)
 }
 
 // vainArms: L06, every way is taken and every condition can hold and fail.
@@ -139,15 +139,15 @@ func (c *checker) untaken() {
 
 // ahead reports whether the last of some arms applies when the reader told a
 // fact ahead: one that the topic asks for only later.
-func (c *checker) ahead(t *guide.Topic, arms []guide.Arm) bool {
+func (w *walked) ahead(t *guide.Topic, arms []guide.Arm) bool {
 	last := len(arms) - 1
 	list := []formula{holds(arms[last].When)}
 	for i := range arms[:last] {
 		list = append(list, not(holds(arms[i].When)))
 	}
-	for _, r := range c.walks {
-		if slices.Contains(c.reached(r.Topic), t) {
-			p := &puzzle{pack: c.pack, fixed: scene{nil, r.Topic}, open: func(id string) []told { return c.given[r.Topic][id] }}
+	for _, r := range w.walks {
+		if slices.Contains(w.reached(r.Topic), t) {
+			p := &puzzle{pack: w.pack, fixed: scene{nil, r.Topic}, open: func(id string) []told { return w.given[r.Topic][id] }}
 			if _, ok := p.solve(all(list...)); ok {
 				return true
 			}
@@ -178,12 +178,12 @@ func (s scene) Lookup(id string) (guide.Value, bool) {
 }
 
 // possible reports whether a condition can hold in a scene.
-func (c *checker) possible(s scene, open map[string][]told, when *guide.Cond) bool {
-	p := &puzzle{pack: c.pack, fixed: s, open: func(id string) []told {
+func (w *walked) possible(s scene, open map[string][]told, when *guide.Cond) bool {
+	p := &puzzle{pack: w.pack, fixed: s, open: func(id string) []told {
 		if list := open[id]; list != nil {
 			return list
 		}
-		return c.given[s.t][id]
+		return w.given[s.t][id]
 	}}
 	_, ok := p.solve(holds(when))
 	return ok
@@ -254,20 +254,20 @@ func (c *checker) hopes(note func(*guide.Cond, string)) {
 
 // eachWhen calls f for the conditions that an outcome's advice, actions and
 // messages read.
-func (c *checker) eachWhen(o *guide.Outcome, f func(*guide.Cond)) {
+func (g *ground) eachWhen(o *guide.Outcome, f func(*guide.Cond)) {
 	if o.Solved {
 		for _, id := range o.Actions {
-			guide.EachWhen(c.pack.Action(id), f)
+			guide.EachWhen(g.pack.Action(id), f)
 		}
 		return
 	}
-	guide.EachWhen(&c.pack.Rules, f)
+	guide.EachWhen(&g.pack.Rules, f)
 	guide.EachWhen(o, f)
 	for _, id := range o.Actions {
-		guide.EachWhen(c.pack.Action(id), f)
+		guide.EachWhen(g.pack.Action(id), f)
 	}
-	guide.EachWhen(c.pack.Message(o.Message), f)
-	for _, of := range c.offers(o) {
-		guide.EachWhen(c.pack.Shape(of.ch.Shape), f)
+	guide.EachWhen(g.pack.Message(o.Message), f)
+	for _, of := range g.offers(o) {
+		guide.EachWhen(g.pack.Shape(of.ch.Shape), f)
 	}
 }

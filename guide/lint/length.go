@@ -7,10 +7,10 @@ import (
 )
 
 // longValues gives every fact of the pack its longest value.
-func (c *checker) longValues() map[string]guide.Value {
+func longValues(p *guide.Pack) map[string]guide.Value {
 	list := map[string]guide.Value{}
-	for i := range c.pack.Facts {
-		f := &c.pack.Facts[i]
+	for i := range p.Facts {
+		f := &p.Facts[i]
 		if f.Kind == guide.KindChoice {
 			list[f.ID] = longChoice(f)
 			continue
@@ -45,8 +45,8 @@ func tooLong(c *checker) {
 	if !limited {
 		return
 	}
-	long := c.longValues()
-	c.each(len(c.order), func(i, _ int) {
+	long := longValues(c.pack)
+	each(len(c.order), func(i, _ int) {
 		o := c.order[i]
 		spec := c.pack.Message(o.Message)
 		if o.Solved || spec == nil {
@@ -54,7 +54,7 @@ func tooLong(c *checker) {
 		}
 		for _, of := range c.offers(o) {
 			if shape := c.pack.Shape(of.ch.Shape); shape != nil && shape.Limit > 0 {
-				c.fits(o, of.ch, spec, shape, long)
+				fits(c, o, of.ch, spec, shape, long)
 			}
 		}
 	})
@@ -62,13 +62,13 @@ func tooLong(c *checker) {
 
 // fits composes the message of an outcome with every set of its conditional
 // texts that can stand together.
-func (c *checker) fits(o *guide.Outcome, ch *guide.Channel, spec *guide.MessageSpec, shape *guide.Shape, long map[string]guide.Value) {
+func fits(c *checker, o *guide.Outcome, ch *guide.Channel, spec *guide.MessageSpec, shape *guide.Shape, long map[string]guide.Value) {
 	var whens []*guide.Cond
 	add := func(when *guide.Cond) { whens = append(whens, when) }
 	guide.EachWhen(shape, add)
 	guide.EachWhen(spec, add)
 	e, open, worst := c.ends[o][0], c.openAt(o), map[guide.Lang]guide.Message{}
-	c.choose(e, open, whens, nil, func(found map[string]told) {
+	choose(c.ground, e, open, whens, nil, func(found map[string]told) {
 		facts := map[string]guide.Value{}
 		for id, v := range long {
 			if _, ok := e.Lookup(id); !ok {
@@ -104,17 +104,17 @@ func (c *checker) fits(o *guide.Outcome, ch *guide.Channel, spec *guide.MessageS
 
 // choose calls f for every set of conditions that can hold together; those
 // left out are free.
-func (c *checker) choose(e *guide.End, open map[string][]told, whens []*guide.Cond, held []formula, f func(map[string]told)) {
+func choose(g *ground, e *guide.End, open map[string][]told, whens []*guide.Cond, held []formula, f func(map[string]told)) {
 	if len(whens) == 0 {
-		if found, ok := c.puzzleAt(e, open).solve(all(held...)); ok {
+		if found, ok := g.puzzleAt(e, open).solve(all(held...)); ok {
 			f(found)
 		}
 		return
 	}
 	for _, one := range []formula{holds(whens[0]), not(holds(whens[0]))} {
 		next := append(held[:len(held):len(held)], one)
-		if _, ok := c.puzzleAt(e, open).solve(all(next...)); ok {
-			c.choose(e, open, whens[1:], next, f)
+		if _, ok := g.puzzleAt(e, open).solve(all(next...)); ok {
+			choose(g, e, open, whens[1:], next, f)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 // gaps: L12, every placeholder outside [ ] is filled, and no message is empty.
 func gaps(c *checker) {
-	c.each(len(c.order), func(i, _ int) {
+	each(len(c.order), func(i, _ int) {
 		o := c.order[i]
 		lines := c.lines[o]
 		empty := c.quiet(o)
@@ -54,9 +54,9 @@ func (c *checker) gap(e *guide.End, o *guide.Outcome, open map[string][]told, l 
 }
 
 // allowed lists what must hold for a channel not to be taken out.
-func (c *checker) allowed(ch *guide.Channel) (list []formula) {
-	for i := range c.pack.Rules.Never {
-		r := &c.pack.Rules.Never[i]
+func (g *ground) allowed(ch *guide.Channel) (list []formula) {
+	for i := range g.pack.Rules.Never {
+		r := &g.pack.Rules.Never[i]
 		if has(r.Channels, ch.ID) || has(r.Desks, ch.Desk) {
 			list = append(list, not(holds(r.When)))
 		}
@@ -65,8 +65,8 @@ func (c *checker) allowed(ch *guide.Channel) (list []formula) {
 }
 
 // shown is the formula of a placeholder that is filled.
-func (c *checker) shown(id string, shape *guide.Shape) formula {
-	f := c.pack.Fact(id)
+func (g *ground) shown(id string, shape *guide.Shape) formula {
+	f := g.pack.Fact(id)
 	if f == nil || !f.Privacy.Within(shape.Reads) {
 		return func(*puzzle) truth { return no }
 	}
@@ -87,21 +87,21 @@ type silence struct {
 }
 
 // quiet lists the channels of an outcome without a part that always speaks.
-func (c *checker) quiet(o *guide.Outcome) (list []silence) {
-	spec := c.pack.Message(o.Message)
+func (m *messages) quiet(o *guide.Outcome) (list []silence) {
+	spec := m.pack.Message(o.Message)
 	if spec == nil {
 		return nil
 	}
-	for _, of := range c.offers(o) {
-		shape := c.pack.Shape(of.ch.Shape)
-		if shape == nil || c.loud[pairing{spec, shape}] {
+	for _, of := range m.offers(o) {
+		shape := m.pack.Shape(of.ch.Shape)
+		if shape == nil || m.loud[pairing{spec, shape}] {
 			continue
 		}
-		silent := append(c.allowed(of.ch), holds(of.when))
+		silent := append(m.allowed(of.ch), holds(of.when))
 		for i := range shape.Parts {
-			silent = append(silent, not(c.speaks(&shape.Parts[i], spec, shape)))
+			silent = append(silent, not(m.speaks(&shape.Parts[i], spec, shape)))
 		}
-		if _, ok := (&puzzle{pack: c.pack, open: c.anyCase}).solve(all(silent...)); ok {
+		if _, ok := (&puzzle{pack: m.pack, open: m.anyCase}).solve(all(silent...)); ok {
 			list = append(list, silence{of.ch, all(silent...)})
 		}
 	}
@@ -109,39 +109,39 @@ func (c *checker) quiet(o *guide.Outcome) (list []silence) {
 }
 
 // anyCase opens every fact.
-func (c *checker) anyCase(id string) []told {
-	if list := c.cases[id]; list != nil {
+func (g *ground) anyCase(id string) []told {
+	if list := g.cases[id]; list != nil {
 		return list
 	}
 	return []told{{}}
 }
 
 // hear notes in which shapes the message of an outcome always says something.
-func (c *checker) hear(o *guide.Outcome) {
-	spec := c.pack.Message(o.Message)
+func (m *messages) hear(o *guide.Outcome) {
+	spec := m.pack.Message(o.Message)
 	if spec == nil {
 		return
 	}
-	for _, of := range c.offers(o) {
-		shape := c.pack.Shape(of.ch.Shape)
+	for _, of := range m.offers(o) {
+		shape := m.pack.Shape(of.ch.Shape)
 		key := pairing{spec, shape}
-		if _, known := c.loud[key]; shape == nil || known {
+		if _, known := m.loud[key]; shape == nil || known {
 			continue
 		}
-		if c.loud[key] = c.outspoken(shape); c.loud[key] {
+		if m.loud[key] = outspoken(shape); m.loud[key] {
 			continue
 		}
 		var silent []formula
 		for i := range shape.Parts {
-			silent = append(silent, not(c.speaks(&shape.Parts[i], spec, shape)))
+			silent = append(silent, not(m.speaks(&shape.Parts[i], spec, shape)))
 		}
-		_, quiet := (&puzzle{pack: c.pack, open: c.anyCase}).solve(all(silent...))
-		c.loud[key] = !quiet
+		_, quiet := (&puzzle{pack: m.pack, open: m.anyCase}).solve(all(silent...))
+		m.loud[key] = !quiet
 	}
 }
 
 // outspoken reports whether a shape has words of its own that are always there.
-func (c *checker) outspoken(shape *guide.Shape) bool {
+func outspoken(shape *guide.Shape) bool {
 	for i := range shape.Parts {
 		p := &shape.Parts[i]
 		if ja, facts := outside(p.Text.JA); p.Block != "text" || p.When != nil || len(facts) > 0 || strings.TrimSpace(ja) == "" {
@@ -155,7 +155,7 @@ func (c *checker) outspoken(shape *guide.Shape) bool {
 }
 
 // speaks is the formula of a part that says something for sure.
-func (c *checker) speaks(p *guide.Part, spec *guide.MessageSpec, shape *guide.Shape) formula {
+func (m *messages) speaks(p *guide.Part, spec *guide.MessageSpec, shape *guide.Shape) formula {
 	text := p.Text
 	if p.Block == "gist" {
 		text = spec.Gist
@@ -167,7 +167,7 @@ func (c *checker) speaks(p *guide.Part, spec *guide.MessageSpec, shape *guide.Sh
 			return func(*puzzle) truth { return no }
 		}
 		for _, id := range facts {
-			sure = append(sure, c.shown(id, shape))
+			sure = append(sure, m.shown(id, shape))
 		}
 	}
 	return all(sure...)
@@ -256,7 +256,7 @@ func leftovers(c *checker) {
 			}
 		}
 	}
-	c.each(len(c.order), func(i, _ int) { c.leftIn(c.order[i]) })
+	each(len(c.order), func(i, _ int) { c.leftIn(c.order[i]) })
 }
 
 // leftIn composes the messages of an outcome with nothing told, once for each

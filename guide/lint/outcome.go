@@ -9,12 +9,12 @@ import (
 )
 
 // checklist lists the facts that the reader may add at an outcome.
-func (c *checker) checklist(o *guide.Outcome) map[string]bool {
+func (g *ground) checklist(o *guide.Outcome) map[string]bool {
 	list := map[string]bool{}
 	var add func(ids ...string)
 	add = func(ids ...string) {
 		for _, id := range ids {
-			if f := c.pack.Fact(id); f != nil && !list[id] && !f.Computed() {
+			if f := g.pack.Fact(id); f != nil && !list[id] && !f.Computed() {
 				list[id] = true
 				add(f.Instead...)
 			}
@@ -22,16 +22,16 @@ func (c *checker) checklist(o *guide.Outcome) map[string]bool {
 	}
 	add(o.Needs.Must...)
 	add(o.Needs.Good...)
-	if spec := c.pack.Message(o.Message); spec != nil {
+	if spec := g.pack.Message(o.Message); spec != nil {
 		add(spec.Facts...)
 		add(spec.Times...)
 		add(spec.Details...)
 	}
-	if o.HasDeadline(c.pack) {
-		add(c.pack.Header.Deadline)
+	if o.HasDeadline(g.pack) {
+		add(g.pack.Header.Deadline)
 	}
-	for _, of := range c.offers(o) {
-		if shape := c.pack.Shape(of.ch.Shape); shape != nil {
+	for _, of := range g.offers(o) {
+		if shape := g.pack.Shape(of.ch.Shape); shape != nil {
 			for i := range shape.Parts {
 				add(guide.Placeholders(shape.Parts[i].Text.JA)...)
 			}
@@ -42,18 +42,18 @@ func (c *checker) checklist(o *guide.Outcome) map[string]bool {
 
 // openAt lists the cases of the facts that may still differ at an outcome: what
 // the situation asks, what the reader may add, and what the engine knows.
-func (c *checker) openAt(o *guide.Outcome) map[string][]told {
+func (g *ground) openAt(o *guide.Outcome) map[string][]told {
 	open := map[string][]told{}
 	if !o.Solved {
-		for id := range c.checklist(o) {
-			open[id] = c.cases[id]
+		for id := range g.checklist(o) {
+			open[id] = g.cases[id]
 		}
 	}
 	if !o.Solved && o.Situation != "skip" {
-		for id := range c.before {
-			open[id] = c.cases[id]
+		for id := range g.before {
+			open[id] = g.cases[id]
 		}
-		for id, cases := range c.cases {
+		for id, cases := range g.cases {
 			if strings.HasPrefix(id, "hours_since.") || id == guide.FactFollowUp || id == guide.FactPromise {
 				open[id] = cases
 			}
@@ -67,7 +67,7 @@ func (c *checker) openAt(o *guide.Outcome) map[string][]told {
 			open[guide.FactSecondWish] = append(open[guide.FactSecondWish], one)
 		}
 	}
-	open[guide.FactLanguage] = c.cases[guide.FactLanguage][min(1, len(c.cases[guide.FactLanguage])):]
+	open[guide.FactLanguage] = g.cases[guide.FactLanguage][min(1, len(g.cases[guide.FactLanguage])):]
 	if len(open[guide.FactLanguage]) == 0 {
 		delete(open, guide.FactLanguage)
 	}
@@ -75,8 +75,8 @@ func (c *checker) openAt(o *guide.Outcome) map[string][]told {
 }
 
 // puzzleAt is a puzzle over what is open at an end.
-func (c *checker) puzzleAt(e *guide.End, open map[string][]told) *puzzle {
-	return &puzzle{pack: c.pack, fixed: e, open: func(id string) []told {
+func (g *ground) puzzleAt(e *guide.End, open map[string][]told) *puzzle {
+	return &puzzle{pack: g.pack, fixed: e, open: func(id string) []told {
 		list := open[id]
 		if list == nil || guide.EngineFact(id) {
 			return list
@@ -89,10 +89,10 @@ func (c *checker) puzzleAt(e *guide.End, open map[string][]told) *puzzle {
 }
 
 // toldOf keeps what a script can give of the cases found.
-func (c *checker) toldOf(found map[string]told) map[string]guide.Value {
+func (g *ground) toldOf(found map[string]told) map[string]guide.Value {
 	list := map[string]guide.Value{}
 	for id, one := range found {
-		if one.ok && c.pack.Fact(id) != nil {
+		if one.ok && g.pack.Fact(id) != nil {
 			list[id] = one.value
 		}
 	}
@@ -102,13 +102,13 @@ func (c *checker) toldOf(found map[string]told) map[string]guide.Value {
 // helpless: L17, whatever the path and the situation, there is something to do,
 // someone to contact and a message.
 func helpless(c *checker) {
-	alike, preferring := c.alike(false), c.alike(true)
-	c.each(len(c.order), func(i, worker int) {
+	same, preferring := alike(c.pack, false), alike(c.pack, true)
+	each(len(c.order), func(i, worker int) {
 		o := c.order[i]
 		if o.Solved {
 			return
 		}
-		h := &help{checker: c, o: o, open: c.openAt(o), sits: c.sits[worker], alike: alike, preferring: preferring, judged: map[string]bool{}, seen: map[string]bool{}}
+		h := &help{checker: c, o: o, open: c.openAt(o), sits: c.sits[worker], alike: same, preferring: preferring, judged: map[string]bool{}, seen: map[string]bool{}}
 		h.strict, h.wide = h.speaking(c.pack.Rules.Never, c.pack.Rules.First), h.speaking(c.pack.Rules.Never, c.pack.Rules.First, c.pack.Rules.Prefer)
 		for _, e := range c.ends[o] {
 			h.actions(e)

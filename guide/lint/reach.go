@@ -9,7 +9,7 @@ import (
 
 // unreached: L02, everything declared is come to or used.
 func unreached(c *checker) {
-	c.unusedParts()
+	unusedParts(c)
 	if c.partial() {
 		return
 	}
@@ -52,9 +52,9 @@ type part struct {
 }
 
 // unusedParts refuses what no other part of the pack names.
-func (c *checker) unusedParts() {
-	used := c.uses()
-	for _, p := range c.parts() {
+func unusedParts(c *checker) {
+	used := uses(c.ground)
+	for _, p := range parts(c.pack) {
 		switch {
 		case used[p.kind+" "+p.id]:
 		case p.kind == "desk":
@@ -65,8 +65,7 @@ func (c *checker) unusedParts() {
 	}
 }
 
-func (c *checker) parts() (list []part) {
-	p := c.pack
+func parts(p *guide.Pack) (list []part) {
 	for kind, section := range map[string]any{
 		"family": p.Families, "channel": p.Channels, "desk": p.Desks, "action": p.Actions, "evidence": p.Evidence,
 		"list": p.Lists, "wish": p.Wishes, "clock": p.Clocks, "message": p.Messages, "shape": p.Shapes,
@@ -81,23 +80,23 @@ func (c *checker) parts() (list []part) {
 }
 
 // uses lists what is named somewhere, as "kind id".
-func (c *checker) uses() map[string]bool {
+func uses(g *ground) map[string]bool {
 	used := map[string]bool{}
 	add := func(kind string, ids ...string) {
 		for _, id := range ids {
 			used[kind+" "+id] = true
 		}
 	}
-	p := c.pack
+	p := g.pack
 	for i := range p.Topics {
 		add("family", p.Topics[i].Family())
 	}
-	for t := range c.trees {
+	for t := range g.trees {
 		for i := range t.Steps {
 			add("list", t.Steps[i].List)
 		}
 		for i := range t.Outcomes {
-			c.usesOf(&t.Outcomes[i], add)
+			usesOf(&t.Outcomes[i], add)
 		}
 	}
 	for _, r := range p.Rules.First {
@@ -115,7 +114,7 @@ func (c *checker) uses() map[string]bool {
 	return used
 }
 
-func (c *checker) usesOf(o *guide.Outcome, add func(kind string, ids ...string)) {
+func usesOf(o *guide.Outcome, add func(kind string, ids ...string)) {
 	add("action", o.Actions...)
 	add("evidence", o.Needs.Evidence...)
 	add("wish", o.Wishes...)

@@ -119,7 +119,7 @@ const (
 // plain: L24, fit for every terminal and every reader.
 func plain(c *checker) {
 	for i := range c.texts.all {
-		c.plainText(&c.texts.all[i])
+		plainText(c.book, &c.texts.all[i])
 	}
 	index := c.index()
 	for i := range c.pack.Topics {
@@ -134,20 +134,20 @@ func plain(c *checker) {
 	}
 }
 
-func (c *checker) plainText(w *written) {
+func plainText(b *book, w *written) {
 	for _, text := range []string{w.JA, w.EN} {
 		for _, r := range text {
 			if unsteady(r) {
-				c.at(w.pos(text), fmt.Sprintf("%s has an emoji of unsteady width", w.by.name()), "use a plain character")
+				b.at(w.pos(text), fmt.Sprintf("%s has an emoji of unsteady width", w.by.name()), "use a plain character")
 				break
 			}
 		}
 		if brokenBold.MatchString(text) {
-			c.at(w.pos(text), fmt.Sprintf("%s has bold text that ends in punctuation", w.by.name()), "put the punctuation after the **")
+			b.at(w.pos(text), fmt.Sprintf("%s has bold text that ends in punctuation", w.by.name()), "put the punctuation after the **")
 		}
 		widest := map[string]int{"Label": widestLabel, "Name": widestLabel, "Title": widestTitle}[w.field]
 		if n := cells(text); widest > 0 && w.by.kind != "Source" && n > widest {
-			c.at(w.by.pos, fmt.Sprintf("%s has a %s %d cells wide, and %d fit", w.by.name(), lower(w.field), n, widest), "say it in fewer words")
+			b.at(w.by.pos, fmt.Sprintf("%s has a %s %d cells wide, and %d fit", w.by.name(), lower(w.field), n, widest), "say it in fewer words")
 		}
 	}
 }

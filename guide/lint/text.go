@@ -145,16 +145,33 @@ type line struct {
 	needs []string      // the placeholders
 }
 
+// messages are what the outcomes say in their channels.
+type messages struct {
+	*ground
+	lines  map[*guide.Outcome][]*line
+	paired map[pairing][]*line // see linesOf
+	loud   map[pairing]bool    // see hear
+}
+
+func newMessages(g *ground) *messages {
+	m := &messages{ground: g, lines: map[*guide.Outcome][]*line{}, paired: map[pairing][]*line{}, loud: map[pairing]bool{}}
+	for _, o := range g.outcomes() {
+		m.lines[o] = m.spoken(o)
+		m.hear(o)
+	}
+	return m
+}
+
 // guarded reports whether the conditions of a line make sure of its facts,
 // whatever the path: then no outcome needs to look at it.
-func (c *checker) guarded(l *line) bool {
+func (m *messages) guarded(l *line) bool {
 	var written []formula
 	for _, when := range l.when {
 		written = append(written, holds(when))
 	}
 	for _, id := range l.needs {
-		p := &puzzle{pack: c.pack, open: c.anyCase}
-		if _, lost := p.solve(all(append(written[:len(written):len(written)], not(c.shown(id, l.shape)))...)); lost {
+		p := &puzzle{pack: m.pack, open: m.anyCase}
+		if _, lost := p.solve(all(append(written[:len(written):len(written)], not(m.shown(id, l.shape)))...)); lost {
 			return false
 		}
 	}
@@ -178,21 +195,21 @@ type offer struct {
 }
 
 // offers lists the channels that an outcome may offer.
-func (c *checker) offers(o *guide.Outcome) []offer { return c.offered[o] }
+func (g *ground) offers(o *guide.Outcome) []offer { return g.offered[o] }
 
-func (c *checker) findOffers(o *guide.Outcome) (list []offer) {
+func (g *ground) findOffers(o *guide.Outcome) (list []offer) {
 	own := map[*guide.Channel]bool{}
-	for i := range c.pack.Channels {
-		ch := &c.pack.Channels[i]
+	for i := range g.pack.Channels {
+		ch := &g.pack.Channels[i]
 		if has(o.Desks, ch.Desk) || has(o.Channels, ch.ID) || has(o.Then, ch.ID) {
 			own[ch] = true
 			list = append(list, offer{ch, nil})
 		}
 	}
-	for i := range c.pack.Rules.First {
-		r := &c.pack.Rules.First[i]
-		for j := range c.pack.Channels {
-			if ch := &c.pack.Channels[j]; !own[ch] && (has(r.Channels, ch.ID) || has(r.Desks, ch.Desk)) {
+	for i := range g.pack.Rules.First {
+		r := &g.pack.Rules.First[i]
+		for j := range g.pack.Channels {
+			if ch := &g.pack.Channels[j]; !own[ch] && (has(r.Channels, ch.ID) || has(r.Desks, ch.Desk)) {
 				list = append(list, offer{ch, r.When})
 			}
 		}
@@ -211,17 +228,17 @@ func has(list []string, s string) bool {
 
 // spoken lists the texts of an outcome's messages that are not optional, but
 // for those whose own conditions make sure of their facts.
-func (c *checker) spoken(o *guide.Outcome) (list []*line) {
-	spec := c.pack.Message(o.Message)
+func (m *messages) spoken(o *guide.Outcome) (list []*line) {
+	spec := m.pack.Message(o.Message)
 	if spec == nil {
 		return nil
 	}
-	for _, of := range c.offers(o) {
-		shape := c.pack.Shape(of.ch.Shape)
+	for _, of := range m.offers(o) {
+		shape := m.pack.Shape(of.ch.Shape)
 		if shape == nil {
 			continue
 		}
-		for _, l := range slices.Concat(c.linesOf(spec, shape), c.wishLines(o, shape)) {
+		for _, l := range slices.Concat(m.linesOf(spec, shape), m.wishLines(o, shape)) {
 			own := *l
 			own.ch, own.when = of.ch, append(l.when[:len(l.when):len(l.when)], of.when)
 			list = append(list, &own)
@@ -237,29 +254,29 @@ type pairing struct {
 }
 
 // linesOf lists the lines of a message in a shape, whatever the outcome.
-func (c *checker) linesOf(spec *guide.MessageSpec, shape *guide.Shape) []*line {
+func (m *messages) linesOf(spec *guide.MessageSpec, shape *guide.Shape) []*line {
 	key := pairing{spec, shape}
-	list, ok := c.paired[key]
+	list, ok := m.paired[key]
 	if !ok {
-		s := &speech{c: c, spec: spec, shape: shape}
+		s := &speech{m: m, spec: spec, shape: shape}
 		if shape.Subject {
 			s.say(spec.Pos, "the subject", spec.Subject)
 		}
 		for i := range shape.Parts {
 			s.part(&shape.Parts[i])
 		}
-		list = slices.Concat(s.lines, c.ownLines(shape))
-		c.paired[key] = list
+		list = slices.Concat(s.lines, m.ownLines(shape))
+		m.paired[key] = list
 	}
 	return list
 }
 
 // ownLines lists the lines that a shape brings itself, whatever the message.
-func (c *checker) ownLines(shape *guide.Shape) []*line {
+func (m *messages) ownLines(shape *guide.Shape) []*line {
 	key := pairing{nil, shape}
-	list, ok := c.paired[key]
+	list, ok := m.paired[key]
 	if !ok {
-		s := &speech{c: c, shape: shape}
+		s := &speech{m: m, shape: shape}
 		for i := range shape.Parts {
 			p := &shape.Parts[i]
 			s.say(p.Pos, "the heading", p.Head, p.When)
@@ -269,16 +286,16 @@ func (c *checker) ownLines(shape *guide.Shape) []*line {
 			}
 		}
 		list = s.lines
-		c.paired[key] = list
+		m.paired[key] = list
 	}
 	return list
 }
 
 // wishLines lists the lines of an outcome's wishes in a shape.
-func (c *checker) wishLines(o *guide.Outcome, shape *guide.Shape) []*line {
-	s := &speech{c: c, shape: shape}
+func (m *messages) wishLines(o *guide.Outcome, shape *guide.Shape) []*line {
+	s := &speech{m: m, shape: shape}
 	for _, id := range o.Wishes {
-		w := c.pack.Wish(id)
+		w := m.pack.Wish(id)
 		if w == nil || !strings.Contains(w.Ask.JA+w.Ask.EN, "{") {
 			continue
 		}
@@ -293,7 +310,7 @@ func (c *checker) wishLines(o *guide.Outcome, shape *guide.Shape) []*line {
 
 // speech collects the lines of one message in one shape.
 type speech struct {
-	c     *checker
+	m     *messages
 	spec  *guide.MessageSpec
 	shape *guide.Shape
 	lines []*line
@@ -309,7 +326,7 @@ func (s *speech) say(pos guide.Pos, what string, t guide.Text, when ...*guide.Co
 		return
 	}
 	l := &line{pos: pos, what: what, shape: s.shape, when: when, needs: append(ja, en...)}
-	if !s.c.guarded(l) {
+	if !s.m.guarded(l) {
 		s.lines = append(s.lines, l)
 	}
 }

@@ -3,85 +3,116 @@ package lint
 import (
 	"maps"
 	"slices"
+	"sync/atomic"
 
 	"toiawase/guide"
 )
 
+// walked is where the paths of the topics lead.
+type walked struct {
+	*ground
+	messages *messages
+	o        Options
+	walks    []*guide.Proof                     // of the topics, in their order; those that are whole
+	cut      []*guide.Topic                     // topics with more places than the limit
+	ends     map[*guide.Outcome][]*guide.End    // arrivals at an outcome
+	order    []*guide.Outcome                   // outcomes that are come to, in the order of the topics
+	flow     map[*guide.Outcome]*guide.Topic    // the topic or flow that holds an outcome
+	given    map[*guide.Topic]map[string][]told // by topic: what its paths can give a fact; nothing told comes first
+	asks     map[*guide.Topic]map[string]bool   // by topic: the facts that it asks, flows included
+	from     map[*guide.Outcome][]*guide.Topic  // the topics that come to an outcome
+	reach    map[*guide.Topic][]*guide.Topic
+	sits     []*guide.Situations // one a worker
+	sight    *sights             // built when first asked for
+	states   atomic.Int64
+}
+
+func newWalked(g *ground, m *messages, o Options) *walked {
+	w := &walked{
+		ground: g, messages: m, o: o, ends: map[*guide.Outcome][]*guide.End{}, flow: map[*guide.Outcome]*guide.Topic{},
+		from: map[*guide.Outcome][]*guide.Topic{}, reach: map[*guide.Topic][]*guide.Topic{},
+	}
+	for range workers {
+		w.sits = append(w.sits, guide.NewSituations(g.pack, noon, o.MaxStates))
+	}
+	return w
+}
+
 // walk proves every topic and collects what the rules look at.
-func (c *checker) walk() {
-	c.walks = make([]*guide.Proof, len(c.pack.Topics))
-	apart := c.apart()
-	c.each(len(c.walks), func(i, _ int) {
-		t := &c.pack.Topics[i]
-		if c.o.Skip == nil || !c.o.Skip(t.ID) {
-			c.walks[i] = guide.Prove(c.pack, t, guide.ProofOptions{
-				At: noon, Limit: c.o.MaxStates, Apart: func(o *guide.Outcome) []string { return apart[o] },
+func (w *walked) walk() {
+	w.walks = make([]*guide.Proof, len(w.pack.Topics))
+	apart := w.apart()
+	each(len(w.walks), func(i, _ int) {
+		t := &w.pack.Topics[i]
+		if w.o.Skip == nil || !w.o.Skip(t.ID) {
+			w.walks[i] = guide.Prove(w.pack, t, guide.ProofOptions{
+				At: noon, Limit: w.o.MaxStates, Apart: func(o *guide.Outcome) []string { return apart[o] },
 			})
 		}
 	})
-	c.walks = slices.DeleteFunc(c.walks, c.unproved)
-	for t := range c.trees {
+	w.walks = slices.DeleteFunc(w.walks, w.unproved)
+	for t := range w.trees {
 		for i := range t.Outcomes {
-			c.flow[&t.Outcomes[i]] = t
+			w.flow[&t.Outcomes[i]] = t
 		}
 	}
-	for _, r := range c.walks {
-		c.states.Add(int64(r.Places))
+	for _, r := range w.walks {
+		w.states.Add(int64(r.Places))
 		for _, e := range r.Ends {
-			c.arrive(r.Topic, e)
+			w.arrive(r.Topic, e)
 		}
 	}
-	c.gives()
+	w.gives()
 }
 
 // unproved reports whether a topic was left out, or cut short: what is missing
 // from half a walk says nothing about the topic.
-func (c *checker) unproved(r *guide.Proof) bool {
+func (w *walked) unproved(r *guide.Proof) bool {
 	if r != nil && !r.Whole {
-		c.cut = append(c.cut, r.Topic)
-		c.states.Add(int64(r.Places))
+		w.cut = append(w.cut, r.Topic)
+		w.states.Add(int64(r.Places))
 	}
 	return r == nil || !r.Whole
 }
 
-func (c *checker) arrive(t *guide.Topic, e *guide.End) {
+func (w *walked) arrive(t *guide.Topic, e *guide.End) {
 	o := e.Outcome()
 	if o == nil {
 		return
 	}
-	if c.ends[o] == nil {
-		c.order = append(c.order, o)
+	if w.ends[o] == nil {
+		w.order = append(w.order, o)
 	}
-	c.ends[o] = append(c.ends[o], e)
-	if !slices.Contains(c.from[o], t) {
-		c.from[o] = append(c.from[o], t)
+	w.ends[o] = append(w.ends[o], e)
+	if !slices.Contains(w.from[o], t) {
+		w.from[o] = append(w.from[o], t)
 	}
 }
 
 // apart lists, for every outcome, the facts that keep its arrivals apart: those
 // that the guards and first rules read, and those on which a text depends that
 // is not optional.
-func (c *checker) apart() map[*guide.Outcome][]string {
+func (w *walked) apart() map[*guide.Outcome][]string {
 	var rules []string
 	note := func(id string) { rules = append(rules, id) }
-	for _, list := range [][]guide.Rule{c.pack.Rules.Never, c.pack.Rules.First} {
+	for _, list := range [][]guide.Rule{w.pack.Rules.Never, w.pack.Rules.First} {
 		for i := range list {
 			list[i].When.Reads(note)
 		}
 	}
 	all := map[*guide.Outcome][]string{}
-	for _, o := range c.outcomes() {
+	for _, o := range w.outcomes() {
 		if o.Solved {
 			continue
 		}
 		facts := slices.Clone(rules)
 		add := func(id string) { facts = append(facts, id) }
 		for _, id := range o.Actions {
-			if a := c.pack.Action(id); a != nil {
+			if a := w.pack.Action(id); a != nil {
 				a.When.Reads(add)
 			}
 		}
-		for _, m := range c.lines[o] {
+		for _, m := range w.messages.lines[o] {
 			m.reads(add)
 		}
 		slices.Sort(facts)
@@ -92,9 +123,9 @@ func (c *checker) apart() map[*guide.Outcome][]string {
 
 // gives lists what the paths of each topic can give to each fact, whether by
 // asking it, setting it, or implying it from the start.
-func (c *checker) gives() {
-	c.given, c.asks = map[*guide.Topic]map[string][]told{}, map[*guide.Topic]map[string]bool{}
-	for _, r := range c.walks {
+func (w *walked) gives() {
+	w.given, w.asks = map[*guide.Topic]map[string][]told{}, map[*guide.Topic]map[string]bool{}
+	for _, r := range w.walks {
 		gives, asks := map[string][]told{}, map[string]bool{}
 		set := func(list []guide.Setting) {
 			for _, s := range list {
@@ -109,19 +140,19 @@ func (c *checker) gives() {
 		for _, who := range r.Topic.For {
 			set([]guide.Setting{{Fact: "persona", Value: who}})
 		}
-		for _, flow := range c.reached(r.Topic) {
+		for _, flow := range w.reached(r.Topic) {
 			for i := range flow.Steps {
 				eachSetting(&flow.Steps[i], set)
 			}
 		}
-		for _, flow := range c.reached(r.Topic) {
+		for _, flow := range w.reached(r.Topic) {
 			for i := range flow.Steps {
 				if ask := flow.Steps[i].Ask; ask != "" {
-					gives[ask], asks[ask] = c.cases[ask], true
+					gives[ask], asks[ask] = w.cases[ask], true
 				}
 			}
 		}
-		c.given[r.Topic], c.asks[r.Topic] = gives, asks
+		w.given[r.Topic], w.asks[r.Topic] = gives, asks
 	}
 }
 
@@ -137,18 +168,18 @@ func eachSetting(st *guide.Step, f func([]guide.Setting)) {
 }
 
 // reached lists a topic and the flows that it can call, as found before.
-func (c *checker) reached(t *guide.Topic) []*guide.Topic {
-	if c.reach[t] == nil {
-		c.reach[t] = c.pack.Reachable(t)
+func (w *walked) reached(t *guide.Topic) []*guide.Topic {
+	if w.reach[t] == nil {
+		w.reach[t] = w.pack.Reachable(t)
 	}
-	return c.reach[t]
+	return w.reach[t]
 }
 
 // named returns the id of an outcome as scripts write it.
-func (c *checker) named(o *guide.Outcome) string { return c.flow[o].ID + "/" + o.ID }
+func (w *walked) named(o *guide.Outcome) string { return w.flow[o].ID + "/" + o.ID }
 
 // whole: L00, no limit cut the proof short.
-func (c *checker) whole() {
+func whole(c *checker) {
 	for _, t := range c.cut {
 		c.at(t.Pos, "the topic has more places than the limit, so it is not proved", "split it, or raise --max-states")
 	}
