@@ -136,6 +136,7 @@ type Source struct {
 	URL       string `yaml:"url" form:"url"`
 	CheckedOn string `yaml:"checked_on" need:"yes" form:"date"` // YYYY-MM-DD
 	Grade     string `yaml:"grade" need:"yes" one:"official several second-hand plausible house"`
+	Lasts     int    `yaml:"lasts"` // days until it is checked again, by how fast it changes; 0 means 180
 }
 
 // List is a list of things to look through, kept once for the pack.

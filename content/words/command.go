@@ -15,7 +15,11 @@ type Command struct {
 	NextQuestion string // heading: the question at which a walk stands
 
 	// What each command does, in a line.
-	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help, Cases, Paste, Check, Guard string
+	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help, Cases, Paste, Check, Guard, Sources string
+
+	SourceState string            // how sure a source is, when it was checked, when it is due for review
+	SourceUsed  string            // the number of uses, and the first of them
+	Grades      map[string]string // how sure a source is, by its grade
 
 	// What each flag does. A word in `backquotes` names its value.
 	FlagLang, FlagPack, FlagData, FlagAt, FlagPlain, FlagNoColor, FlagVersion, FlagHelp string

@@ -11,7 +11,7 @@
 //	                reading a command line                   line.go language.go fault.go problem.go
 //	                help, man page, completion               help.go man.go complete.go offer.go completion.go
 //	packs           those in use                             packs.go watch.go
-//	commands        start, search, topics, read              start.go search.go topics.go read.go
+//	commands        start, search, topics, sources, read           start.go search.go topics.go sources.go read.go
 //	                walk, compose, and their result          walk.go compose.go result.go report.go
 //	                paste, check, guard: a text that was given batch.go paste.go check.go guard.go
 //	                lint, graph, diff, preview               lint.go sarif.go graph.go diff.go preview.go

@@ -25,7 +25,7 @@ func commandTree(a *app) *command {
 	c.commands = []*command{
 		casesCommand(a), textReader{a}.checkCommand(), completionCommand(a), composeCommand(a), diffCommand(a), graphCommand(a),
 		textReader{a}.guardCommand(), helpCommand(a), lintCommand(a), manCommand(a), textReader{a}.pasteCommand(), previewCommand(a),
-		readCommand(a), searchCommand(a), startCommand(a), topicsCommand(a), walkCommand(a), completions{a}.completeHidden(),
+		readCommand(a), searchCommand(a), startCommand(a), topicsCommand(a), sourcesCommand(a), walkCommand(a), completions{a}.completeHidden(),
 	}
 	return c
 }

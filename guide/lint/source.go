@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// sourceAge is how long a checked source may be relied upon.
-const sourceAge = 400 * 24 * time.Hour
+// dueSoon is how many days ahead a review is announced.
+const dueSoon = 60
 
 // claim is a number that a reader will rely on: hours, days, money, a time of
 // day, a telephone number.
@@ -19,12 +19,19 @@ func claims(c *checker) {
 	for i := range c.pack.Sources {
 		s := &c.pack.Sources[i]
 		day, err := time.Parse(time.DateOnly, s.CheckedOn)
+		due, _ := s.Due()
 		switch {
 		case err != nil:
 			c.at(s.Pos, fmt.Sprintf("source %s: %q is not a day", s.ID, s.CheckedOn), "write checked_on as YYYY-MM-DD")
-		case !c.o.AsOf.IsZero() && c.o.AsOf.Sub(day) > sourceAge:
+		case s.Lasts < 0:
+			c.at(s.Pos, fmt.Sprintf("source %s lasts %d days", s.ID, s.Lasts), "write a number above 0, or leave it out for 180")
+		case c.o.AsOf.IsZero():
+		case c.o.AsOf.After(due):
 			c.at(s.Pos, fmt.Sprintf("source %s was last checked on %s", s.ID, s.CheckedOn), "check it again and update checked_on")
-		case !c.o.AsOf.IsZero() && day.After(c.o.AsOf.AddDate(0, 0, 1)):
+		case c.o.AsOf.AddDate(0, 0, dueSoon).After(due):
+			c.report(Finding{Pos: s.Pos, Severity: SeverityWarning,
+				Problem: fmt.Sprintf("source %s is due for review on %s", s.ID, due.Format(time.DateOnly)), Do: "check it again and update checked_on"})
+		case day.After(c.o.AsOf.AddDate(0, 0, 1)):
 			c.at(s.Pos, fmt.Sprintf("source %s is said to be checked on %s, which is still to come", s.ID, s.CheckedOn), "write the day on which it was checked")
 		}
 	}
