@@ -193,7 +193,7 @@ type query struct {
 }
 
 // rows reads a file of queries; # begins a comment.
-func rows(t *testing.T, path string) (list []query) {
+func rows(t testing.TB, path string) (list []query) {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {

@@ -30,7 +30,7 @@ func BenchmarkKeystroke(b *testing.B) { benchmarkSearch(b, testIndex(b), keystro
 func BenchmarkKeystroke10000(b *testing.B) { benchmarkSearch(b, many(b, 10000), keystrokes()) }
 
 func BenchmarkPaste5000(b *testing.B) {
-	benchmarkSearch(b, testIndex(b), []string{strings.Repeat("商品が届かない where ", 300)})
+	benchmarkSearch(b, testIndex(b), []string{mixed(b, 5000)})
 }
 
 func BenchmarkNew(b *testing.B) {
@@ -54,6 +54,22 @@ func benchmarkSearch(b *testing.B, x *Index, queries []string) {
 	b.ReportMetric(times[len(times)*95/100].Seconds()*1e3, "p95-ms")
 }
 
+// mixed returns n runes of what people write, in both languages: queries that
+// are all different, and keywords between them.
+func mixed(t testing.TB, n int) string {
+	var b strings.Builder
+	queries := table(t, "testdata/queries.tsv")
+	for i, e := range testEntries(t) {
+		fmt.Fprintf(&b, "%s。%sのに%s、%d ", queries[i%len(queries)][0], e.Keywords.JA[0], e.Title.JA, i)
+		fmt.Fprintf(&b, "%s, %s but %s\n", e.Keywords.EN[0], queries[(i*7+3)%len(queries)][0], e.Title.EN)
+	}
+	text := cut(b.String(), n)
+	if len([]rune(text)) < n {
+		t.Fatalf("there are only %d runes to paste", len([]rune(text)))
+	}
+	return text
+}
+
 // many returns an index of n entries of two titles and four keywords each.
 func many(t testing.TB, n int) *Index {
 	seed := testEntries(t)
@@ -75,7 +91,7 @@ func TestSpeed(t *testing.T) {
 		t.Skip("not a time for measuring")
 	}
 	x, big := testIndex(t), many(t, 10000)
-	paste := strings.Repeat("商品が届かない where is it ", 250)
+	paste := mixed(t, 5000)
 	entries, readings := testEntries(t), testReadings(t)
 	for _, c := range []struct {
 		name  string

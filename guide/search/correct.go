@@ -15,26 +15,36 @@ type word struct {
 // near to each other.
 const minWord = 4
 
+// vocabulary is Latin words by their first letter.
+type vocabulary struct {
+	words map[byte][]word
+	at    map[string]int // the place of a word in its list
+}
+
+func newVocabulary() vocabulary {
+	return vocabulary{words: make(map[byte][]word), at: make(map[string]int)}
+}
+
 // addWords counts the Latin words of folded text.
-func (x *Index) addWords(folded string) {
+func (v vocabulary) addWords(folded string) {
 	if !strings.ContainsFunc(folded, latin) {
 		return
 	}
 	for _, w := range strings.FieldsFunc(folded, notLatin) {
 		if len(w) >= minWord {
-			x.countWord(w)
+			v.add(w)
 		}
 	}
 }
 
-func (x *Index) countWord(w string) {
-	same := x.latin[w[0]]
-	if at, ok := x.wordAt[w]; ok {
+func (v vocabulary) add(w string) {
+	same := v.words[w[0]]
+	if at, ok := v.at[w]; ok {
 		same[at].count++
 		return
 	}
-	x.wordAt[w] = len(same)
-	x.latin[w[0]] = append(same, word{w, 1})
+	v.at[w] = len(same)
+	v.words[w[0]] = append(same, word{w, 1})
 }
 
 func notLatin(r rune) bool { return r < 'a' || r > 'z' }
@@ -63,7 +73,7 @@ func (x *Index) correctWord(w string) string {
 		return w
 	}
 	best, score := w, 0
-	for _, c := range x.latin[w[0]] {
+	for _, c := range x.latin.words[w[0]] {
 		if d := distance(w, c.text); d > 0 && d <= tolerance(w, c.text) {
 			if s := 1000*(3-d) + min(c.count, 999); s > score {
 				best, score = c.text, s

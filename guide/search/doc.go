@@ -7,7 +7,7 @@
 //
 //	fold.go       width, case, kana kind, Latin marks: what never matters
 //	readings.go   kanji to kana, from the pack's readings
-//	key.go        Key: what the index takes a query for
+//	key.go        text to its key: what the index takes a query for
 //	kana.go       kana and Latin letters to canonical romaji: the key
 //	spoken.go     polite, colloquial and Kansai endings to the plain form
 //	correct.go    a misspelt English word to the nearest word of the content
@@ -16,7 +16,8 @@
 //	clause.go     the clauses of a long query
 //	pasted.go     pasted messages, and what is typed beside them
 //	kept.go       the same of kept cases
-//	index.go      keys and grams of all entries, built once
+//	index.go      what is known of all entries
+//	build.go      and how it is brought together, once
 //	gram.go       the grams, their rarity and where they occur
 //	rank.go       a query to hits, best first, and from where on there is none
 //	first.go      the best hit alone, for checks of many words

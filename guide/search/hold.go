@@ -98,7 +98,7 @@ func japanese(r rune) bool { return 'ぁ' <= r && r <= 'ゖ' || 'ァ' <= r && r 
 func (s *scan) tightIn(e int32, term string) (best float32) {
 	for n := s.x.last[e]; n < s.x.last[e+1]; n++ {
 		p := &s.x.phrases[n]
-		if s.whole.shared[n] == 0 || p.field == summary {
+		if s.whole.shared(n) == 0 || p.field == summary {
 			continue
 		}
 		if _, _, ok := tight(term, p.key); ok {

@@ -3,7 +3,6 @@ package search
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"toiawase/guide"
 )
@@ -18,21 +17,23 @@ type Hit struct {
 }
 
 const (
-	exactBonus = 0.07  // what it adds that an entry holds every word
-	floor      = 0.243 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
-	floorShort = 0.2   // the same of a short text with a word of the trade
-	floorOurs  = 0.13  // of a long one with a word of the trade
-	floorLong  = 0.27  // of a long one without any
-	floorElse  = 0.4   // of a long one that names another matter instead
-	floorOnly  = 0.8   // of a short one that names another matter
-	floorStep  = 0.05  // what each word of another matter adds in a long text
-	longText   = 16    // runes of a long text without clauses
-	sentence   = 6     // words of the shortest English sentence
-	tieBonus   = 0.04  // of the score of what wins a near tie
-	most       = 50    // hits returned at most
-	least      = 0.06  // a lower score is not even near
-	nearest    = 3     // entries that Near returns at most
-	maxTerms   = 32    // a query of more words is never exact
+	exactBonus  = 0.07  // what it adds that an entry holds every word
+	floor       = 0.243 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
+	floorShort  = 0.2   // the same of a short text with a word of the trade
+	floorOurs   = 0.13  // of a long one with a word of the trade
+	floorLong   = 0.27  // of a long one without any
+	floorElse   = 0.4   // of a long one that names another matter instead
+	floorOnly   = 0.8   // of a short one that names another matter
+	floorStep   = 0.05  // what each word of another matter adds in a long text
+	longText    = 16    // runes of a long text without clauses
+	manyClauses = 40    // clauses of a text that is scored by them alone
+	common      = 1.0   // the weight of a gram that tells little: more than half of the entries have it
+	sentence    = 6     // words of the shortest English sentence
+	tieBonus    = 0.04  // of the score of what wins a near tie
+	most        = 50    // hits returned at most
+	least       = 0.06  // a lower score is not even near
+	nearest     = 3     // entries that Near returns at most
+	maxTerms    = 32    // a query of more words is never exact
 )
 
 // Search returns what a query finds, best first: what holds every word of it,
@@ -78,6 +79,7 @@ type scan struct {
 	whole *tally    // of the whole query
 	part  *tally    // of its clauses and words, one after the other
 	score []float32 // by entry: nearness
+	share []float32 // by entry, for one count after the other
 	held  []uint32  // by entry: the terms it holds, one bit each
 	floor float32   // a lower score is no hit
 	fixed bool      // the scores are those of a pasted message: 0 is no hit
@@ -113,34 +115,18 @@ func newScan(x *Index, folded string, parts []string) *scan {
 		return nil
 	}
 	s.score = make([]float32, len(x.entries))
+	s.share = make([]float32, len(x.entries))
 	s.held = make([]uint32, len(x.entries))
 	s.whole, s.part = newTally(x), newTally(x)
 	s.floor = x.lexicon.floor([]rune(folded), len(parts) > 0)
-	s.whole.weigh(key, folded, s.score)
-	s.doubtKanji(folded, s.score)
-	if len(parts) == 0 {
-		s.doubtSides(folded)
+	if len(parts) < manyClauses {
+		s.weighWhole(key, folded, len(parts) == 0)
 	}
-	s.hold()
-	s.doubtTerms()
 	if len(parts) > 0 {
 		s.weighClauses(parts)
 	}
 	s.raise()
 	return s
-}
-
-// meaning leaves out the words of an English sentence that say nothing.
-func (x *Index) meaning(folded string) string {
-	words := strings.Fields(folded)
-	if len(words) < sentence || strings.ContainsFunc(folded, japanese) || x.holds(keyOf(x.glyphs(folded))) {
-		return folded
-	}
-	left := slices.DeleteFunc(words, func(w string) bool { return x.empty[strings.Trim(w, ".,!?'’")] })
-	if len(left) == 0 {
-		return folded
-	}
-	return strings.Join(left, " ")
 }
 
 // floor is the score from which an entry is a hit. A long text without a word
@@ -182,25 +168,6 @@ func (s *scan) hits(e int32) bool {
 	}
 	return s.score[e] >= s.floor || s.exact(e)
 }
-
-// queryKey turns a folded query into its key. Romaji is often typed in parts
-// that Japanese does not write: denwa bangou. Where the content has it only in
-// one, it is taken in one.
-func (x *Index) queryKey(folded string) string {
-	key := keyOf(x.glyphs(x.correct(folded)))
-	if !strings.HasSuffix(folded, " ") && !x.holdsWord(key[strings.LastIndexByte(key, ' ')+1:]) {
-		key = unfinished(key)
-	}
-	if strings.Contains(strings.TrimSpace(folded), " ") && ascii(folded) && !x.holds(key) {
-		one := unfinished(keyOf(x.glyphs(strings.ReplaceAll(folded, " ", ""))))
-		if x.holds(strings.TrimSpace(one)) {
-			return one
-		}
-	}
-	return key
-}
-
-func ascii(s string) bool { return len(s) == utf8.RuneCountInString(s) }
 
 // raise turns nearness into the score that orders the hits: that an entry holds
 // every word is worth a little, not more than any nearness. What most people
@@ -293,7 +260,7 @@ func (s *scan) matched(e int32, lang guide.Lang) int32 {
 		if terms == len(s.terms) && p.field == title && p.lang == lang {
 			return n
 		}
-		if rank := float32(terms) + s.whole.near(n); terms > 0 && rank > most {
+		if rank := float32(terms) + s.whole.near(n, s.whole.root()); terms > 0 && rank > most {
 			best, most = n, rank
 		}
 	}
@@ -307,7 +274,7 @@ func (s *scan) termsIn(n int32) int {
 		return len(s.terms)
 	}
 	for _, t := range s.terms {
-		if s.whole.shared[n] > 0 && len(matches(p.key, t)) > 0 {
+		if s.whole.shared(n) > 0 && len(matches(p.key, t)) > 0 {
 			terms++
 		}
 	}

@@ -3,7 +3,6 @@ package search
 import (
 	"slices"
 	"sort"
-	"strings"
 	"unicode"
 
 	"toiawase/guide"
@@ -81,16 +80,6 @@ func hasPrefix(text, word []rune) bool {
 		}
 	}
 	return true
-}
-
-// Kana returns the text as the index reads it: folded, in hiragana. Kanji
-// that are left have no reading; a content check can look for them.
-func (x *Index) Kana(text string) string {
-	var b strings.Builder
-	for _, g := range x.readings.spell(nil, []rune(fold(text))) {
-		b.WriteRune(g.r)
-	}
-	return b.String()
 }
 
 // hasKanji reports whether s holds a Chinese character.

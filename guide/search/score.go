@@ -17,24 +17,35 @@ const (
 	trustWords = 0.5  // the same of one that has no word of it, or neither side of its の
 )
 
+// weighWhole scores by the text as a whole; plain says that it has no clauses.
+func (s *scan) weighWhole(key, folded string, plain bool) {
+	s.whole.weigh(key, folded, s.score)
+	s.doubtKanji(s.whole, folded, s.score)
+	if plain {
+		s.doubtSides(folded)
+	}
+	s.hold()
+	s.doubtTerms()
+}
+
 // weigh scores the entries by the grams that a key shares with them: half for
 // the best phrase, half for how much of the key the entry covers at all. The
 // square root serves both directions: a prefix lies wholly in the phrase, a
 // keyword wholly in a sentence, a typo half in each.
 func (t *tally) weigh(key, folded string, score []float32) {
-	t.wipe()
-	t.add(gramsOf(key))
+	t.count(key)
 	for _, e := range t.entries {
 		score[e] = 0
 	}
 	negated := negates(key)
+	root := t.root()
 	for _, n := range t.phrases {
-		p := &t.x.phrases[n]
-		near := max(t.near(n), t.said(n, key, folded))
-		if negated && !negates(p.key) {
+		near := max(t.near(n, root), t.said(n, key, folded))
+		if negated && !negates(t.x.phrases[n].key) {
 			near *= unwanted
 		}
-		score[p.entry] = max(score[p.entry], near)
+		e := t.x.owner[n]
+		score[e] = max(score[e], near)
 	}
 	for _, e := range t.entries {
 		score[e] = score[e]/2 + t.cover[e]/t.mass/2
@@ -61,14 +72,18 @@ func (s *scan) weighClauses(list []string) {
 	next := make([]float32, len(s.score))
 	part := make([]float32, len(s.score))
 	seen := map[string]bool{}
+	var text buffers
+	if len(list) >= manyClauses {
+		s.part.least = common
+	}
 	for _, c := range list {
-		key := keyOf(s.x.glyphs(s.x.correct(s.x.meaning(c))))
+		key := keyOf(text.glyphs(s.x, s.x.correct(s.x.meaning(c))))
 		if key == "" || seen[key] {
 			continue
 		}
 		seen[key] = true
 		s.part.weigh(key, c, part)
-		s.doubtKanji(c, part)
+		s.doubtKanji(s.part, c, part)
 		says := float32(math.Sqrt(float64(min(1, s.part.mass/fullMass))))
 		for _, e := range s.part.entries {
 			switch p := says * part[e]; {
@@ -84,17 +99,24 @@ func (s *scan) weighClauses(list []string) {
 	}
 }
 
-// near is how near a single phrase is, up to its weight.
-func (t *tally) near(n int32) float32 {
-	p, shared := &t.x.phrases[n], t.shared[n]
-	return p.weight * min(1, shared/float32(math.Sqrt(float64(t.mass*p.mass))))
+// near is how near a single phrase is, up to its weight; root is the tally's.
+func (t *tally) near(n int32, root float32) float32 {
+	g := &t.x.gauges[n]
+	return min(g.weight, t.shared(n)*g.scale/root)
 }
+
+// root is the root of the key's mass.
+func (t *tally) root() float32 { return float32(math.Sqrt(float64(t.mass))) }
 
 // said is how near a phrase is that the query says in full, among other things:
 // a sentence tells much that no keyword knows. 0 for any other phrase.
 func (t *tally) said(n int32, key, folded string) float32 {
-	p, shared := &t.x.phrases[n], t.shared[n]
-	if len(key) <= len(p.key) || shared < p.mass/2 {
+	shared := t.shared(n)
+	if shared < t.x.gauges[n].half {
+		return 0
+	}
+	p := &t.x.phrases[n]
+	if len(key) <= len(p.key) {
 		return 0
 	}
 	if !(len(p.key) >= saidMin && strings.Contains(key, p.key[1:])) && !(p.flat != "" && len(p.flat) >= writtenMin && strings.Contains(folded, p.flat)) {
@@ -105,23 +127,28 @@ func (t *tally) said(n int32, key, folded string) float32 {
 
 // doubtKanji lowers the score of entries that lack the kanji of a text: what
 // only sounds alike is less likely meant. A text without kanji is not touched.
-func (s *scan) doubtKanji(folded string, score []float32) {
-	share, last := make([]float32, len(score)), make([]rune, len(score))
+// Only the entries of the text's tally have a score.
+func (s *scan) doubtKanji(t *tally, folded string, score []float32) {
 	all := float32(0)
+	clear(s.share)
 	for i, r := range folded {
 		if !isKanji(r) || strings.ContainsRune(folded[:i], r) {
 			continue
 		}
 		all++
+		last := int32(-1)
 		for _, n := range s.x.kanji[r] {
-			if e := s.x.phrases[n].entry; last[e] != r {
-				last[e] = r
-				share[e]++
+			if e := s.x.owner[n]; e != last {
+				last = e
+				s.share[e]++
 			}
 		}
 	}
-	if all > 0 {
-		doubt(score, share, all, trustKanji)
+	if all == 0 {
+		return
+	}
+	for _, e := range t.entries {
+		score[e] *= doubt(s.share[e]/all, trustKanji)
 	}
 }
 
@@ -132,8 +159,8 @@ func (s *scan) doubtTerms() {
 	if len(s.terms) < 2 || len(s.terms) > maxTerms {
 		return
 	}
-	share := make([]float32, len(s.score))
-	all := float32(0)
+	share, all := s.share, float32(0)
+	clear(share)
 	for i, t := range s.terms {
 		mass := s.x.posts.mass(" " + t)
 		all += mass
@@ -146,14 +173,20 @@ func (s *scan) doubtTerms() {
 			s.shareOf(t, i, share)
 		}
 	}
-	doubt(s.score, share, all, trustWords)
+	s.doubtWords(all)
+}
+
+// doubtWords lowers each score by the part of all that its share is short of.
+func (s *scan) doubtWords(all float32) {
+	for e := range s.score {
+		s.score[e] *= doubt(s.share[e]/all, trustWords)
+	}
 }
 
 // shareOf adds what entries cover of term i that they do not hold.
 func (s *scan) shareOf(term string, i int, share []float32) {
 	t := s.part
-	t.wipe()
-	t.add(gramsOf(" " + term))
+	t.count(" " + term)
 	for _, e := range t.entries {
 		if s.held[e]&(1<<i) == 0 {
 			share[e] += t.cover[e]
@@ -161,13 +194,9 @@ func (s *scan) shareOf(term string, i int, share []float32) {
 	}
 }
 
-// doubt lowers each score by the part of all that its share is short of.
-// Without any share the trust is left of it.
-func doubt(score, share []float32, all, trust float32) {
-	for e := range score {
-		score[e] *= trust + (1-trust)*share[e]/all
-	}
-}
+// doubt is what is left of a score when only a part is there of what should be;
+// the trust where there is none.
+func doubt(part, trust float32) float32 { return trust + (1-trust)*part }
 
 // doubtSides lowers the score of entries that have only one side of a の: of
 // 引っ越し業者の見積もり neither what knows of moving nor what knows of
@@ -177,21 +206,15 @@ func (s *scan) doubtSides(query string) {
 	if len(sides) < 2 {
 		return
 	}
-	share := make([]float32, len(s.score))
+	clear(s.share)
 	for _, side := range sides {
 		t := s.part
-		t.wipe()
-		t.add(gramsOf(s.x.sideKey(side)))
+		t.count(s.x.sideKey(side))
 		for _, e := range t.entries {
-			share[e] += t.cover[e] / max(t.mass, 1e-6)
+			s.share[e] += t.cover[e] / max(t.mass, 1e-6)
 		}
 	}
-	doubt(s.score, share, float32(len(sides)), trustWords)
-}
-
-// sideKey is the key of one side: in one word with the の it has no beginning.
-func (x *Index) sideKey(side string) string {
-	return strings.TrimPrefix(keyOf(x.glyphs(fold(side))), " ")
+	s.doubtWords(float32(len(sides)))
 }
 
 // sidesOf splits a query at の where it surely is the particle: after two runes

@@ -6,27 +6,34 @@ package search
 type tally struct {
 	x       *Index
 	mass    float32   // the weight of all grams of the key
-	shared  []float32 // by phrase: the weight of the grams it shares
-	cover   []float32 // by entry: the same, of all its phrases together
+	traces  []trace   // by phrase
+	cover   []float32 // by entry: what all its phrases together share
 	phrases []int32   // those that share any
 	entries []int32
+	grams   []gram  // of the key, to be used again
+	least   float32 // the weight of the grams that are looked at; a neighbour that is not counts as there
+	place   int32   // of the gram at hand, over all keys
+}
 
-	got   []float32 // by entry: what the gram at hand has given
-	here  []int32   // by phrase: the place of the last gram it shares
-	ahead []int32   // the same, one gram ahead
-	place int32     // of the gram at hand, over all keys
+// trace is what a key and a phrase have in common. A key visits many phrases, so
+// it is kept small and in one piece.
+type trace struct {
+	shared float32 // the weight of the grams it shares
+	here   int32   // the place of the last gram it shares
+	ahead  int32   // the same, one gram ahead
 }
 
 func newTally(x *Index) *tally {
-	n, e := len(x.phrases), len(x.entries)
-	return &tally{x: x, shared: make([]float32, n), here: make([]int32, n), ahead: make([]int32, n),
-		cover: make([]float32, e), got: make([]float32, e)}
+	return &tally{x: x, traces: make([]trace, len(x.phrases)), cover: make([]float32, len(x.entries))}
 }
+
+// shared returns the weight of the grams that phrase n shares.
+func (t *tally) shared(n int32) float32 { return t.traces[n].shared }
 
 // wipe makes the tally ready for another key.
 func (t *tally) wipe() {
 	for _, n := range t.phrases {
-		t.shared[n] = 0
+		t.traces[n].shared = 0
 	}
 	for _, e := range t.entries {
 		t.cover[e] = 0
@@ -35,47 +42,75 @@ func (t *tally) wipe() {
 	t.place += 2 // grams of two keys are no neighbours
 }
 
-// add counts the grams of a key. A gram whose neighbour in the key is not in
+// count makes the tally that of a key.
+func (t *tally) count(key string) {
+	t.wipe()
+	t.grams = appendGrams(t.grams[:0], key)
+	t.add(t.grams)
+}
+
+// add counts grams that follow one another. A gram whose neighbour is not in
 // the same phrase is most often there by chance and counts for little.
 func (t *tally) add(grams []gram) {
-	posts := t.x.posts
+	var list, next []int32
+	var before, w, after float32
 	for i, g := range grams {
-		list, w := posts.find(g)
-		t.mass += w
-		t.place++
+		before, list, w = w, next, after
+		if i == 0 {
+			list, w = t.x.posts.find(g)
+		}
+		next, after = nil, 0
 		if i+1 < len(grams) {
-			next, _ := posts.find(grams[i+1])
-			for _, n := range next {
-				t.ahead[n] = t.place + 1
-			}
+			next, after = t.x.posts.find(grams[i+1])
 		}
-		for _, n := range list {
-			part := w * alone
-			if i > 0 && t.here[n] == t.place-1 || t.ahead[n] == t.place+1 {
-				part = w
-			}
-			t.here[n] = t.place
-			t.give(n, part)
+		t.place++
+		if w < t.least {
+			continue
 		}
-		for _, n := range list {
-			t.got[t.x.phrases[n].entry] = 0
+		t.mass += w
+		if i > 0 && before < t.least || i+1 < len(grams) && after < t.least {
+			t.give(list, w, w)
+			continue
 		}
+		for _, n := range next {
+			t.traces[n].ahead = t.place + 1
+		}
+		t.give(list, w, w*alone)
 	}
 }
 
-// give counts a part of a gram's weight for a phrase, and for its entry unless
-// another phrase of it has given as much.
-func (t *tally) give(n int32, part float32) {
-	if t.shared[n] == 0 {
-		t.phrases = append(t.phrases, n)
+// give counts the gram at hand, of weight w and of less without a neighbour,
+// for the phrases that hold it, and for each of their entries what it gives the
+// best of its phrases.
+func (t *tally) give(list []int32, w, less float32) {
+	owner := t.x.owner
+	last, got := int32(-1), float32(0)
+	for _, n := range list {
+		m, part := &t.traces[n], less
+		if m.here == t.place-1 || m.ahead == t.place+1 {
+			part = w
+		}
+		m.here = t.place
+		if m.shared == 0 {
+			t.phrases = append(t.phrases, n)
+		}
+		m.shared += part
+		if e := owner[n]; e != last { // phrases come in the order of their entries
+			t.cede(last, got)
+			last, got = e, 0
+		}
+		got = max(got, part)
 	}
-	t.shared[n] += part
-	e := t.x.phrases[n].entry
+	t.cede(last, got)
+}
+
+// cede adds what entry e has got.
+func (t *tally) cede(e int32, got float32) {
+	if got == 0 {
+		return
+	}
 	if t.cover[e] == 0 {
 		t.entries = append(t.entries, e)
 	}
-	if part > t.got[e] {
-		t.cover[e] += part - t.got[e]
-		t.got[e] = part
-	}
+	t.cover[e] += got
 }
