@@ -113,8 +113,9 @@ func (s Session) Evidence() (list []Keep) {
 	if out == nil {
 		return nil
 	}
+	facts := s.valuation(out)
 	for _, id := range out.Needs.Evidence {
-		if e := s.pack.EvidenceOf(id); e != nil {
+		if e := s.pack.EvidenceOf(id); e != nil && e.When.Holds(facts) {
 			list = append(list, Keep{Evidence: e, Have: s.Has(InputHave, id)})
 		}
 	}

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,7 +77,7 @@ func (s Session) Compose(ch *Channel, lang Lang) Message {
 		return Message{}
 	}
 	facts := s.valuation(out)
-	facts.s.lang, facts.desk = lang, ch.Desk
+	facts.s.lang, facts.desk, facts.reader = lang, ch.Desk, s.lang
 	w := &writer{s: s, spec: spec, shape: shape, lang: lang, facts: facts}
 	return w.write(ch)
 }
@@ -339,7 +340,20 @@ func (w *writer) value(id string) (string, bool) {
 	if w.shape.Spoken && v.Kind != KindChoice {
 		return v.Spoken(w.lang, f), true
 	}
-	return w.s.pack.Show(w.lang, f, v), true
+	return w.original(f, w.s.pack.Show(w.lang, f, v)), true
+}
+
+// english is more than a name: two small words in succession.
+var english = regexp.MustCompile(`[a-z]{2,},? [a-z]{2,}`)
+
+// original marks what a reader of English typed where it stands in the
+// Japanese copy, so that nobody takes it for part of the Japanese.
+func (w *writer) original(f *Fact, text string) string {
+	typed := f.Kind == KindLine || f.Kind == KindText
+	if !typed || w.lang == EN || w.s.lang != EN || Japanese(text) || !english.MatchString(text) {
+		return text
+	}
+	return "原文(英語)：" + text
 }
 
 func (w *writer) fill(t Text) string { return fill(t.In(w.lang), w.value) }

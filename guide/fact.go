@@ -1,5 +1,7 @@
 package guide
 
+import "cmp"
+
 // Fact is a typed thing that the user can tell, asked once and shared by all
 // topics of the pack. Secrets have no kind at all, so none can be asked for.
 type Fact struct {
@@ -21,6 +23,7 @@ type Fact struct {
 	Columns []string     `yaml:"columns" ref:"fact"`                  // of kind rows: the facts that each row tells
 	Sum     string       `yaml:"sum" ref:"fact"`                      // computed, never asked: the total of the amounts in that fact
 	Example string       `yaml:"example"`                             // shown in the empty field
+	English string       `yaml:"example_en"`                          // the same on English screens; empty where Example has no Japanese in it
 	Sources []string     `yaml:"sources" ref:"source"`
 
 	columns []*Fact // the facts of Columns, set by Seal
@@ -103,3 +106,15 @@ func (p Privacy) Within(limit Privacy) bool { return p.rank() <= limit.rank() }
 // Computed reports whether the fact follows from others, so that it is never
 // asked for.
 func (f *Fact) Computed() bool { return len(f.Derive) > 0 || f.Sum != "" }
+
+// ExampleIn returns the example to show in a language; empty if there is none
+// that a reader of it can read.
+func (f *Fact) ExampleIn(l Lang) string {
+	switch {
+	case l != EN:
+		return f.Example
+	case f.English != "" || !Japanese(f.Example):
+		return cmp.Or(f.English, f.Example)
+	}
+	return ""
+}

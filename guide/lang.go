@@ -1,5 +1,10 @@
 package guide
 
+import (
+	"strings"
+	"unicode"
+)
+
 // Lang is a language of the guidance: "ja" or "en". The zero value means "ja".
 type Lang string
 
@@ -18,6 +23,11 @@ func (l Lang) Other() Lang {
 		return JA
 	}
 	return EN
+}
+
+// Japanese reports whether a text has kana or kanji in it.
+func Japanese(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) })
 }
 
 // Text is one sentence or paragraph in both languages. The zero value is "no

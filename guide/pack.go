@@ -166,6 +166,7 @@ type Evidence struct {
 	Why     Text     `yaml:"why" need:"yes"`
 	Fades   Text     `yaml:"fades"`  // how soon it disappears
 	Attach  bool     `yaml:"attach"` // listed as an attachment once the user has it
+	When    *Cond    `yaml:"when"`   // left out of the list when false: there is none to be had
 	Sources []string `yaml:"sources" ref:"source"`
 }
 

@@ -73,7 +73,7 @@ func (x *explorer) cases(fact string) (list []Value) {
 				list = append(list, v)
 			}
 		}
-	case fact == FactLanguage:
+	case fact == FactLanguage || fact == FactReader:
 		list = []Value{choice(string(JA)), choice(string(EN))}
 	case fact == FactFollowUp:
 		list = []Value{choice("yes"), choice("no")}

@@ -125,7 +125,19 @@ func (f *Fact) ShownItems(l Lang, v Value) (list []string) {
 
 // showSeveral is the values in one line, as a sentence names them.
 func (v Value) showSeveral(l Lang, f *Fact) string {
-	return strings.Join(f.ShownItems(l, v), listGap(l))
+	gap := listGap(l)
+	if f.Kind == KindRows {
+		gap = rowGap(l)
+	}
+	return strings.Join(f.ShownItems(l, v), gap)
+}
+
+// rowGap parts rows, whose cells are parted as the values of a list are.
+func rowGap(l Lang) string {
+	if l == EN {
+		return "; "
+	}
+	return "／"
 }
 
 // showItem is one value of a fact that holds several.

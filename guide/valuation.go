@@ -1,10 +1,14 @@
 package guide
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Facts that the engine itself provides.
 const (
 	FactLanguage   = "language"     // ja or en
+	FactReader     = "reader"       // ja or en: the language of the walk, also in a message in the other one
 	FactFollowUp   = "followup"     // yes when the same desk was contacted before
 	FactPromise    = "promise"      // ahead or passed: the time that was promised; untold when none was
 	FactWish       = "wish"         // what the user asks for; the outcome's first wish if not told
@@ -16,7 +20,7 @@ const (
 // EngineFact reports whether the engine provides a fact of this id itself.
 func EngineFact(id string) bool {
 	switch id {
-	case FactLanguage, FactFollowUp, FactPromise, FactWish, FactSecondWish:
+	case FactLanguage, FactReader, FactFollowUp, FactPromise, FactWish, FactSecondWish:
 		return true
 	}
 	return strings.HasPrefix(id, hoursSince) || strings.HasPrefix(id, traitOf)
@@ -28,6 +32,7 @@ type valuation struct {
 	s       Session
 	outcome *Outcome // for traits and wishes; nil before the end
 	desk    string   // for followup and the contact told of; empty means any
+	reader  Lang     // of a message: the language of the walk; empty: s has it
 }
 
 // valuation returns the facts as they stand; outcome may be nil.
@@ -87,6 +92,8 @@ func (v valuation) engine(id string) (Value, bool) {
 	switch id {
 	case FactLanguage:
 		return choice(string(v.s.lang)), true
+	case FactReader:
+		return choice(string(cmp.Or(v.reader, v.s.lang, JA))), true
 	case FactFollowUp:
 		if _, ok := v.s.lastContact(v.desk); ok {
 			return choice("yes"), true

@@ -95,6 +95,12 @@ func (u usage) printed(f *guide.Fact) bool {
 	})
 }
 
+// column reports whether a fact is a column of rows, which count as used or
+// not by themselves.
+func (u usage) column(id string) bool {
+	return slices.ContainsFunc(u.pack.Facts, func(f guide.Fact) bool { return slices.Contains(f.Columns, id) })
+}
+
 // unusedFacts: L09, what is asked is used, and what is declared is asked or read.
 func unusedFacts(c *checker) {
 	u := usage{c.walked}
@@ -132,7 +138,7 @@ func unusedFacts(c *checker) {
 	}
 	for i := range c.pack.Facts {
 		f := &c.pack.Facts[i]
-		if !told[f.ID] && !everywhere[f.ID] && !c.asked(f.ID) && !u.printed(f) {
+		if !told[f.ID] && !everywhere[f.ID] && !c.asked(f.ID) && !u.printed(f) && !u.column(f.ID) {
 			c.at(f.Pos, fmt.Sprintf("fact %s is never used", f.ID), "use it in a message, a checklist or a condition, or delete it")
 		}
 	}

@@ -266,6 +266,9 @@ func (g *ground) eachWhen(o *guide.Outcome, f func(*guide.Cond)) {
 	for _, id := range o.Actions {
 		guide.EachWhen(g.pack.Action(id), f)
 	}
+	for _, id := range o.Needs.Evidence {
+		guide.EachWhen(g.pack.EvidenceOf(id), f)
+	}
 	guide.EachWhen(g.pack.Message(o.Message), f)
 	for _, of := range g.offers(o) {
 		guide.EachWhen(g.pack.Shape(of.ch.Shape), f)

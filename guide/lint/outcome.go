@@ -67,9 +67,10 @@ func (g *ground) openAt(o *guide.Outcome) map[string][]told {
 			open[guide.FactSecondWish] = append(open[guide.FactSecondWish], one)
 		}
 	}
-	open[guide.FactLanguage] = g.cases[guide.FactLanguage][min(1, len(g.cases[guide.FactLanguage])):]
-	if len(open[guide.FactLanguage]) == 0 {
-		delete(open, guide.FactLanguage)
+	for _, id := range []string{guide.FactLanguage, guide.FactReader} { // always told
+		if cases := g.cases[id]; len(cases) > 1 {
+			open[id] = cases[1:]
+		}
 	}
 	return open
 }

@@ -82,7 +82,7 @@ func (c *checker) domain(id string) (d domain, ok bool) {
 		return domain{number: true, values: []string{}}, desk || channel || since == "any"
 	}
 	switch id {
-	case guide.FactLanguage:
+	case guide.FactLanguage, guide.FactReader:
 		return domain{values: []string{"ja", "en"}}, true
 	case guide.FactFollowUp:
 		return domain{values: []string{"yes", "no"}}, true
@@ -137,7 +137,7 @@ func (c *checker) readables() func(func(string) bool) {
 				return
 			}
 		}
-		for _, id := range []string{guide.FactLanguage, guide.FactFollowUp, guide.FactPromise, guide.FactWish, guide.FactSecondWish, "hours_since.any"} {
+		for _, id := range []string{guide.FactLanguage, guide.FactReader, guide.FactFollowUp, guide.FactPromise, guide.FactWish, guide.FactSecondWish, "hours_since.any"} {
 			if !yield(id) {
 				return
 			}

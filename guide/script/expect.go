@@ -2,6 +2,7 @@ package script
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,14 +21,22 @@ type expectation struct {
 }
 
 var expectations = map[string]*expectation{
-	"outcome":    {outcomeNames, expectOutcome},
-	"first":      {channelNames, expectFirst},
-	"avoid":      {channelNames, expectAvoid},
-	"emergency":  {emergencyNames, expectEmergency},
-	"wait":       {nil, expectWait},
-	"message":    {nil, expectMessage},
-	"no-message": {nil, expectNoMessage},
-	"clock":      {clockNames, expectClock},
+	"outcome":     {outcomeNames, expectOutcome},
+	"first":       {channelNames, expectFirst},
+	"fallback":    {channelNames, expectFallback},
+	"last":        {channelNames, expectLast},
+	"open":        {channelNames, expectOpen},
+	"no-channel":  {channelNames, expectNoChannel},
+	"avoid":       {channelNames, expectAvoid},
+	"emergency":   {emergencyNames, expectEmergency},
+	"evidence":    {evidenceNames, expectEvidence},
+	"no-evidence": {evidenceNames, expectNoEvidence},
+	"wait":        {nil, expectWait},
+	"message":     {nil, expectMessage},
+	"no-message":  {nil, expectNoMessage},
+	"begins":      {nil, expectBegins},
+	"at-most":     {nil, expectAtMost},
+	"clock":       {clockNames, expectClock},
 }
 
 // check tries every expectation of the script. A name that the pack does not
@@ -113,12 +122,74 @@ func expectEmergency(s guide.Session, l Line) (string, bool) {
 	return among(ids, l.Text)
 }
 
+// expectClock checks that a clock runs and, where a time is given, when it is
+// due.
 func expectClock(s guide.Session, l Line) (string, bool) {
 	var ids []string
 	for _, d := range s.Dues() {
+		at := d.At.In(guide.Japan).Format(time.RFC3339)
+		if d.Clock.ID == l.Text && !l.Time.IsZero() {
+			return l.Text + " " + at, d.At.Equal(l.Time)
+		}
 		ids = append(ids, d.Clock.ID)
 	}
 	return among(ids, l.Text)
+}
+
+func expectFallback(s guide.Session, l Line) (string, bool) {
+	return among(optionNames(s.Recommend().Fallbacks), l.Text)
+}
+
+func expectLast(s guide.Session, l Line) (string, bool) {
+	return among(optionNames(s.Recommend().Last), l.Text)
+}
+
+func optionNames(list []guide.Option) (ids []string) {
+	for _, o := range list {
+		ids = append(ids, o.Channel.ID)
+	}
+	return ids
+}
+
+// options are all channels that the advice names to be used, in order.
+func options(s guide.Session) (list []guide.Option) {
+	rec := s.Recommend()
+	if rec.First != nil {
+		list = append(list, *rec.First)
+	}
+	return append(append(list, rec.Fallbacks...), rec.Last...)
+}
+
+// expectOpen checks that a channel is offered as open now; none: that no
+// channel is.
+func expectOpen(s guide.Session, l Line) (string, bool) {
+	var ids []string
+	for _, o := range options(s) {
+		if o.Open {
+			ids = append(ids, o.Channel.ID)
+		}
+	}
+	return among(ids, l.Text)
+}
+
+// expectNoChannel checks that a channel is offered nowhere.
+func expectNoChannel(s guide.Session, l Line) (string, bool) {
+	got, offered := among(optionNames(options(s)), l.Text)
+	return got, !offered
+}
+
+func expectEvidence(s guide.Session, l Line) (string, bool) { return among(evidenceOf(s), l.Text) }
+
+func expectNoEvidence(s guide.Session, l Line) (string, bool) {
+	got, there := among(evidenceOf(s), l.Text)
+	return got, !there
+}
+
+func evidenceOf(s guide.Session) (ids []string) {
+	for _, k := range s.Evidence() {
+		ids = append(ids, k.Evidence.ID)
+	}
+	return ids
 }
 
 func among(ids []string, want string) (string, bool) {
@@ -152,6 +223,19 @@ func expectMessage(s guide.Session, l Line) (string, bool) {
 func expectNoMessage(s guide.Session, l Line) (string, bool) {
 	body := s.Compose(s.Channel(), s.Lang()).Body
 	return "a message with it: " + oneLine(body), !strings.Contains(body, l.Text)
+}
+
+// expectBegins checks the first line of the message.
+func expectBegins(s guide.Session, l Line) (string, bool) {
+	first, _, _ := strings.Cut(s.Compose(s.Channel(), s.Lang()).Body, "\n")
+	return "a message that begins " + first, strings.Contains(first, l.Text)
+}
+
+// expectAtMost checks how long the message is, as its channel counts.
+func expectAtMost(s guide.Session, l Line) (string, bool) {
+	m := s.Compose(s.Channel(), s.Lang())
+	most, err := strconv.Atoi(l.Text)
+	return fmt.Sprintf("a message of %d characters", m.Length), err == nil && m.Length > 0 && m.Length <= most
 }
 
 // oneLine keeps a text to one line.

@@ -178,6 +178,9 @@ func (p *parser) contacted(l Line, args []word) error {
 	return nil
 }
 
+// freeText are the expectations of any text.
+var freeText = map[string]bool{"message": true, "no-message": true, "begins": true}
+
 // expect keeps an expectation: its kind as the verb, what is expected as text.
 func (p *parser) expect(l Line, args []word) error {
 	kind := args[0].text
@@ -185,8 +188,15 @@ func (p *parser) expect(l Line, args []word) error {
 		return l.fail(0, fmt.Sprintf("no expectation %q", clip(kind)), didYouMean(kind, names(expectations)))
 	}
 	l.Verb, l.Key = kind, ""
-	if kind != "message" && kind != "no-message" {
+	if !freeText[kind] {
 		rest := split(uncomment(l.Text), -1)
+		if kind == "clock" && len(rest) == 2 {
+			at, err := parseTime(rest[1].text)
+			if err != nil {
+				return l.fail(1, fmt.Sprintf("no time %q", clip(rest[1].text)), "write it as 2026-11-23T10:00:00+09:00")
+			}
+			l.Time, rest = at, rest[:1]
+		}
 		if len(rest) != 1 {
 			return l.fail(1, "expect "+kind+" needs one word", "write: expect "+kind+" ID")
 		}

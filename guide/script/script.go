@@ -15,6 +15,8 @@
 //	done stop_card
 //	expect outcome contact_amazon
 //	expect first callback
+//	expect clock callback_retry 2026-11-23T10:10:00+09:00
+//	expect no-message お支払い
 //
 // A line that begins with # is a comment; so is the rest of a line after " #",
 // except in free text (a fact's value, the text of a message). Free text that

@@ -71,6 +71,9 @@ func Wish(s guide.Session, besides *guide.Wish) Sheet {
 			rows = append(rows, Row{ID: x.ID, Role: Choice, Label: x.Label.In(s.Lang())})
 		}
 	}
+	if _, second := s.Wish(); besides != nil && second != nil { // which can be taken back
+		rows = append(rows, Row{Role: Choice, Label: w.None})
+	}
 	sh.add(Part{ID: "choices", Rows: rows})
 	return sh
 }
@@ -84,7 +87,7 @@ func factParts(s guide.Session, f *guide.Fact, st *guide.Step) []Part {
 	}
 	ask := []Row{{Role: Ask, Text: f.Question().In(lang)}}
 	ask = append(ask, labelled(Hint, w.Where, f.Where.In(lang))...)
-	ask = append(ask, labelled(Example, w.Example, f.Example)...)
+	ask = append(ask, labelled(Example, w.Example, f.ExampleIn(lang))...)
 	choices := Choices(s, f)
 	if f.MayBeUnknown() {
 		choices = append(choices, Row{ID: guide.Unknown, Role: Unsure, Label: w.Unknown})
