@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"reflect"
 
 	"gopkg.in/yaml.v3"
@@ -22,37 +23,55 @@ type conditional struct {
 }
 
 // arms decodes the ways out of a step: one target, or a list that ends in else.
-func (f *file) arms(n *yaml.Node, list *[]guide.Arm) {
+func (d decoder) arms(n *yaml.Node, list *[]guide.Arm) {
 	switch n.Kind {
 	case yaml.ScalarNode:
-		f.use("target", n.Value, "", n)
-		*list = []guide.Arm{{Pos: f.pos(n), Go: n.Value}}
+		d.use("target", n.Value, "", n)
+		*list = []guide.Arm{{Pos: d.pos(n), Go: n.Value}}
 		return
 	case yaml.MappingNode:
-		f.fail(n, "one target or a list of arms is wanted here, not a mapping", "begin each arm with a dash")
+		d.fail(n, "one target or a list of arms is wanted here, not a mapping", "begin each arm with a dash")
 		return
 	}
 	for i, item := range n.Content {
 		if i > 0 && (*list)[i-1].When == nil {
-			f.fail(item, "an arm after else is never reached", "put else last")
+			d.fail(item, "an arm after else is never reached", "put else last")
 			return
 		}
-		*list = append(*list, f.arm(item))
+		*list = append(*list, d.arm(item))
 	}
 }
 
-func (f *file) arm(n *yaml.Node) guide.Arm {
+func (d decoder) arm(n *yaml.Node) guide.Arm {
 	if key(n, "else") != nil {
 		var o otherwise
-		f.structure(n, reflect.ValueOf(&o).Elem(), f.pos(n))
-		return guide.Arm{Pos: f.pos(n), Set: o.Set, Go: o.Else}
+		d.structure(n, reflect.ValueOf(&o).Elem(), d.pos(n))
+		return guide.Arm{Pos: d.pos(n), Set: o.Set, Go: o.Else}
 	}
 	c := conditional{}
-	f.structure(n, reflect.ValueOf(&c).Elem(), f.pos(n))
+	d.structure(n, reflect.ValueOf(&c).Elem(), d.pos(n))
 	if c.When == nil {
 		c.When = new(guide.Cond) // a finding already: not an else as well
 	}
-	return guide.Arm{Pos: f.pos(n), When: c.When, Set: c.Set, Go: c.Go}
+	return guide.Arm{Pos: d.pos(n), When: c.When, Set: c.Set, Go: c.Go}
+}
+
+// settings decodes {fact: value}. The ref tag tells facts from traits.
+func (d decoder) settings(n *yaml.Node, list *[]guide.Setting, fd *field) {
+	if n.Kind != yaml.MappingNode {
+		d.fail(n, "a mapping is wanted here, not a "+kindName(n), "write {fact: value}")
+		return
+	}
+	for i := 0; i < len(n.Content); i += 2 {
+		key, item := n.Content[i], n.Content[i+1]
+		if item.Kind != yaml.ScalarNode || item.Value == "" {
+			d.fail(item, fmt.Sprintf("one value is wanted for %q", clip(key.Value)), "write one word")
+			continue
+		}
+		d.use(fd.ref, key.Value, "", key)
+		d.use(fd.ref+" value", item.Value, key.Value, item)
+		*list = append(*list, guide.Setting{Pos: d.pos(key), Fact: key.Value, Value: item.Value})
+	}
 }
 
 // key returns the value under a key of a mapping, or nil.

@@ -9,17 +9,17 @@ import (
 
 // holes reads the placeholders {fact} and blocks [ … ] of a text. The kind is
 // that of the holes tag; a text without one may have neither.
-func (f *file) holes(n *yaml.Node, text, kind string) {
+func (d decoder) holes(n *yaml.Node, text, kind string) {
 	if !strings.ContainsAny(text, "{}[]") {
 		return
 	}
 	if kind == "" {
-		f.fail(n, "[ ] and { } are for messages only", "write 「」【】 or ( )")
+		d.fail(n, "[ ] and { } are for messages only", "write 「」【】 or ( )")
 		return
 	}
-	before := f.rule
-	f.rule = "L16"
-	defer func() { f.rule = before }()
+	before := d.rule
+	d.rule = "L16"
+	defer func() { d.rule = before }()
 	open := false // inside a block
 	for text != "" {
 		i := strings.IndexAny(text, "{}[]")
@@ -31,35 +31,35 @@ func (f *file) holes(n *yaml.Node, text, kind string) {
 		switch {
 		case sign == '{':
 			var ok bool
-			if text, ok = f.hole(n, text, kind); !ok {
+			if text, ok = d.hole(n, text, kind); !ok {
 				return
 			}
 		case sign == '}':
-			f.fail(n, "a } without its {", "write placeholders as {fact}")
+			d.fail(n, "a } without its {", "write placeholders as {fact}")
 			return
 		case open == (sign == '['):
-			f.fail(n, "a block [ ] that does not pair", "close each [ with ] before the next")
+			d.fail(n, "a block [ ] that does not pair", "close each [ with ] before the next")
 			return
 		default:
 			open = !open
 		}
 	}
 	if open {
-		f.fail(n, "a block [ that is not closed", "close it with ]")
+		d.fail(n, "a block [ that is not closed", "close it with ]")
 	}
 }
 
 // hole reads one placeholder and returns the text behind it.
-func (f *file) hole(n *yaml.Node, text, kind string) (rest string, ok bool) {
+func (d decoder) hole(n *yaml.Node, text, kind string) (rest string, ok bool) {
 	name, rest, ok := strings.Cut(text, "}")
 	switch {
 	case !ok:
-		f.fail(n, "a placeholder { that is not closed", "close it with }")
+		d.fail(n, "a placeholder { that is not closed", "close it with }")
 		return "", false
 	case strings.ContainsAny(name, "{[] ") || name == "":
-		f.fail(n, fmt.Sprintf("{%s} is not a placeholder", clip(name)), "write the id of a fact between { and }")
+		d.fail(n, fmt.Sprintf("{%s} is not a placeholder", clip(name)), "write the id of a fact between { and }")
 		return "", false
 	}
-	f.use("hole "+kind, name, "", n)
+	d.use("hole "+kind, name, "", n)
 	return rest, true
 }

@@ -12,13 +12,13 @@ import (
 var lines = []string{"title", "label", "name", "subject", "subject_suffix", "bullet"}
 
 // oneLine refuses a text that goes on in another line.
-func (f *file) oneLine(n *yaml.Node, text, name string) bool {
+func (d decoder) oneLine(n *yaml.Node, text, name string) bool {
 	if !strings.Contains(text, "\n") {
 		return true
 	}
-	before := f.rule
-	f.rule = "L24"
-	defer func() { f.rule = before }()
-	f.fail(n, fmt.Sprintf("the %s goes on in another line", name), "write it in one")
+	before := d.rule
+	d.rule = "L24"
+	defer func() { d.rule = before }()
+	d.fail(n, fmt.Sprintf("the %s goes on in another line", name), "write it in one")
 	return false
 }

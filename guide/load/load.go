@@ -127,14 +127,14 @@ func (f *file) decode(data []byte) {
 	switch {
 	case key(root, "topic") != nil:
 		f.topic = new(guide.Topic)
-		f.structure(root, reflect.ValueOf(f.topic).Elem(), f.pos(root))
+		decoder{f}.structure(root, reflect.ValueOf(f.topic).Elem(), f.pos(root))
 	case key(root, "flow") != nil:
 		var w flow
-		f.structure(root, reflect.ValueOf(&w).Elem(), f.pos(root))
+		decoder{f}.structure(root, reflect.ValueOf(&w).Elem(), f.pos(root))
 		f.topic = &guide.Topic{Pos: w.Pos, ID: w.ID, Steps: w.Steps, Outcomes: w.Outcomes}
 		f.flow = true
 	default:
-		f.structure(root, reflect.ValueOf(&f.pack).Elem(), f.pos(root))
+		decoder{f}.structure(root, reflect.ValueOf(&f.pack).Elem(), f.pos(root))
 	}
 }
 
