@@ -239,7 +239,7 @@ func (w *writer) pairs(f *Fact, value string) (list []string) {
 		return []string{w.pair(f.Label.In(w.lang), value)}
 	}
 	for i, item := range items {
-		list = append(list, w.pair(itemLabel(f.Label.In(w.lang), i+1, w.lang), f.showItem(w.lang, item)))
+		list = append(list, w.pair(itemLabel(f.Label.In(w.lang), i+1, w.lang), showItem(f, w.lang, item)))
 	}
 	return list
 }

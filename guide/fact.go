@@ -118,3 +118,13 @@ func (f *Fact) ExampleIn(l Lang) string {
 	}
 	return ""
 }
+
+// Choice returns the choice with this id, or nil.
+func (f *Fact) Choice(id string) *Choice {
+	for i := range f.Choices {
+		if f.Choices[i].ID == id {
+			return &f.Choices[i]
+		}
+	}
+	return nil
+}

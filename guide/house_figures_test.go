@@ -28,7 +28,6 @@ const (
 // they may have until they are taken apart. No row may grow, and none may be
 // added.
 var wide = map[string][2]int{
-	"guide.Fact":     {33, 9},
 	"guide.explorer": {28, 5},
 	"tui.app":        {60, 12},
 	"tui.home":       {33, 3},

@@ -128,13 +128,3 @@ func (t *Topic) Outcome(id string) *Outcome {
 	}
 	return nil
 }
-
-// Choice returns the choice with this id, or nil.
-func (f *Fact) Choice(id string) *Choice {
-	for i := range f.Choices {
-		if f.Choices[i].ID == id {
-			return &f.Choices[i]
-		}
-	}
-	return nil
-}

@@ -24,6 +24,12 @@ type asOf struct {
 	lean lean
 }
 
+// parser reads what was typed for one fact.
+type parser struct {
+	*Fact
+	asOf
+}
+
 // lean says on which side of now a day is likely to lie.
 type lean int
 
@@ -51,26 +57,27 @@ func (f *Fact) ParseIn(l Lang, raw string, now time.Time) (Value, error) {
 	if f.Ahead == "yes" {
 		at.lean = leanEither
 	}
+	p := parser{f, at}
 	if f.Several() && !f.nothing(raw) {
-		return f.parseSeveral(raw, at)
+		return p.several(raw)
 	}
-	v, p := f.read(raw, at)
-	if p == "" {
+	v, bad := p.read(raw)
+	if bad == "" {
 		return v, nil
 	}
-	return Value{}, f.refuse(raw, 0, p, at)
+	return Value{}, p.refuse(raw, 0, bad)
 }
 
 // refuse is the error about a text, or about one line of several.
-func (f *Fact) refuse(raw string, line int, p Problem, at asOf) *InputError {
-	bad := &InputError{Fact: f.ID, Raw: raw, Problem: p, Line: line}
-	if p == ProblemTwoDays {
-		bad.Days = twoDays(plainWhen(secret.Fold(raw)), at)
+func (p parser) refuse(raw string, line int, problem Problem) *InputError {
+	bad := &InputError{Fact: p.ID, Raw: raw, Problem: problem, Line: line}
+	if problem == ProblemTwoDays {
+		bad.Days = twoDays(plainWhen(secret.Fold(raw)), p.asOf)
 	}
 	if found := Secret(raw); found != "" {
-		bad.Problem, bad.Left = found, f.left(raw)
+		bad.Problem, bad.Left = found, p.left(raw)
 	}
-	if bad.Problem.Secret() || f.Kind == KindLast4 {
+	if bad.Problem.Secret() || p.Kind == KindLast4 {
 		bad.Raw = "" // a mistyped card number is still nearly a card number
 	}
 	return bad
@@ -78,8 +85,8 @@ func (f *Fact) refuse(raw string, line int, p Problem, at asOf) *InputError {
 
 // left is free text without its secrets; empty if nothing is left, or if it
 // cannot be told apart from them.
-func (f *Fact) left(raw string) string {
-	if f.Kind != KindLine && f.Kind != KindText && f.Kind != KindRows {
+func (p parser) left(raw string) string {
+	if p.Kind != KindLine && p.Kind != KindText && p.Kind != KindRows {
 		return ""
 	}
 	rest, _ := secret.Mask(raw)
@@ -111,18 +118,18 @@ var secretProblems = map[secret.Kind]Problem{
 // Secret reports whether the problem is that a secret was given.
 func (p Problem) Secret() bool { return strings.HasPrefix(string(p), "secret_") }
 
-func (f *Fact) read(raw string, at asOf) (Value, Problem) {
+func (p parser) read(raw string) (Value, Problem) {
 	s := strings.TrimSpace(secret.Fold(raw))
-	row := f.Kind.row()
-	switch nothing := f.nothing(s); {
-	case nothing && f.MayBeUnknown():
+	row := p.Kind.row()
+	switch nothing := p.nothing(s); {
+	case nothing && p.MayBeUnknown():
 		return UnknownValue, ""
 	case nothing, s == "", row.read == nil:
 		return Value{}, ProblemEmpty
 	}
-	v, p := row.read(f, s, raw, at)
-	v.Kind = f.Kind
-	return v, p
+	v, problem := row.read(p.Fact, s, raw, p.asOf)
+	v.Kind = p.Kind
+	return v, problem
 }
 
 // nothing reports whether a text says that there is nothing to tell. A choice

@@ -8,30 +8,30 @@ import (
 // cellGap parts the cells of a row in its canonical form.
 const cellGap = " | "
 
-// readRow reads a row of a fact of kind rows: cells parted by "|" or tabs in
+// row reads a row of a fact of kind rows: cells parted by "|" or tabs in
 // the order of its columns, or what people write, as in
 //
 //	7/12 3,980円 AMAZON CO JP
 //
 // where each column takes the words that its kind can read and the rest is
 // the column of free text. A cell may be empty, a row may not.
-func (f *Fact) readRow(line string, at asOf) (Value, Problem) {
-	if p := Secret(line); p != "" {
-		return Value{}, p
+func (p parser) row(line string) (Value, Problem) {
+	if problem := Secret(line); problem != "" {
+		return Value{}, problem
 	}
-	cells := f.split(line)
+	cells := p.split(line)
 	if cells == nil {
-		return f.readLoose(line, at)
+		return p.loose(line)
 	}
-	texts := make([]string, len(f.columns))
+	texts := make([]string, len(p.columns))
 	var warn Problem
 	for i, cell := range cells {
 		if strings.TrimSpace(cell) == "" {
 			continue
 		}
-		v, p := f.columns[i].read(cell, at)
-		if p != "" {
-			return Value{}, p
+		v, problem := parser{p.columns[i], p.asOf}.read(cell)
+		if problem != "" {
+			return Value{}, problem
 		}
 		texts[i] = v.Text
 		if warn == "" {
@@ -50,32 +50,32 @@ func rowValue(texts []string, warn Problem) (Value, Problem) {
 
 // split returns the cells of a row that is written in columns; nil when it is
 // not, or when it has more cells than there are columns.
-func (f *Fact) split(line string) []string {
+func (p parser) split(line string) []string {
 	line = strings.NewReplacer("｜", "|", "\t", "|").Replace(line)
 	cells := strings.Split(line, "|")
-	if len(cells) < 2 || len(cells) > len(f.columns) {
+	if len(cells) < 2 || len(cells) > len(p.columns) {
 		return nil
 	}
 	return cells
 }
 
-// readLoose gives each column the words that it can read: the longest run of
+// loose gives each column the words that it can read: the longest run of
 // neighbours first, so that a day keeps its time of day.
-func (f *Fact) readLoose(line string, at asOf) (Value, Problem) {
+func (p parser) loose(line string) (Value, Problem) {
 	words := strings.Fields(strings.NewReplacer("、", " ", "，", " ", ", ", " ", "/表示名", " ", "　", " ").Replace(line))
-	texts := make([]string, len(f.columns))
+	texts := make([]string, len(p.columns))
 	var warn Problem
-	for _, i := range f.strictFirst() {
-		c := f.columns[i]
+	for _, i := range strictFirst(p.columns) {
+		c := p.columns[i]
 		if c.Kind == KindLine {
 			if rest := strings.Join(words, " "); rest != "" && texts[i] == "" {
 				texts[i], words = strings.ReplaceAll(rest, "|", "/"), nil
 			}
 			continue
 		}
-		v, from, to, p := c.take(words, at)
-		if p != "" {
-			return Value{}, p
+		v, from, to, problem := parser{c, p.asOf}.take(words)
+		if problem != "" {
+			return Value{}, problem
 		}
 		if to == 0 {
 			continue
@@ -96,18 +96,18 @@ const longestRun = 5
 
 // take finds the first, longest run of words that a column can read; to is 0
 // when there is none. A day that may be two is a problem, and no name.
-func (f *Fact) take(words []string, at asOf) (v Value, from, to int, p Problem) {
+func (p parser) take(words []string) (v Value, from, to int, problem Problem) {
 	for from = range words {
 		for to = min(len(words), from+longestRun); to > from; to-- {
 			text := strings.Join(words[from:to], " ")
-			if f.Kind == KindYen && len(text) < 3 && allDigits(text) {
+			if p.Kind == KindYen && len(text) < 3 && allDigits(text) {
 				continue // the number of a row, or a slip: no amount
 			}
-			switch v, p := f.read(text, at); {
-			case p == "" && !v.Unknown:
+			switch v, problem := p.read(text); {
+			case problem == "" && !v.Unknown:
 				return v, from, to, ""
-			case p == ProblemTwoDays && to == from+1:
-				return Value{}, 0, 0, p
+			case problem == ProblemTwoDays && to == from+1:
+				return Value{}, 0, 0, problem
 			}
 		}
 	}
@@ -119,13 +119,13 @@ func (f *Fact) take(words []string, at asOf) (v Value, from, to int, p Problem) 
 var strictKinds = []Kind{KindOrderNumber, KindWhen, KindEmail, KindYen, KindASIN, KindTracking, KindPhone, KindCount, KindChoice}
 
 // strictFirst lists the columns in the order in which they may take words.
-func (f *Fact) strictFirst() []int {
-	order := make([]int, len(f.columns))
+func strictFirst(columns []*Fact) []int {
+	order := make([]int, len(columns))
 	for i := range order {
 		order[i] = i
 	}
 	rank := func(i int) int {
-		if n := slices.Index(strictKinds, f.columns[i].Kind); n >= 0 {
+		if n := slices.Index(strictKinds, columns[i].Kind); n >= 0 {
 			return n
 		}
 		return len(strictKinds)
@@ -143,7 +143,7 @@ func (f *Fact) cells(row Value) []Value {
 	texts := strings.Split(row.Text, strings.TrimRight(cellGap, " "))
 	list := make([]Value, len(f.columns))
 	for i := range min(len(texts), len(list)) {
-		if v, p := f.columns[i].read(texts[i], asOf{}); p == "" {
+		if v, p := (parser{Fact: f.columns[i]}).read(texts[i]); p == "" {
 			v.Kind = f.columns[i].Kind
 			list[i] = v
 		}
@@ -159,11 +159,11 @@ func (f *Fact) columnKind(i int) Kind {
 	return f.columns[i].Kind
 }
 
-// Columns returns the facts of which a row is made; nil for other kinds.
+// RowOf returns the facts of which a row is made; nil for other kinds.
 func (f *Fact) RowOf() []*Fact { return f.columns }
 
 // showRow is a row as a person reads it, without its empty cells.
-func (f *Fact) showRow(l Lang, row Value) string {
+func showRow(f *Fact, l Lang, row Value) string {
 	var shown []string
 	for i, cell := range f.cells(row) {
 		if cell.Text != "" {

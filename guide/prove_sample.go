@@ -20,10 +20,10 @@ func (x *explorer) samples(p *place, fact string) (list []Value) {
 	}
 	switch {
 	case f.Kind == KindChoice:
-		for _, c := range f.offered(x.at(p).valuation(nil)) {
+		for _, c := range offered(f, x.at(p).valuation(nil)) {
 			list = append(list, choice(c.ID))
 		}
-		list = append(list, f.allOf(list)...)
+		list = append(list, allOf(f, list)...)
 	case f.Several():
 		list = x.numbersOf(f, x.edges[fact])
 	case len(x.edges[fact]) > 0:
@@ -66,7 +66,7 @@ func (x *explorer) cases(fact string) (list []Value) {
 		for i := range f.Choices {
 			list = append(list, choice(f.Choices[i].ID))
 		}
-		list = append(list, f.allOf(list)...)
+		list = append(list, allOf(f, list)...)
 	case f != nil:
 		for _, v := range x.samples(&place{state: &state{}}, fact) {
 			if !v.Unknown {
@@ -106,9 +106,9 @@ func (x *explorer) sample(f *Fact) Value {
 	if v, ok := x.plain[f]; ok {
 		return v
 	}
-	v, err := f.Parse(cmp.Or(f.Example, f.plain()), x.s.at)
+	v, err := f.Parse(cmp.Or(f.Example, plain(f)), x.s.at)
 	if err != nil {
-		v, err = f.Parse(f.plain(), x.s.at)
+		v, err = f.Parse(plain(f), x.s.at)
 	}
 	if err != nil {
 		v = UnknownValue
@@ -118,7 +118,7 @@ func (x *explorer) sample(f *Fact) Value {
 }
 
 // plain is a plausible value of the fact.
-func (f *Fact) plain() string {
+func plain(f *Fact) string {
 	if f.Kind != KindRows {
 		return f.Kind.row().sample
 	}

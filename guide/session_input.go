@@ -131,10 +131,10 @@ func (s Session) withKnown(kind InputKind, key string, known bool) (Session, err
 }
 
 // Choices lists the choices of a fact that are offered now.
-func (s Session) Choices(f *Fact) []*Choice { return f.offered(s.valuation(s.Position().Outcome)) }
+func (s Session) Choices(f *Fact) []*Choice { return offered(f, s.valuation(s.Position().Outcome)) }
 
 // offered lists the choices whose condition holds.
-func (f *Fact) offered(facts Valuation) (list []*Choice) {
+func offered(f *Fact, facts Valuation) (list []*Choice) {
 	for i := range f.Choices {
 		if c := &f.Choices[i]; c.When.Holds(facts) {
 			list = append(list, c)

@@ -14,28 +14,28 @@ func (f *Fact) Several() bool { return f.Many == "yes" || f.Kind == KindRows }
 // few enough to be read in a message.
 const maxItems = 40
 
-// parseSeveral reads one value from each line that is not empty. The error
+// several reads one value from each line that is not empty. The error
 // names the line, counted from 1, and nothing of the others is lost: the
 // caller still has what was typed.
-func (f *Fact) parseSeveral(raw string, at asOf) (Value, error) {
+func (p parser) several(raw string) (Value, error) {
 	var items []string
-	v := Value{Kind: f.Kind}
-	for n, line := range f.lines(raw) {
+	v := Value{Kind: p.Kind}
+	for n, line := range p.lines(raw) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		item, p := f.readItem(line, at)
-		if p != "" {
-			bad := f.refuse(line, n+1, p, at)
+		item, problem := p.item(line)
+		if problem != "" {
+			bad := p.refuse(line, n+1, problem)
 			if bad.Problem.Secret() {
-				bad.Left = f.left(raw) // with all other lines
+				bad.Left = p.left(raw) // with all other lines
 			}
 			return Value{}, bad
 		}
 		if item.Unknown {
 			continue
 		}
-		if !slices.Contains(items, item.Text) || f.Kind == KindRows { // two equal charges are two
+		if !slices.Contains(items, item.Text) || p.Kind == KindRows { // two equal charges are two
 			items = append(items, item.Text)
 		}
 		if v.Warn == "" {
@@ -44,9 +44,9 @@ func (f *Fact) parseSeveral(raw string, at asOf) (Value, error) {
 	}
 	switch {
 	case len(items) == 0:
-		return Value{}, &InputError{Fact: f.ID, Problem: ProblemEmpty}
+		return Value{}, &InputError{Fact: p.ID, Problem: ProblemEmpty}
 	case len(items) > maxItems:
-		return Value{}, &InputError{Fact: f.ID, Problem: ProblemTooLong}
+		return Value{}, &InputError{Fact: p.ID, Problem: ProblemTooLong}
 	}
 	v.Text, v.Number = strings.Join(items, "\n"), float64(len(items))
 	return v, nil
@@ -54,20 +54,20 @@ func (f *Fact) parseSeveral(raw string, at asOf) (Value, error) {
 
 // lines splits what was typed into values: by line, and for numbers and
 // choices also at the commas that people put between them.
-func (f *Fact) lines(raw string) []string {
+func (p parser) lines(raw string) []string {
 	raw = lineEnds.Replace(raw)
-	switch f.Kind {
+	switch p.Kind {
 	case KindOrderNumber, KindASIN, KindTracking, KindChoice, KindEmail:
 		raw = strings.NewReplacer("、", "\n", "，", "\n", ", ", "\n").Replace(raw)
 	}
 	return strings.Split(raw, "\n")
 }
 
-func (f *Fact) readItem(line string, at asOf) (Value, Problem) {
-	if f.Kind == KindRows {
-		return f.readRow(line, at)
+func (p parser) item(line string) (Value, Problem) {
+	if p.Kind == KindRows {
+		return p.row(line)
 	}
-	return f.read(line, at)
+	return p.read(line)
 }
 
 // Items returns the values that a value of the fact holds, in the order told:
@@ -80,7 +80,7 @@ func (f *Fact) Items(v Value) (list []Value) {
 		return []Value{v}
 	}
 	for line := range strings.SplitSeq(v.Text, "\n") {
-		if item, p := f.readItem(line, asOf{}); p == "" { // canonical: no date needs a now
+		if item, p := (parser{Fact: f}).item(line); p == "" { // canonical: no date needs a now
 			item.Kind = f.Kind
 			list = append(list, item)
 		}
@@ -118,7 +118,7 @@ func (v Value) Has(ids []string) bool {
 // person reads it.
 func (f *Fact) ShownItems(l Lang, v Value) (list []string) {
 	for _, item := range f.Items(v) {
-		list = append(list, f.showItem(l, item))
+		list = append(list, showItem(f, l, item))
 	}
 	return list
 }
@@ -141,9 +141,9 @@ func rowGap(l Lang) string {
 }
 
 // showItem is one value of a fact that holds several.
-func (f *Fact) showItem(l Lang, item Value) string {
+func showItem(f *Fact, l Lang, item Value) string {
 	if f.Kind == KindRows {
-		return f.showRow(l, item)
+		return showRow(f, l, item)
 	}
 	one := *f
 	one.Many = ""
@@ -181,7 +181,7 @@ func itemLabel(label string, n int, l Lang) string {
 
 // allOf is the value of a fact that holds several choices in which all of a
 // list are chosen; none if the fact holds one.
-func (f *Fact) allOf(list []Value) []Value {
+func allOf(f *Fact, list []Value) []Value {
 	if !f.Several() || len(list) < 2 {
 		return nil
 	}
