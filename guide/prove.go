@@ -238,7 +238,7 @@ func (w passing) differs(s Session, arms []Arm, fact string, others []string) bo
 	if len(others) == 0 {
 		way := routeOf(arms, s.valuation(nil))
 		defer delete(told, fact)
-		for _, v := range w.x.samples(w.p, fact) {
+		for _, v := range w.x.samples(w.x.at(w.p), fact) {
 			if told[fact] = v; routeOf(arms, s.valuation(nil)) != way {
 				return true
 			}
@@ -249,7 +249,7 @@ func (w passing) differs(s Session, arms []Arm, fact string, others []string) bo
 		return true
 	}
 	defer delete(told, others[0])
-	for _, v := range w.x.samples(w.p, others[0]) {
+	for _, v := range w.x.samples(w.x.at(w.p), others[0]) {
 		told[others[0]] = v
 		if w.differs(s, arms, fact, others[1:]) {
 			return true

@@ -39,19 +39,12 @@ func (s Session) Foresee() (end Session, ok bool) {
 
 // explorer walks every path of a session's topic.
 type explorer struct {
+	*outlook
+	sampler
 	s       Session
-	apart   func(*Outcome) []string           // facts that keep the ways to an outcome apart; nil: none
 	alike   func(fact string, v Value) string // one word for all values that apart need not tell apart; nil: the value
 	watch   *witness                          // nil outside a proof
 	limit   int                               // places to look at; 0: no limit
-	arrive  bool                              // outcomes end the paths, before their situation is asked about
-	edges   map[string][]float64              // where a number changes its band
-	live    map[spot]live                     // what matters from a place on
-	reads   map[string]*liveness              // the same, with those of the callers
-	ids     []string                          // facts by number
-	number  map[string]int                    // and their numbers
-	made    map[string]bits                   // the facts that a fact is made from
-	plain   map[*Fact]Value                   // typical values
 	counted map[string]Range
 }
 
@@ -73,12 +66,7 @@ type place struct {
 }
 
 func newExplorer(s Session) *explorer {
-	x := &explorer{
-		s: s, edges: s.pack.index.edges, live: map[spot]live{}, reads: map[string]*liveness{},
-		number: map[string]int{}, made: map[string]bits{},
-		plain: map[*Fact]Value{}, counted: map[string]Range{},
-	}
-	return x
+	return &explorer{s: s, outlook: newOutlook(s.pack), sampler: newSampler(s), counted: map[string]Range{}}
 }
 
 // start returns the place where the session stands.
@@ -112,7 +100,7 @@ func (x *explorer) machine(p *place) machine {
 			p.set[set.Fact] = Value{Kind: KindChoice, Text: set.Value, Unknown: set.Value == Unknown}
 		}
 	}
-	m := machine{pack: x.s.pack, facts: x.at(p).valuation(nil), imply: imply}
+	m := machine{pack: x.pack, facts: x.at(p).valuation(nil), imply: imply}
 	if x.watch != nil {
 		m.watch = passing{x.watch, p}
 	}
@@ -130,7 +118,7 @@ func (x *explorer) next(p *place) []*place {
 		return []*place{x.goOn(p, p.told, p.step.Answer(v.ID()), Input{})}
 	}
 	var list []*place
-	for _, v := range x.samples(p, p.step.Ask) {
+	for _, v := range x.samples(x.at(p), p.step.Ask) {
 		told := maps.Clone(p.told)
 		told[p.step.Ask] = v
 		in := Input{Kind: InputFact, Key: p.step.Ask, Value: v.Text}

@@ -41,9 +41,25 @@ func (l *live) join(other live) {
 	l.apart.join(other.apart)
 }
 
+// outlook works out what matters from each place of a pack on.
+type outlook struct {
+	pack   *Pack
+	apart  func(*Outcome) []string // facts that keep the ways to an outcome apart; nil: none
+	arrive bool                    // outcomes end the paths, before their situation is asked about
+	live   map[spot]live           // what matters from a place on
+	reads  map[string]*liveness    // the same, with those of the callers
+	ids    []string                // facts by number
+	number map[string]int          // and their numbers
+	made   map[string]bits         // the facts that a fact is made from
+}
+
+func newOutlook(p *Pack) *outlook {
+	return &outlook{pack: p, live: map[spot]live{}, reads: map[string]*liveness{}, number: map[string]int{}, made: map[string]bits{}}
+}
+
 // names lists the facts of a set that are not in another one.
-func (x *explorer) names(set, without bits) (list []string) {
-	for i, id := range x.ids {
+func (o *outlook) names(set, without bits) (list []string) {
+	for i, id := range o.ids {
 		has := func(b bits) bool { return i/64 < len(b) && b[i/64]&(1<<(i%64)) != 0 }
 		if has(set) && !has(without) {
 			list = append(list, id)
@@ -54,93 +70,93 @@ func (x *explorer) names(set, without bits) (list []string) {
 }
 
 // read adds a fact with those that it is made from.
-func (x *explorer) read(id string, to *bits) {
-	of, ok := x.made[id]
+func (o *outlook) read(id string, to *bits) {
+	of, ok := o.made[id]
 	if !ok {
 		roots := map[string]bool{}
-		x.s.pack.roots(id, roots)
+		o.pack.roots(id, roots)
 		for root := range roots {
-			if _, known := x.number[root]; !known {
-				x.number[root] = len(x.ids)
-				x.ids = append(x.ids, root)
+			if _, known := o.number[root]; !known {
+				o.number[root] = len(o.ids)
+				o.ids = append(o.ids, root)
 			}
-			of.add(x.number[root])
+			of.add(o.number[root])
 		}
-		x.made[id] = of
+		o.made[id] = of
 	}
 	to.join(of)
 }
 
 // liveAt is the liveness at a cursor, its callers included; where is its name.
-func (x *explorer) liveAt(where string, c *cursor) *liveness {
-	if l, ok := x.reads[where]; ok {
+func (o *outlook) liveAt(where string, c *cursor) *liveness {
+	if l, ok := o.reads[where]; ok {
 		return l
 	}
 	var set live
-	set.join(x.ahead(c.flow, c.target, c.asked))
+	set.join(o.ahead(c.flow, c.target, c.asked))
 	for at := c; at.up != nil && at.flow.Outcome(at.target) == nil; at = at.up { // an outcome returns nowhere
-		x.after(at.up, &set)
+		o.after(at.up, &set)
 	}
-	l := &liveness{x.names(set.routed, nil), x.names(set.apart, set.routed)}
-	x.reads[where] = l
+	l := &liveness{o.names(set.routed, nil), o.names(set.apart, set.routed)}
+	o.reads[where] = l
 	return l
 }
 
 // ahead is what is live at a step or outcome of a flow, until the flow returns.
-func (x *explorer) ahead(flow *Topic, target string, asked bool) live {
+func (o *outlook) ahead(flow *Topic, target string, asked bool) live {
 	key := spot{flow, target, asked}
-	if l, ok := x.live[key]; ok {
+	if l, ok := o.live[key]; ok {
 		return l
 	}
-	x.live[key] = live{} // guards against a loop, which the loader refuses
+	o.live[key] = live{} // guards against a loop, which the loader refuses
 	var set live
 	if st := flow.Step(target); st != nil {
-		x.aheadOfStep(flow, st, asked, &set)
+		o.aheadOfStep(flow, st, asked, &set)
 	} else if out := flow.Outcome(target); out != nil {
-		x.aheadOfOutcome(out, asked, &set)
+		o.aheadOfOutcome(out, asked, &set)
 	}
-	x.live[key] = set
+	o.live[key] = set
 	return set
 }
 
 // aheadOfStep adds what a step reads itself, and what is read behind it.
-func (x *explorer) aheadOfStep(flow *Topic, st *Step, asked bool, set *live) {
-	st.reads(func(id string) { x.read(id, &set.routed) })
+func (o *outlook) aheadOfStep(flow *Topic, st *Step, asked bool, set *live) {
+	st.reads(func(id string) { o.read(id, &set.routed) })
 	if st.Call != "" {
-		x.aheadOfFlow(x.s.pack.Topic(st.Call), asked, set)
+		o.aheadOfFlow(o.pack.Topic(st.Call), asked, set)
 	}
 	for _, target := range st.targets() {
-		set.join(x.ahead(flow, target, asked))
+		set.join(o.ahead(flow, target, asked))
 	}
 }
 
-func (x *explorer) aheadOfOutcome(out *Outcome, asked bool, set *live) {
-	if (!asked || x.arrive) && !out.Solved && out.Situation != "skip" {
-		x.aheadOfFlow(x.s.pack.Topic(x.s.pack.Header.Before), true, set)
+func (o *outlook) aheadOfOutcome(out *Outcome, asked bool, set *live) {
+	if (!asked || o.arrive) && !out.Solved && out.Situation != "skip" {
+		o.aheadOfFlow(o.pack.Topic(o.pack.Header.Before), true, set)
 	}
-	if x.apart != nil {
-		for _, id := range x.apart(out) {
-			x.read(id, &set.apart)
+	if o.apart != nil {
+		for _, id := range o.apart(out) {
+			o.read(id, &set.apart)
 		}
 	}
 }
 
-func (x *explorer) aheadOfFlow(flow *Topic, asked bool, set *live) {
+func (o *outlook) aheadOfFlow(flow *Topic, asked bool, set *live) {
 	if flow != nil && len(flow.Steps) > 0 {
-		set.join(x.ahead(flow, flow.Steps[0].ID, asked))
+		set.join(o.ahead(flow, flow.Steps[0].ID, asked))
 	}
 }
 
 // after adds what is read once a called flow returns to c.
-func (x *explorer) after(c *cursor, set *live) {
+func (o *outlook) after(c *cursor, set *live) {
 	st := c.flow.Step(c.target)
 	if st == nil { // an outcome whose situation is being asked about
-		set.join(x.ahead(c.flow, c.target, true))
+		set.join(o.ahead(c.flow, c.target, true))
 		return
 	}
 	for i := range st.Go {
-		st.Go[i].When.Reads(func(id string) { x.read(id, &set.routed) })
-		set.join(x.ahead(c.flow, st.Go[i].Go, c.asked))
+		st.Go[i].When.Reads(func(id string) { o.read(id, &set.routed) })
+		set.join(o.ahead(c.flow, st.Go[i].Go, c.asked))
 	}
 }
 

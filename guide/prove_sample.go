@@ -8,34 +8,45 @@ import (
 	"time"
 )
 
+// sampler gives values to try for a fact.
+type sampler struct {
+	now   Session              // its pack and time
+	edges map[string][]float64 // where a number changes its band
+	plain map[*Fact]Value      // typical values, made when first asked for
+}
+
+func newSampler(s Session) sampler {
+	return sampler{s, s.pack.index.edges, map[*Fact]Value{}}
+}
+
 // samples returns one value for each case that the content tells apart. For a
 // choice these are its choices; for a number, one on each side of every edge
 // of a band; for the time of an earlier contact, one on each side of every
 // edge of hours_since; of any other fact one plain value. "I do not know" is
 // one more.
-func (x *explorer) samples(p *place, fact string) (list []Value) {
-	f := x.s.pack.Fact(fact)
+func (s sampler) samples(at Session, fact string) (list []Value) {
+	f := s.now.pack.Fact(fact)
 	if f == nil {
 		return []Value{UnknownValue}
 	}
 	switch {
 	case f.Kind == KindChoice:
-		for _, c := range offered(f, x.at(p).valuation(nil)) {
+		for _, c := range offered(f, at.valuation(nil)) {
 			list = append(list, choice(c.ID))
 		}
 		list = append(list, allOf(f, list)...)
 	case f.Several():
-		list = x.numbersOf(f, x.edges[fact])
-	case len(x.edges[fact]) > 0:
-		for _, n := range steps(x.edges[fact]) {
+		list = s.numbersOf(f, s.edges[fact])
+	case len(s.edges[fact]) > 0:
+		for _, n := range steps(s.edges[fact]) {
 			list = append(list, number(f, n))
 		}
-	case fact != "" && fact == x.s.pack.Header.Contact.Promise:
-		list = x.promiseTimes()
-	case fact == x.s.pack.Header.Contact.At:
-		list = append([]Value{x.sample(f)}, x.contactTimes()...)
+	case fact != "" && fact == s.now.pack.Header.Contact.Promise:
+		list = s.promiseTimes()
+	case fact == s.now.pack.Header.Contact.At:
+		list = append([]Value{s.sample(f)}, s.contactTimes()...)
 	default:
-		list = append(list, x.sample(f))
+		list = append(list, s.sample(f))
 	}
 	if f.MayBeUnknown() {
 		list = append(list, UnknownValue)
@@ -47,20 +58,20 @@ func (x *explorer) samples(p *place, fact string) (list []Value) {
 // one value for each case that the content tells apart, as a proof tries them;
 // "I do not know" is left out. It may be called by one goroutine at a time.
 func (p *Pack) Cases(at time.Time) func(fact string) []Value {
-	x := newExplorer(Session{pack: p, topic: new(Topic), lang: JA, at: at.In(Japan)})
+	s := newSampler(Session{pack: p, topic: new(Topic), lang: JA, at: at.In(Japan)})
 	known := map[string][]Value{}
 	return func(fact string) []Value {
 		list, ok := known[fact]
 		if !ok {
-			list = x.cases(fact)
+			list = s.cases(fact)
 			known[fact] = list
 		}
 		return list
 	}
 }
 
-func (x *explorer) cases(fact string) (list []Value) {
-	f := x.s.pack.Fact(fact)
+func (s sampler) cases(fact string) (list []Value) {
+	f := s.now.pack.Fact(fact)
 	switch {
 	case f != nil && f.Kind == KindChoice:
 		for i := range f.Choices {
@@ -68,7 +79,9 @@ func (x *explorer) cases(fact string) (list []Value) {
 		}
 		list = append(list, allOf(f, list)...)
 	case f != nil:
-		for _, v := range x.samples(&place{state: &state{}}, fact) {
+		blank := s.now
+		blank.state = new(state)
+		for _, v := range s.samples(blank, fact) {
 			if !v.Unknown {
 				list = append(list, v)
 			}
@@ -80,11 +93,11 @@ func (x *explorer) cases(fact string) (list []Value) {
 	case fact == FactPromise:
 		list = []Value{choice("ahead"), choice("passed")}
 	case fact == FactWish || fact == FactSecondWish:
-		for i := range x.s.pack.Wishes {
-			list = append(list, choice(x.s.pack.Wishes[i].ID))
+		for i := range s.now.pack.Wishes {
+			list = append(list, choice(s.now.pack.Wishes[i].ID))
 		}
-	case len(x.edges[fact]) > 0:
-		for _, n := range steps(x.edges[fact]) {
+	case len(s.edges[fact]) > 0:
+		for _, n := range steps(s.edges[fact]) {
 			list = append(list, number(&Fact{Kind: KindHours}, n))
 		}
 	}
@@ -102,18 +115,18 @@ func steps(edges []float64) []float64 {
 }
 
 // sample is a typical value of a typed fact: its example, or a plain one.
-func (x *explorer) sample(f *Fact) Value {
-	if v, ok := x.plain[f]; ok {
+func (s sampler) sample(f *Fact) Value {
+	if v, ok := s.plain[f]; ok {
 		return v
 	}
-	v, err := f.Parse(cmp.Or(f.Example, plain(f)), x.s.at)
+	v, err := f.Parse(cmp.Or(f.Example, plain(f)), s.now.at)
 	if err != nil {
-		v, err = f.Parse(plain(f), x.s.at)
+		v, err = f.Parse(plain(f), s.now.at)
 	}
 	if err != nil {
 		v = UnknownValue
 	}
-	x.plain[f] = v
+	s.plain[f] = v
 	return v
 }
 
@@ -139,25 +152,25 @@ func number(f *Fact, n float64) Value {
 
 // contactTimes are times of an earlier contact on each side of every edge of
 // hours_since, and one in the future.
-func (x *explorer) contactTimes() (list []Value) {
+func (s sampler) contactTimes() (list []Value) {
 	var edges []float64
-	for fact, of := range x.edges {
+	for fact, of := range s.edges {
 		if strings.HasPrefix(fact, hoursSince) {
 			edges = append(edges, of...)
 		}
 	}
 	slices.Sort(edges)
 	for _, h := range steps(append([]float64{0}, slices.Compact(edges)...)) {
-		t := x.s.at.Add(-time.Duration(h * float64(time.Hour)))
+		t := s.now.at.Add(-time.Duration(h * float64(time.Hour)))
 		list = append(list, Value{Kind: KindWhen, Time: t, Clock: true, Text: t.Format("2006-01-02T15:04")})
 	}
 	return list
 }
 
 // promiseTimes are a time promised that has passed, and one that is to come.
-func (x *explorer) promiseTimes() (list []Value) {
+func (s sampler) promiseTimes() (list []Value) {
 	for _, by := range []time.Duration{-time.Hour, 50 * time.Hour} {
-		t := x.s.at.Add(by)
+		t := s.now.at.Add(by)
 		list = append(list, Value{Kind: KindWhen, Time: t, Clock: true, Text: t.Format(clockForm)})
 	}
 	return list

@@ -48,8 +48,7 @@ func (s *Situations) Of(e *End, facts []string, alike func(fact string, v Value)
 		return []Situation{{}}
 	}
 	x := *s.x
-	x.live, x.reads = map[spot]live{}, map[string]*liveness{}
-	x.ids, x.number, x.made = nil, map[string]int{}, map[string]bits{}
+	x.outlook = newOutlook(p)
 	x.apart, x.alike = func(*Outcome) []string { return facts }, alike
 	first := x.enter(cursor{flow: s.there}, e.state)
 	first.void = slices.Concat(e.void, first.void)

@@ -194,8 +194,8 @@ func allOf(f *Fact, list []Value) []Value {
 
 // numbersOf are samples of a fact that holds several values: one value, two,
 // and as many as lie on each side of every edge of a band.
-func (x *explorer) numbersOf(f *Fact, edges []float64) (list []Value) {
-	one := x.sample(f)
+func (s sampler) numbersOf(f *Fact, edges []float64) (list []Value) {
+	one := s.sample(f)
 	if one.Unknown {
 		return []Value{one}
 	}
