@@ -122,7 +122,7 @@ func b2i(b bool) int {
 }
 
 // paper is a case as it is shown.
-func (s *state) paper(f keep.File) sheet.File { return sheet.NewFile(f.Case, f.Walk, s.lang, s.now()) }
+func (s *state) paper(f keep.File) sheet.File { return sheet.NewFile(f, s.lang, s.now()) }
 
 // row is a case as a row shows it, which keeps its name when it gets an ID.
 func (s *state) row(f keep.File) sheet.File {

@@ -68,6 +68,6 @@ func (a caseExporter) caseExport(ref, format string) error {
 // casePage is a case as a page for a browser.
 func (a caseExporter) casePage(c guide.Case, lang guide.Lang) string {
 	var b strings.Builder
-	sheet.NewFile(c, a.replayed(c).Walk, lang, a.env.Now()).Paper().HTML(&b)
+	sheet.NewFile(a.replayed(c), lang, a.env.Now()).Paper().HTML(&b)
 	return b.String()
 }

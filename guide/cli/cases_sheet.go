@@ -11,7 +11,7 @@ import (
 
 // file is the case as it is shown.
 func (a caseFiles) file(k keep.File) sheet.File {
-	return sheet.NewFile(k.Case, k.Walk, a.lang, a.env.Now())
+	return sheet.NewFile(k, a.lang, a.env.Now())
 }
 
 // answer is one thing that the user said, in JSON.

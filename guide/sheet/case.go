@@ -9,25 +9,23 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/text"
 )
 
-// A File is a case as it is shown: with its walk at a time, in the reader's
-// language.
+// A File is a case as it is shown at a time, in the reader's language.
 type File struct {
-	guide.Case
-	Walk guide.Session // the zero Session if its pack or topic is gone
+	keep.File
 	Lang guide.Lang
 	Now  time.Time
 }
 
-// NewFile is a case for readers of a language. The walk is the zero Session if
-// its topic is gone.
-func NewFile(c guide.Case, walk guide.Session, lang guide.Lang, now time.Time) File {
-	if !walk.IsZero() && walk.Lang() != lang {
-		walk = walk.WithLang(lang)
+// NewFile is a case for readers of a language.
+func NewFile(f keep.File, lang guide.Lang, now time.Time) File {
+	if !f.Walk.IsZero() && f.Walk.Lang() != lang {
+		f.Walk = f.Walk.WithLang(lang)
 	}
-	return File{c, walk, lang, now}
+	return File{f, lang, now}
 }
 
 // Name is the title of a case, with what tells it from others, in one line.
@@ -46,10 +44,10 @@ func (f File) words() *words.CaseSheet { return &words.SheetsIn(f.Lang).Case }
 
 // State is how the case stands, in words: open, due or closed.
 func (f File) State() string {
-	switch w, dues := f.words(), f.Dues(f.Walk); {
+	switch w := f.words(); {
 	case !f.Open():
 		return w.Closed
-	case len(dues) > 0 && dues[0].DueBy(f.Now):
+	case f.DueBy(f.Now):
 		return w.Due
 	default:
 		return w.Open
@@ -63,7 +61,7 @@ func (f File) Change() string { return f.words().Changed + ": " + words.Day(f.Ch
 func (f File) Row() Row {
 	w := words.SheetsIn(f.Lang)
 	row := Row{ID: f.ID, Role: Choice, Label: f.Name()}
-	if dues := f.Dues(f.Walk); len(dues) > 0 {
+	if dues := f.Dues; len(dues) > 0 {
 		if dues[0].DueBy(f.Now) {
 			row.State = Due
 		}
@@ -153,7 +151,7 @@ func (f File) sheet(left bool) Sheet {
 
 // dues are the times to come back, soonest first, and how long there is left.
 func (f File) dues(left bool) (rows []Row) {
-	for _, d := range f.Dues(f.Walk) {
+	for _, d := range f.Dues {
 		row := Row{Role: Lead, Label: f.When(d), Text: f.Then(d)}
 		if left {
 			row.Label += " (" + f.left(d) + ")"
@@ -168,7 +166,7 @@ func (f File) dues(left bool) (rows []Row) {
 
 // idle says what there is to do in an open case of which nothing is due.
 func (f File) idle() []Row {
-	if !f.Open() || len(f.Dues(f.Walk)) > 0 {
+	if !f.Open() || len(f.Dues) > 0 {
 		return nil
 	}
 	w, idle := f.words(), f.words().NoDue

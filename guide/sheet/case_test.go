@@ -40,7 +40,7 @@ func TestFile(t *testing.T) {
 		{"answered", of(told, guide.Event{Kind: guide.EventReply, Channel: "chat", Text: "done"}), []string{"Nothing is due.", "answer (Chat): done"}},
 		{"closed", of(told, guide.Event{Kind: guide.EventClosed}), []string{"State: solved", "marked as solved"}},
 		{"a channel that is gone", of(told, guide.Event{Kind: guide.EventReply, Channel: "telex"}), []string{"answer (telex)"}},
-		{"an answer without a question", sheet.NewFile(moved, lost, guide.EN, monday), []string{"the answer to “ride.gone/step” no longer fits", "ride.gone/step: x (not in use now)"}},
+		{"an answer without a question", sheet.NewFile(filed(moved, lost), guide.EN, monday), []string{"the answer to “ride.gone/step” no longer fits", "ride.gone/step: x (not in use now)"}},
 	} {
 		var b strings.Builder
 		test.file.Sheet().Print(&b)
@@ -58,7 +58,7 @@ func of(s guide.Session, events ...guide.Event) sheet.File {
 	for _, e := range events {
 		c = c.With(e, monday)
 	}
-	return sheet.NewFile(c, s, guide.EN, monday)
+	return sheet.NewFile(filed(c, s), guide.EN, monday)
 }
 
 // TestFileRow: the row of a case says when to come back, or else what happened
@@ -84,7 +84,7 @@ func TestFileRow(t *testing.T) {
 	if due.Paper().Print(&b); strings.Contains(b.String(), "in 1 day") {
 		t.Error(b.String())
 	}
-	japanese := sheet.NewFile(due.Case, due.Walk, guide.JA, monday)
+	japanese := sheet.NewFile(due.File, guide.JA, monday)
 	if got := japanese.Name(); got != "自転車を返せない (RC-1029)" {
 		t.Error(got)
 	}

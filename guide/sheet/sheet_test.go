@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/keep"
 	"toiawase/guide/load"
 	"toiawase/guide/sheet"
 )
@@ -59,6 +60,11 @@ func charged(t *testing.T, lang guide.Lang, misused string) guide.Session {
 	return walk(t, lang, "bill.strange_charge", "card_misused:"+misused, "app_ok:yes", "contacted_via:none")
 }
 
+// filed is a case with its walk.
+func filed(c guide.Case, walk guide.Session) keep.File {
+	return keep.File{Case: c, Walk: walk, Dues: c.Dues(walk)}
+}
+
 // sheets are one of each kind, by name.
 func sheets(t *testing.T, lang guide.Lang) map[string]sheet.Sheet {
 	t.Helper()
@@ -74,8 +80,8 @@ func sheets(t *testing.T, lang guide.Lang) map[string]sheet.Sheet {
 	}
 	c := guide.NewCase("20261122-ka", told, monday)
 	c = c.With(guide.Event{Kind: guide.EventPromise, Channel: "chat", Text: "<refund>\n*soon*", Due: monday.AddDate(0, 0, 1)}, monday)
-	due := sheet.NewFile(c, told, lang, monday)
-	gone := sheet.NewFile(guide.Case{ID: "20261120-mu", Topic: "gone.topic", Started: monday, Changed: monday}, guide.Session{}, lang, monday)
+	due := sheet.NewFile(filed(c, told), lang, monday)
+	gone := sheet.NewFile(filed(guide.Case{ID: "20261120-mu", Topic: "gone.topic", Started: monday, Changed: monday}, guide.Session{}), lang, monday)
 	packs, other := guide.Packs{start.Pack()}, *start.Pack()
 	other.ID = "other"
 	bare, open := stuck(t, lang), []sheet.File{due}
