@@ -203,7 +203,7 @@ func transcript(t *testing.T, p *guide.Pack, e end) string {
 
 func writeAdvice(b *strings.Builder, s guide.Session) {
 	lang := s.Lang()
-	fmt.Fprintf(b, "\n== %s\n%s\n", lang, s.Position().Outcome.Say.In(lang))
+	fmt.Fprintf(b, "\n== %s\n%s\n", lang, s.Headline().In(lang))
 	for _, e := range s.Emergency() {
 		fmt.Fprintf(b, "! %s\n", e.Text.In(lang))
 	}

@@ -137,18 +137,6 @@ func (s Session) Actions() (list []*Action) {
 	return list
 }
 
-// Emergency lists the steps that cannot wait, in the order to do them; empty
-// unless the answers so far give an alarm.
-func (s Session) Emergency() (list []*EmergencyStep) {
-	facts := s.valuation(s.Position().Outcome)
-	for i := range s.pack.Emergency {
-		if e := &s.pack.Emergency[i]; e.When.Holds(facts) {
-			list = append(list, e)
-		}
-	}
-	return list
-}
-
 // Wishes lists what may be asked for at the walk's outcome.
 func (s Session) Wishes() (list []*Wish) {
 	if out := s.Position().Outcome; out != nil {

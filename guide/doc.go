@@ -6,7 +6,7 @@
 //
 //	Pack      all content, with its positions          pack.go pack_index.go pack_sources.go pack_each.go lang.go
 //	Packs     the packs in use, and refs into them      packs.go
-//	Topic     one problem: a tree of Steps              topic.go
+//	Topic     one problem: a tree of Steps              topic.go topic_many.go
 //	Fact      a typed thing the user tells              fact.go kind.go value.go show.go
 //	Parse     what people type, as a Value              parse.go parse_order.go parse_asin.go parse_tracking.go
 //	          numbers and people                        parse_numeral.go parse_amount.go parse_person.go
@@ -19,6 +19,8 @@
 //	Proof     everything that can happen in a topic     prove.go prove_explore.go prove_live.go prove_sample.go
 //	Situation what is asked before an outcome           prove_situation.go
 //	Outcome   what a walk ends in                       outcome.go checklist.go
+//	Danger    what may be happening now, and the panel  danger.go
+//	Done      a step or action that was done            session_done.go
 //	Channel   a way to reach someone                    channel.go channel_hours.go
 //	Recommendation  whom to contact, and why            recommend.go recommend_wait.go
 //	Message   the text to send                          message.go message_placeholder.go compose.go compose_wish.go

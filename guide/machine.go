@@ -13,7 +13,7 @@ type machine struct {
 type watcher interface {
 	stepped(step *Step)
 	turned(at cursor, arms []Arm, taken int, facts Valuation) // taken is -1 when no arm applied
-	answered(answer *Answer)
+	answered(step *Step, answer *Answer)
 }
 
 // cursor is a place between two steps: where to go next, and where to return.
@@ -147,7 +147,7 @@ func (m machine) take(st stop, answer *Answer) cursor {
 		return m.follow(st.at, st.step.Go)
 	}
 	if m.watch != nil {
-		m.watch.answered(answer)
+		m.watch.answered(st.step, answer)
 	}
 	m.imply(answer.Set)
 	if answer.Go == "" {
@@ -156,14 +156,4 @@ func (m machine) take(st stop, answer *Answer) cursor {
 	c := st.at
 	c.target = answer.Go
 	return c
-}
-
-// Answer returns the answer with this id, or nil.
-func (s *Step) Answer(id string) *Answer {
-	for i := range s.Answers {
-		if s.Answers[i].ID == id {
-			return &s.Answers[i]
-		}
-	}
-	return nil
 }

@@ -8,6 +8,7 @@ type Outcome struct {
 	Pos
 	ID        string    `yaml:",key"`
 	Say       Text      `yaml:"say" need:"yes"`           // what stands, in one or two sentences
+	Says      []Saying  `yaml:"says"`                     // what stands instead by the facts: the first that holds
 	Solved    bool      `yaml:"solved"`                   // nothing to send
 	Situation string    `yaml:"situation" one:"ask skip"` // skip: no questions about the situation first
 	Actions   []string  `yaml:"actions" ref:"action"`
@@ -49,13 +50,12 @@ type Needs struct {
 	Evidence []string `yaml:"evidence" ref:"evidence"` // to keep, and to attach where possible
 }
 
-// EmergencyStep is one line of the emergency panel. Steps apply each by their
-// own condition, in the order of the pack; any that applies opens the panel.
-type EmergencyStep struct {
-	Pos
-	ID      string   `yaml:",key" declares:"emergency"`
-	When    *Cond    `yaml:"when" need:"yes"`
-	Text    Text     `yaml:"text" need:"yes"`
-	Why     Text     `yaml:"why"`
-	Sources []string `yaml:"sources" ref:"source"`
+// Headline returns what stands at the walk's outcome, in one or two sentences;
+// no text before the outcome.
+func (s Session) Headline() Text {
+	out := s.Position().Outcome
+	if out == nil {
+		return Text{}
+	}
+	return worded(out.Says, out.Say, s.valuation(out))
 }

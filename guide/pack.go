@@ -32,6 +32,7 @@ type Pack struct {
 	Channels  []Channel       `yaml:"channels"`
 	Desks     []Desk          `yaml:"desks"`
 	Rules     Rules           `yaml:"rules"`
+	Dangers   []Danger        `yaml:"dangers"`
 	Emergency []EmergencyStep `yaml:"emergency"`
 	Actions   []Action        `yaml:"actions"`
 	Evidence  []Evidence      `yaml:"evidence"`
@@ -147,12 +148,14 @@ type List struct {
 	Items []Text `yaml:"items" need:"yes"`
 }
 
-// Action is a thing to do, besides sending the message.
+// Action is a thing to do, besides sending the message. Like an emergency step
+// it can be ticked as done.
 type Action struct {
 	Pos
 	ID      string   `yaml:",key" declares:"action"`
 	Text    Text     `yaml:"text" need:"yes"`
-	When    *Cond    `yaml:"when"` // left out of the list when false
+	Said    Text     `yaml:"said" holes:"done"` // how a message reports it once done; empty: not at all
+	When    *Cond    `yaml:"when"`              // left out of the list when false
 	Page    string   `yaml:"page" ref:"page"`
 	Sources []string `yaml:"sources" ref:"source"`
 }

@@ -16,6 +16,10 @@ type index struct {
 	topics   map[string]*Topic // topics and flows
 	pages    map[string]*Page
 	families map[string]*Family
+	dangers  map[string]int // places in Dangers and in Emergency
+	steps    map[string]int
+	rows     [][]int              // of every emergency step: its dangers
+	stakes   [][]int              // of every danger: those that it puts at stake
 	edges    map[string][]float64 // where a number changes its band, in order
 }
 
@@ -56,7 +60,33 @@ func (p *Pack) Seal() {
 			h.holidays = p.Header.Holidays
 		}
 	}
+	sealPanel(p)
 	p.index.edges = p.bandEdges()
+}
+
+// sealPanel resolves the matrix of dangers and emergency steps.
+func sealPanel(p *Pack) {
+	x := &p.index
+	x.dangers, x.steps = map[string]int{}, map[string]int{}
+	for i := range p.Dangers {
+		x.dangers[p.Dangers[i].ID] = i
+	}
+	places := func(ids []string) (list []int) {
+		for _, id := range ids {
+			if i, ok := x.dangers[id]; ok {
+				list = append(list, i)
+			}
+		}
+		return list
+	}
+	x.stakes, x.rows = make([][]int, len(p.Dangers)), make([][]int, len(p.Emergency))
+	for i := range p.Dangers {
+		x.stakes[i] = places(p.Dangers[i].Stakes)
+	}
+	for i := range p.Emergency {
+		x.steps[p.Emergency[i].ID] = i
+		x.rows[i] = places(p.Emergency[i].For)
+	}
 }
 
 func by[T any](list []T, id func(*T) string) map[string]*T {
@@ -125,6 +155,22 @@ func (t *Topic) Outcome(id string) *Outcome {
 		if t.Outcomes[i].ID == id {
 			return &t.Outcomes[i]
 		}
+	}
+	return nil
+}
+
+// Step returns the emergency step with this id, or nil.
+func (p *Pack) Step(id string) *EmergencyStep {
+	if i, ok := p.index.steps[id]; ok {
+		return &p.Emergency[i]
+	}
+	return nil
+}
+
+// Danger returns the danger with this id, or nil.
+func (p *Pack) Danger(id string) *Danger {
+	if i, ok := p.index.dangers[id]; ok {
+		return &p.Dangers[i]
 	}
 	return nil
 }

@@ -49,6 +49,19 @@ func (e *End) Outcome() *Outcome { return e.outcome }
 // Step returns the question that offers no answer, in such a hole.
 func (e *End) Step() *Step { return e.step }
 
+// Question reports whether the place puts a question, rather than passing one
+// by whose answer is known.
+func (e *End) Question() bool {
+	if e.step == nil || e.step.Ask == "" {
+		return e.step != nil
+	}
+	_, known := e.Lookup(e.step.Ask)
+	return !known
+}
+
+// Asked returns how many questions were answered on the way to the place.
+func (e *End) Asked() int { return e.left }
+
 // Flow returns the topic or flow in which the place is.
 func (e *End) Flow() *Topic { return e.place.at.flow }
 
@@ -82,13 +95,17 @@ type ProofOptions struct {
 	At    time.Time
 	Limit int                     // places to look at; 0: no limit
 	Apart func(*Outcome) []string // facts that keep the arrivals at an outcome apart; nil: none
+	// Moved is told of every move from a place to a place, by numbers that count
+	// the places as they are found; e is the place as this move comes to it. The
+	// first place is come to from -1. Nil: nobody is told.
+	Moved func(from, to int, e *End)
 }
 
 // Prove walks every path of a topic, up to the outcomes. What the pack asks
 // about the situation before an outcome is walked by [Situations].
 func Prove(p *Pack, t *Topic, o ProofOptions) *Proof {
 	x := newExplorer(Session{pack: p, topic: t, lang: JA, at: o.At.In(Japan)})
-	x.apart, x.limit, x.arrive = o.Apart, o.Limit, true
+	x.apart, x.limit, x.arrive, x.moved = o.Apart, o.Limit, true, o.Moved
 	r := newProof(t)
 	w := &witness{proof: r, x: x, blank: map[Blank]bool{}, back: map[Blank]bool{}}
 	x.watch = w
@@ -289,4 +306,8 @@ func (w passing) reads(at cursor, when *Cond, fact string, facts Valuation) {
 }
 
 // answered implements watcher.
-func (w *witness) answered(a *Answer) { w.proof.Answers[a] = true }
+func (w *witness) answered(st *Step, a *Answer) {
+	for _, one := range st.Singles(a) {
+		w.proof.Answers[one] = true
+	}
+}

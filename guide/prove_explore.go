@@ -44,8 +44,10 @@ type explorer struct {
 	s       Session
 	alike   func(fact string, v Value) string // one word for all values that apart need not tell apart; nil: the value
 	watch   *witness                          // nil outside a proof
+	moved   func(from, to int, e *End)        // told of every move; nil: nobody
 	limit   int                               // places to look at; 0: no limit
 	counted map[string]Range
+	ways    map[*Step][]*Answer // every way to answer a check
 }
 
 // spot is a step or an outcome of a flow.
@@ -66,7 +68,7 @@ type place struct {
 }
 
 func newExplorer(s Session) *explorer {
-	return &explorer{s: s, outlook: newOutlook(s.pack), sampler: newSampler(s), counted: map[string]Range{}}
+	return &explorer{s: s, outlook: newOutlook(s.pack), sampler: newSampler(s), counted: map[string]Range{}, ways: map[*Step][]*Answer{}}
 }
 
 // start returns the place where the session stands.
@@ -132,9 +134,18 @@ func (x *explorer) next(p *place) []*place {
 
 func (x *explorer) nextCheck(p *place) (list []*place) {
 	key := p.at.flow.ID + "/" + p.step.ID
-	for i := range p.step.Answers {
-		a := &p.step.Answers[i]
+	for _, a := range given(x.ways, p.step) {
 		list = append(list, x.goOn(p, p.told, a, Input{Kind: InputAnswer, Key: key, Value: a.ID}))
+	}
+	return list
+}
+
+// given lists every way to answer a check, made once a step.
+func given(ways map[*Step][]*Answer, st *Step) []*Answer {
+	list, ok := ways[st]
+	if !ok {
+		list = st.Given()
+		ways[st] = list
 	}
 	return list
 }
@@ -174,7 +185,8 @@ func (x *explorer) count(p *place) Range {
 // ends finds every distinct end, nearest first, and returns how many places it
 // looked at; whole is false when the limit ended the search.
 func (x *explorer) ends(p *place, f func(*place) bool) (places int, whole bool) {
-	seen, told := map[string]bool{x.key(p): true}, map[string]bool{}
+	seen, told := map[string]int{x.key(p): 0}, map[string]bool{}
+	x.comes(-1, 0, p)
 	queue := []*place{p}
 	for i := 0; i < len(queue); i++ {
 		p := queue[i]
@@ -187,10 +199,13 @@ func (x *explorer) ends(p *place, f func(*place) bool) (places int, whole bool) 
 				f(p) // a question that nothing answers
 			}
 			for _, n := range next {
-				if key := x.key(n); !seen[key] {
-					seen[key] = true
+				key := x.key(n)
+				at, old := seen[key]
+				if !old {
+					at, seen[key] = len(queue), len(queue)
 					queue = append(queue, n)
 				}
+				x.comes(i, at, n)
 			}
 			if x.limit > 0 && len(queue) > x.limit {
 				return len(queue), false
@@ -205,6 +220,14 @@ func (x *explorer) ends(p *place, f func(*place) bool) (places int, whole bool) 
 		}
 	}
 	return len(queue), true
+}
+
+// comes tells of a move from one place to another, by their numbers; the first
+// place is come to from -1.
+func (x *explorer) comes(from, to int, p *place) {
+	if x.moved != nil {
+		x.moved(from, to, &End{p, x})
+	}
 }
 
 // script returns the session that the inputs up to a place make.

@@ -173,6 +173,10 @@ func (p *Pack) roots(id string, set map[string]bool) {
 		set[h.Promise] = true
 	case strings.HasPrefix(id, hoursSince) || id == FactFollowUp:
 		set[h.Channel], set[h.At] = true, true
+	case strings.HasPrefix(id, doneOf):
+		if e := p.Step(strings.TrimPrefix(id, doneOf)); e != nil && len(e.Contact) > 0 {
+			set[h.Channel], set[h.At] = true, true
+		}
 	case EngineFact(id) || f == nil:
 		return
 	case !f.Computed():

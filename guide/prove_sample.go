@@ -88,7 +88,7 @@ func (s sampler) cases(fact string) (list []Value) {
 		}
 	case fact == FactLanguage || fact == FactReader:
 		list = []Value{choice(string(JA)), choice(string(EN))}
-	case fact == FactFollowUp:
+	case fact == FactFollowUp || strings.HasPrefix(fact, doneOf):
 		list = []Value{choice("yes"), choice("no")}
 	case fact == FactPromise:
 		list = []Value{choice("ahead"), choice("passed")}

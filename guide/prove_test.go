@@ -96,7 +96,7 @@ func checkShown(t *testing.T, s guide.Session) {
 		t.Errorf("the wishes are %v and %v", first, second)
 	}
 	for _, step := range s.Emergency() {
-		if next, err := s.Done(step.ID); err != nil || !next.Has(guide.InputDone, step.ID) {
+		if next, err := s.Done(step.ID, s.At()); err != nil || !next.Has(guide.InputDone, step.ID) {
 			t.Error(err)
 		}
 	}

@@ -28,7 +28,7 @@ func TestRefused(t *testing.T) {
 		"contacted": {func() (guide.Session, error) { return s.Contacted("pigeon", morning, "") }, "chat"},
 		"secret":    {func() (guide.Session, error) { return s.Contacted("chat", morning, "パスワードはhunter2です") }, ""},
 		"have":      {func() (guide.Session, error) { return s.Have("x") }, "x"},
-		"done":      {func() (guide.Session, error) { return s.Done("x") }, "x"},
+		"done":      {func() (guide.Session, error) { return s.Done("x", s.At()) }, "x"},
 		"topic":     {func() (guide.Session, error) { return guide.Start(s.Pack(), "x.y", guide.JA, morning) }, "x.y"},
 	} {
 		next, err := c.try()

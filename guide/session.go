@@ -32,7 +32,7 @@ const (
 	InputContacted InputKind = "contacted" // Key is a channel, Time and Value (number)
 	InputChannel   InputKind = "channel"   // Key is the channel that the user chose
 	InputHave      InputKind = "have"      // Key is a piece of evidence that the user has
-	InputDone      InputKind = "done"      // Key is an emergency step that is done
+	InputDone      InputKind = "done"      // Key is an emergency step or action that is done, Time when (zero: not told)
 )
 
 // Input is one thing that the user said.

@@ -23,8 +23,7 @@ func (s Session) Contacts() []Contact {
 	var list []Contact
 	for _, in := range s.inputs {
 		if in.Kind == InputContacted {
-			at := Value{Kind: KindWhen, Time: in.Time, Clock: true, Text: in.Time.Format("2006-01-02T15:04")}
-			list = append(list, Contact{Channel: in.Key, At: in.Time, Number: in.Value, Value: at})
+			list = append(list, Contact{Channel: in.Key, At: in.Time, Number: in.Value, Value: moment(in.Time)})
 		}
 	}
 	if c, ok := s.toldContact(); ok {

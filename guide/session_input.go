@@ -23,7 +23,8 @@ func (e *UnknownName) Error() string {
 
 // Answer answers a step: a check with one of its answers, an ask with a value
 // of its fact (a choice, or text as people write it) or "unknown". The step is
-// named by its id, or by topic/id; it may lie ahead of the position. Answering
+// named by its id, or by topic/id; a check that takes several answers gets them
+// joined by commas. It may lie ahead of the position. Answering
 // an earlier step again changes that answer and keeps every later one that
 // still applies. The error is an *InputError or an *UnknownName.
 func (s Session) Answer(step, choice string) (Session, error) {
@@ -37,10 +38,11 @@ func (s Session) Answer(step, choice string) (Session, error) {
 		}
 		return s.Give(st.Ask, choice)
 	}
-	if st.Answer(choice) == nil {
+	a := st.Answer(choice)
+	if a == nil {
 		return s, &UnknownName{What: "answer", Name: choice, Near: answerNames(st)}
 	}
-	return s.with(Input{Kind: InputAnswer, Key: flow.ID + "/" + st.ID, Value: choice}), nil
+	return s.with(Input{Kind: InputAnswer, Key: flow.ID + "/" + st.ID, Value: a.ID}), nil
 }
 
 // Give tells a fact, as a person writes it. The error is an *InputError or an
@@ -88,15 +90,6 @@ func (s Session) Choose(channel string) (Session, error) {
 // Have tells that the user has a piece of evidence.
 func (s Session) Have(evidence string) (Session, error) {
 	return s.withKnown(InputHave, evidence, s.pack.EvidenceOf(evidence) != nil)
-}
-
-// Done ticks a step of the emergency panel.
-func (s Session) Done(step string) (Session, error) {
-	known := false
-	for i := range s.pack.Emergency {
-		known = known || s.pack.Emergency[i].ID == step
-	}
-	return s.withKnown(InputDone, step, known)
 }
 
 // Contacted tells of an earlier contact in the same matter. The number may be

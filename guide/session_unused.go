@@ -38,6 +38,7 @@ func (s Session) read() map[string]bool {
 		}
 	}
 	EachWhen(&s.pack.Rules, reads)
+	EachWhen(&s.pack.Dangers, reads)
 	EachWhen(&s.pack.Emergency, reads)
 	EachWhen(s.Position().Outcome, reads)
 	s.readByMessage(note)

@@ -44,6 +44,7 @@ type Step struct {
 	Call    string   `yaml:"call" ref:"flow"` // a flow; its "return" continues at Go
 	Why     Text     `yaml:"why"`             // why a check is asked (a fact brings its own)
 	List    string   `yaml:"list" ref:"list"` // things to look through, for a check
+	Many    bool     `yaml:"many"`            // a check that takes several answers: what the others would set to yes is no
 	Answers []Answer `yaml:"answers"`         // the results of a check, or routes of an asked choice
 	Go      []Arm    `yaml:"go"`              // where to go on; the first arm that applies
 	Sources []string `yaml:"sources" ref:"source"`
@@ -54,6 +55,7 @@ type Answer struct {
 	Pos
 	ID    string    `yaml:",key"`
 	Label Text      `yaml:"label"` // needed in a check; an asked fact's choice has its own
+	Alone bool      `yaml:"alone"` // where several may be chosen: not with others, as "nothing of these"
 	Set   []Setting `yaml:"set" ref:"set"`
 	Go    string    `yaml:"go,scalar" ref:"target"` // empty: the step's own Go
 }

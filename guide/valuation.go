@@ -15,6 +15,7 @@ const (
 	FactSecondWish = "second_wish"  // what would also do
 	hoursSince     = "hours_since." // + any, a desk or a channel
 	traitOf        = "trait."       // + the name of an outcome's trait
+	// and doneOf: + the id of an emergency step or action
 )
 
 // EngineFact reports whether the engine provides a fact of this id itself.
@@ -23,7 +24,7 @@ func EngineFact(id string) bool {
 	case FactLanguage, FactReader, FactFollowUp, FactPromise, FactWish, FactSecondWish:
 		return true
 	}
-	return strings.HasPrefix(id, hoursSince) || strings.HasPrefix(id, traitOf)
+	return strings.HasPrefix(id, hoursSince) || strings.HasPrefix(id, traitOf) || strings.HasPrefix(id, doneOf)
 }
 
 // valuation looks facts up for one walk: told by the user, implied by the
@@ -109,6 +110,9 @@ func (v valuation) engine(id string) (Value, bool) {
 	}
 	if who, ok := strings.CutPrefix(id, hoursSince); ok {
 		return v.hoursSince(who)
+	}
+	if val, ok := v.ticked(id); ok {
+		return val, true
 	}
 	if v.outcome != nil {
 		for _, t := range v.outcome.Traits {

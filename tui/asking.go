@@ -24,6 +24,7 @@ type asking struct {
 	menu    *widget.Menu
 	field   *widget.Field // of a typed fact
 	area    *widget.Area  // of a long text
+	ticks   ticks         // of a check that takes several answers
 	on      control       // that has the focus
 	empties bool          // an empty text is an answer: it takes the old one away
 	problem string        // what was wrong with the last answer
@@ -60,6 +61,15 @@ func askChoice(s *state, sh func() sheet.Sheet, old string) *asking {
 	return a
 }
 
+// askSeveral asks for some of the choices of a check, or for the only one that
+// is true.
+func askSeveral(s *state, sh func() sheet.Sheet, st *guide.Step, old string) *asking {
+	a := &asking{state: s, sheet: sh, ticks: ticksOf(st, old), menu: widget.NewMenu(s.theme)}
+	a.menu.SetItems(a.items()...)
+	a.menu.Select(old)
+	return a
+}
+
 // recall shows the value that was given before.
 func (a *asking) recall(old guide.Value) {
 	switch {
@@ -88,11 +98,20 @@ func (a *asking) readable(v guide.Value) string {
 }
 
 // items are the choices of the menu in the language of now.
-func (a *asking) items() []widget.Item { return choices(a.sheet()) }
+func (a *asking) items() []widget.Item {
+	list := choices(a.sheet())
+	for i := range list {
+		list[i].Mark = a.ticks.mark(list[i].ID)
+	}
+	return list
+}
 
 // keys are the bindings of the part, for the foot line.
 func (a *asking) keys() []key.Binding {
 	w := a.words().Keys
+	if a.menu != nil && a.ticks.step != nil {
+		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("space", "Space", w.Mark), bind("enter", "Enter", w.Enter)}
+	}
 	if a.menu != nil {
 		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter)}
 	}
@@ -110,6 +129,9 @@ func (a *asking) Update(msg tea.Msg) (value string, done bool) {
 	if a.menu != nil {
 		if isKey && a.leaf(press.String()) {
 			return "", false
+		}
+		if a.ticks.step != nil {
+			return a.updateSeveral(msg)
 		}
 		item, done := a.menu.Update(msg)
 		return item.ID, done
@@ -244,4 +266,29 @@ func (a *asking) Cursor() *tea.Cursor {
 	moved := *a.cursor
 	moved.Y -= a.top
 	return &moved
+}
+
+// updateSeveral handles a key where several answers can be given: Space and the
+// numbers tick, and Enter answers with what is ticked, or else with the choice
+// under the cursor. One that stands alone is the whole answer.
+func (a *asking) updateSeveral(msg tea.Msg) (value string, done bool) {
+	press, isKey := msg.(tea.KeyPressMsg)
+	item, chosen := a.menu.Selected()
+	if space := isKey && press.String() == "space"; !space {
+		item, chosen = a.menu.Update(msg)
+	}
+	switch {
+	case !chosen:
+		return "", false
+	case a.ticks.alone(item.ID):
+		return item.ID, true
+	case isKey && press.String() != "enter":
+		a.ticks = a.ticks.toggled(item.ID)
+		a.menu.SetItems(a.items()...)
+		a.menu.Select(item.ID)
+		return "", false
+	case len(a.ticks.ids) == 0:
+		return item.ID, true
+	}
+	return strings.Join(a.ticks.ids, ","), true
 }

@@ -9,7 +9,7 @@
 //	screen                 what a screen is              screen.go
 //	home                   search and families           home.go found.go
 //	question               one step of a topic           question.go side.go
-//	asking                 one answer of a person        asking.go control.go
+//	asking                 one answer of a person        asking.go asking_several.go control.go
 //	emergency              what must be done first       emergency.go
 //	checklist              facts and evidence            checklist.go fact.go
 //	advice                 whom to contact               advice.go channel.go

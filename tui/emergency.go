@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/guide"
 	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
 )
@@ -20,7 +21,7 @@ func newEmergency(s *state) *emergency {
 	e := &emergency{state: s}
 	steps := s.walk.Emergency()
 	for i := len(steps) - 1; i >= 0; i-- {
-		if s.shown[steps[i].ID] = true; !e.done(steps[i].ID) {
+		if s.shown[steps[i].ID] = true; !steps[i].Done {
 			e.at = i
 		}
 	}
@@ -35,8 +36,6 @@ func (e *emergency) Keys() []key.Binding {
 	w := e.words().Keys
 	return []key.Binding{bind("enter", "Enter", w.Done), bind("up", w.Arrows, w.Choose), bind("esc", "Esc", e.words().Emergency.Back)}
 }
-
-func (e *emergency) done(id string) bool { return e.walk.Has("done", id) }
 
 // Update implements screen.
 func (e *emergency) Update(msg tea.Msg) move {
@@ -65,11 +64,11 @@ func (e *emergency) tick() move {
 		return pop
 	}
 	id := steps[e.at].ID
-	if e.done(id) {
-		e.set(e.walk.Without("done", id))
+	if e.walk.Has(guide.InputDone, id) {
+		e.set(e.walk.Without(guide.InputDone, id))
 		return nil
 	}
-	if next, err := e.walk.Done(id); err == nil {
+	if next, err := e.walk.Done(id, e.now()); err == nil {
 		e.set(next)
 		e.at++
 	}
@@ -91,6 +90,9 @@ func (e *emergency) Body(w, h int) []string {
 		if i == e.at {
 			from, to = start, len(sh.lines)
 		}
+	}
+	for _, row := range all.Part("taken_off").Rows {
+		sh.item(e.theme.Hint, "  ", row.Text)
 	}
 	sh.gap()
 	start := len(sh.lines)

@@ -32,7 +32,7 @@ func (q *question) renew() {
 		if v.Fact != nil {
 			q.ask = askFact(q.state, q.sheet, v.Fact, v.Value, true)
 		} else {
-			q.ask = askChoice(q.state, q.sheet, v.Answer.ID)
+			q.ask = q.choice(v.Step, v.Answer.ID)
 		}
 		return
 	}
@@ -42,7 +42,7 @@ func (q *question) renew() {
 	if pos.Fact != nil {
 		q.ask = askFact(q.state, q.sheet, pos.Fact, guide.Value{}, false)
 	} else {
-		q.ask = askChoice(q.state, q.sheet, "")
+		q.ask = q.choice(pos.Step, "")
 	}
 	q.ask.point(q.proposed())
 }
@@ -53,6 +53,14 @@ func (q *question) sheet() sheet.Sheet {
 		return sheet.Visited(*q.walk, path[q.at])
 	}
 	return sheet.Question(*q.walk)
+}
+
+// choice asks for the result of a check.
+func (q *question) choice(st *guide.Step, old string) *asking {
+	if st.Many {
+		return askSeveral(q.state, q.sheet, st, old)
+	}
+	return askChoice(q.state, q.sheet, old)
 }
 
 // Title implements screen.

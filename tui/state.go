@@ -81,7 +81,7 @@ func (s *state) speak(l guide.Lang) {
 }
 
 // alarm lists the emergency steps that the panel has not shown yet.
-func (s *state) alarm() (fresh []*guide.EmergencyStep) {
+func (s *state) alarm() (fresh []guide.PanelStep) {
 	if s.walk == nil {
 		return nil
 	}

@@ -25,10 +25,10 @@ func Said(s guide.Session, in guide.Input, l guide.Lang) (what, value string) {
 			value = e.Label.In(l)
 		}
 	case guide.InputDone:
-		for i := range p.Emergency {
-			if e := &p.Emergency[i]; e.ID == in.Key {
-				value = e.Text.In(l)
-			}
+		if e := p.Step(in.Key); e != nil {
+			value = e.Text.In(l)
+		} else if a := p.Action(in.Key); a != nil {
+			value = a.Text.In(l)
 		}
 	default:
 		value = w.channel(p, in, l)

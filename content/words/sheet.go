@@ -34,6 +34,7 @@ type HomeSheet struct {
 // QuestionSheet is a question of the walk, or a fact of the checklist.
 type QuestionSheet struct {
 	Why, Where, Lost, Example, Unknown string
+	Several                            string // several answers may be given
 	LeftLast, LeftSame, LeftRange      string // one question to come; how many; least and most
 }
 

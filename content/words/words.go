@@ -4,7 +4,7 @@
 //
 //	words.go ja.go en.go                     why an input was not accepted
 //	sheet.go sheet_ja.go sheet_en.go         what both front doors show
-//	said.go when.go                          an input, a day and a time in words
+//	said.go when.go panel.go                 an input, a day and a time, a step taken off, in words
 //	keep.go                                  why something is not saved
 //	command.go command_ja.go command_en.go   the command line
 //	cases.go cases_ja.go cases_en.go         the command cases

@@ -129,10 +129,29 @@ func choice(of func(guide.Session) sheet.Sheet, s guide.Session, said verb, text
 	if said == sayUnknown {
 		return of(s).Unsure()
 	}
-	if row, ok := pick(of(s).Choices(), text); ok {
-		return row, true
+	for _, rows := range [][]sheet.Row{of(s).Choices(), of(s.WithLang(s.Lang().Other())).Choices()} {
+		if row, ok := pick(rows, text); ok {
+			return row, true
+		}
 	}
-	return pick(of(s.WithLang(s.Lang().Other())).Choices(), text)
+	if st := s.Position().Step; st != nil && st.Many {
+		return several(of(s).Choices(), text)
+	}
+	return sheet.Row{}, false
+}
+
+// several finds the rows that are meant by numbers or ids with commas or spaces
+// between them.
+func several(rows []sheet.Row, said string) (all sheet.Row, ok bool) {
+	var ids []string
+	for _, one := range strings.FieldsFunc(said, func(r rune) bool { return strings.ContainsRune(",、，・ 　", r) }) {
+		row, ok := pick(rows, one)
+		if !ok {
+			return sheet.Row{}, false
+		}
+		ids = append(ids, row.ID)
+	}
+	return sheet.Row{ID: strings.Join(ids, ",")}, len(ids) > 0
 }
 
 // pick finds the row that is meant by its number, its id or its label.

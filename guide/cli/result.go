@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/script"
 	"toiawase/guide/sheet"
@@ -18,7 +19,8 @@ type result struct {
 	Solved         bool            `json:"solved"`
 	Lang           guide.Lang      `json:"lang"`
 	At             string          `json:"at"`
-	Emergency      []lineResult    `json:"emergency"`
+	Emergency      []stepResult    `json:"emergency"`
+	TakenOff       []offResult     `json:"taken_off"`
 	Actions        []lineResult    `json:"actions"`
 	Checklist      []itemResult    `json:"checklist"`
 	Evidence       []keepResult    `json:"evidence"`
@@ -123,21 +125,38 @@ type nextResult struct {
 	Choices []string `json:"choices"`
 }
 
+// stepResult is a step of the emergency panel.
+type stepResult struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
+	Stop bool   `json:"stop"` // it stops the harm
+	Done bool   `json:"done"`
+}
+
+// offResult is a step that has left the panel, and why.
+type offResult struct {
+	ID      string `json:"id"`
+	Because string `json:"because"`
+}
+
 // newResult collects the result of a session.
 func newResult(s guide.Session) result {
 	lang, left := s.Lang(), s.Remaining()
 	r := result{
 		Topic: s.Topic().ID, Outcome: some(script.OutcomeName(s)), Lang: lang, At: rfc3339(s.At()),
-		Emergency: []lineResult{}, Actions: []lineResult{},
+		Emergency: []stepResult{}, TakenOff: []offResult{}, Actions: []lineResult{},
 		Checklist: checklistResult(s), Evidence: evidenceResult(s),
 		Recommendation: newAdvice(s), Messages: messageResults(s),
 		Clocks: []clockResult{}, Remaining: rangeResult{left.Min, left.Max}, Next: newNext(s),
 	}
 	if out := s.Position().Outcome; out != nil {
-		r.Say, r.Solved = out.Say.In(lang), out.Solved
+		r.Say, r.Solved = s.Headline().In(lang), out.Solved
 	}
 	for _, e := range s.Emergency() {
-		r.Emergency = append(r.Emergency, lineResult{e.ID, e.Text.In(lang)})
+		r.Emergency = append(r.Emergency, stepResult{e.ID, e.Text.In(lang), e.Stop, e.Done})
+	}
+	for _, e := range s.TakenOff() {
+		r.TakenOff = append(r.TakenOff, offResult{e.ID, words.TakenOff(s, e)})
 	}
 	for _, x := range s.Actions() {
 		r.Actions = append(r.Actions, lineResult{x.ID, x.Text.In(lang)})

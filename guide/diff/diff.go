@@ -188,7 +188,7 @@ func text(s guide.Session) string {
 		if out == nil {
 			continue
 		}
-		b.WriteString(out.Say.In(lang) + "\n")
+		b.WriteString(s.Headline().In(lang) + "\n")
 		for _, a := range s.Actions() {
 			b.WriteString(a.Text.In(lang) + "\n")
 		}

@@ -72,60 +72,6 @@ func showable(g *ground, o *guide.Outcome, f *guide.Fact) bool {
 	})
 }
 
-// alarms: L20, what an emergency step waits for opens the panel at once.
-func alarms(c *checker) {
-	open := func(id string) []told {
-		if list := c.cases[id]; list != nil {
-			return list
-		}
-		return []told{{}}
-	}
-	var some []formula
-	for i := range c.pack.Emergency {
-		some = append(some, holds(c.pack.Emergency[i].When))
-	}
-	panel := either(some...)
-	for i := range c.pack.Emergency {
-		e := &c.pack.Emergency[i]
-		eachAlarm(e.When, func(a *guide.Cond) {
-			if _, shut := (&puzzle{pack: c.pack, open: open}).solve(all(holds(a), not(panel))); shut {
-				quietAlarm(c, e, a, panel)
-			}
-		})
-	}
-}
-
-// quietAlarm looks for a path that learns an alarm while the panel stays shut.
-func quietAlarm(c *checker, step *guide.EmergencyStep, a *guide.Cond, panel formula) {
-	for _, r := range c.walks {
-		for _, e := range r.Ends {
-			p := &puzzle{pack: c.pack, fixed: e, open: func(string) []told { return nil }}
-			if p.judge(a) == yes && panel(p) != yes {
-				c.report(Finding{
-					Pos: step.Pos, Witness: way(e, nil, nil),
-					Problem: fmt.Sprintf("a path learns %s, for which emergency step %s waits, and goes on without the panel", a.Fact, step.ID), Do: "let that alone open a step",
-				})
-				return
-			}
-		}
-	}
-}
-
-// eachAlarm calls f for the comparisons that a condition wants to be true.
-func eachAlarm(c *guide.Cond, f func(*guide.Cond)) {
-	if c == nil {
-		return
-	}
-	if c.Fact != "" && !guide.EngineFact(c.Fact) {
-		f(c)
-	}
-	for _, list := range [][]guide.Cond{c.All, c.Any} {
-		for i := range list {
-			eachAlarm(&list[i], f)
-		}
-	}
-}
-
 // suppress takes out the findings that the pack itself answers for, and adds
 // those about its answers.
 func suppress(c *checker, list []Finding) []Finding {

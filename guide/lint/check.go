@@ -28,6 +28,7 @@ type Options struct {
 // Stats says how much was looked at.
 type Stats struct {
 	Topics int
+	Panel  PanelStats
 	States int // places of all paths, and situations in which advice was worked out
 }
 
@@ -55,7 +56,11 @@ func Check(p *guide.Pack, o Options) ([]Finding, Stats) {
 		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), a.Pos.Line-b.Pos.Line, a.Pos.Col-b.Pos.Col,
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Problem, b.Problem))
 	})
-	return list, Stats{Topics: len(p.Topics), States: int(c.states.Load())}
+	stats := Stats{Topics: len(p.Topics), States: int(c.states.Load())}
+	for _, one := range c.proofs {
+		stats.Panel.add(one.stats)
+	}
+	return list, stats
 }
 
 // checker is a pack under its proof: what it declares, what its messages say,
@@ -71,10 +76,12 @@ type checker struct {
 
 // ground is what the rules read of the pack itself.
 type ground struct {
-	pack    *guide.Pack
-	cases   map[string][]told // of every fact: not told, every value, unknown
-	texts   texts
-	before  map[string]bool // facts that the situation asks
+	pack   *guide.Pack
+	cases  map[string][]told // of every fact: not told, every value, unknown
+	texts  texts
+	before map[string]bool   // facts that the situation asks
+	ticks  map[string][]told // cases of the facts done.*: a step or an action can be ticked at any time
+	panelParts
 	offered map[*guide.Outcome][]offer
 }
 
@@ -98,6 +105,8 @@ func newChecker(p *guide.Pack, o Options) *checker {
 func newGround(p *guide.Pack) *ground {
 	g := &ground{pack: p, texts: newTexts(p), before: map[string]bool{}, offered: map[*guide.Outcome][]offer{}}
 	g.allCases()
+	allTicks(g)
+	g.panelParts = newPanelParts(p)
 	for _, o := range g.outcomes() {
 		g.offered[o] = g.findOffers(o)
 	}

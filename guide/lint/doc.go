@@ -8,6 +8,7 @@
 //	          what is asked and read                       fact.go
 //	          what is said                                 message.go length.go text.go
 //	          what helps                                   outcome.go alike.go after.go
+//	          the emergency panel                          panel.go panel_unsure.go
 //	          what is claimed, found and shown             source.go find.go
 //	puzzles   can a condition be true?                     solve.go
 //

@@ -184,6 +184,7 @@ func (u usage) usedByAll() map[string]bool {
 	note(h.Number)
 	reads := func(when *guide.Cond) { when.Reads(note) }
 	guide.EachWhen(&u.pack.Rules, reads)
+	guide.EachWhen(&u.pack.Dangers, reads)
 	guide.EachWhen(&u.pack.Emergency, reads)
 	for i := range u.pack.Facts {
 		guide.EachWhen(&u.pack.Facts[i].Choices, reads)

@@ -207,12 +207,11 @@ func (c *checker) neverTrue() {
 		open := c.openAt(o)
 		for _, t := range c.from[o] {
 			c.eachWhen(o, func(when *guide.Cond) { try(scene{o, t}, open, when) })
+			eachOfPanel(c.ground, func(when *guide.Cond, _ string) { try(scene{o, t}, open, when) })
 		}
 	}
 	for _, r := range c.walks {
-		for i := range c.pack.Emergency {
-			try(scene{nil, r.Topic}, nil, c.pack.Emergency[i].When)
-		}
+		eachOfPanel(c.ground, func(when *guide.Cond, _ string) { try(scene{nil, r.Topic}, c.ticks, when) })
 	}
 	for when, what := range hope {
 		c.at(when.Pos, what+" never applies: its condition holds on no path", "name facts that a topic asks or sets, or remove it")
@@ -233,8 +232,11 @@ func (c *checker) hopes(note func(*guide.Cond, string)) {
 	for i := range c.pack.Actions {
 		note(c.pack.Actions[i].When, "action "+c.pack.Actions[i].ID)
 	}
-	for i := range c.pack.Emergency {
-		note(c.pack.Emergency[i].When, "emergency step "+c.pack.Emergency[i].ID)
+	eachOfPanel(c.ground, note)
+	for _, o := range c.order {
+		for i := range o.Says {
+			note(o.Says[i].When, "a headline of outcome "+c.named(o))
+		}
 	}
 	for i := range c.pack.Messages {
 		m := &c.pack.Messages[i]
@@ -255,6 +257,9 @@ func (c *checker) hopes(note func(*guide.Cond, string)) {
 // eachWhen calls f for the conditions that an outcome's advice, actions and
 // messages read.
 func (g *ground) eachWhen(o *guide.Outcome, f func(*guide.Cond)) {
+	for i := range o.Says {
+		f(o.Says[i].When)
+	}
 	if o.Solved {
 		for _, id := range o.Actions {
 			guide.EachWhen(g.pack.Action(id), f)

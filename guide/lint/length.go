@@ -75,6 +75,9 @@ func fits(c *checker, o *guide.Outcome, ch *guide.Channel, spec *guide.MessageSp
 				facts[id] = v
 			}
 		}
+		for id := range c.ticks {
+			facts[id] = guide.Value{Kind: guide.KindChoice, Text: "yes", Time: noon}
+		}
 		for id, one := range found {
 			if delete(facts, id); one.ok {
 				facts[id] = one.value

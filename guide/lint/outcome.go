@@ -43,7 +43,7 @@ func (g *ground) checklist(o *guide.Outcome) map[string]bool {
 // openAt lists the cases of the facts that may still differ at an outcome: what
 // the situation asks, what the reader may add, and what the engine knows.
 func (g *ground) openAt(o *guide.Outcome) map[string][]told {
-	open := map[string][]told{}
+	open := maps.Clone(g.ticks)
 	if !o.Solved {
 		for id := range g.checklist(o) {
 			open[id] = g.cases[id]

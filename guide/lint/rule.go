@@ -32,11 +32,13 @@ var Rules = []Rule{
 	{"L17", "every outcome helps", "Unless it is solved, an outcome has something to do, a first channel, a fallback, a last resort and a message on every path and in every situation. Exact over the facts that guards and first rules read there; the order of channels cannot change it.", helpless},
 	{"L18", "clocks can run", "A clock has hours, an outcome that starts it and, if a contact starts it, a channel to contact. A ladder has no rung twice.", clocks},
 	{"L19", "what is required can be had", "A necessary fact is not derived, says where to find it or what to do without, and may appear in a channel of its outcome.", obtainable},
-	{"L20", "emergencies come first", "Whatever a path learns that an emergency step waits for opens the panel there and then. Exact; every emergency step opens on some path.", alarms},
+	{"L20", "emergencies come first", "At every place a danger that is there, or of which the user does not know, has a step in the panel. Exact. Every danger has a step.", alarms},
 	{"L21", "claims have sources", "A text with a number of hours, days or yen, a clock, an address or opening hours names a source; every source was checked within 400 days (--as-of).", claims},
 	{"L22", "both languages are there", "Every text is in Japanese and English (kept by the loader), and not the Japanese one twice.", translated},
 	{"L23", "topics are found", "Every topic is first for its own titles and keywords: as written, in kana and in romaji.", findable},
 	{"L24", "fit for every terminal", "Labels fit a line; readings cover every kanji of titles and keywords; no emoji of unsteady width; no bold text that Markdown does not see.", plain},
+	{"L25", "the panel follows from the facts", "Places with equal facts have equal panels; when the panel opens it is complete: no later answer adds a step, every danger is asked for before anything else, steps that stop the harm stand first, and one that leaves has a fact that says why. Exact over the places.", panels},
+	{"L26", "unknown is not safe", "No answer “I do not know” settles a danger; nobody with a danger that is there or unknown is told that all is well, or ends where only those without any end, unless it is urgent there; topics that may hold a danger ask for it; the panel opens within the first questions. Exact over the places.", unsure},
 }
 
 // RuleOf returns the rule with an id; ok is false if there is none.

@@ -22,6 +22,7 @@ type walked struct {
 	asks     map[*guide.Topic]map[string]bool   // by topic: the facts that it asks, flows included
 	from     map[*guide.Outcome][]*guide.Topic  // the topics that come to an outcome
 	reach    map[*guide.Topic][]*guide.Topic
+	proofs   []*panelProof       // of the panels of the topics
 	sits     []*guide.Situations // one a worker
 	sight    *sights             // built when first asked for
 	states   atomic.Int64
@@ -40,17 +41,21 @@ func newWalked(g *ground, m *messages, o Options) *walked {
 
 // walk proves every topic and collects what the rules look at.
 func (w *walked) walk() {
-	w.walks = make([]*guide.Proof, len(w.pack.Topics))
+	w.walks, w.proofs = make([]*guide.Proof, len(w.pack.Topics)), make([]*panelProof, len(w.pack.Topics))
 	apart := w.apart()
 	each(len(w.walks), func(i, _ int) {
 		t := &w.pack.Topics[i]
 		if w.o.Skip == nil || !w.o.Skip(t.ID) {
+			p := newPanelProof(w.ground, t)
 			w.walks[i] = guide.Prove(w.pack, t, guide.ProofOptions{
-				At: noon, Limit: w.o.MaxStates, Apart: func(o *guide.Outcome) []string { return apart[o] },
+				At: noon, Limit: w.o.MaxStates, Apart: func(o *guide.Outcome) []string { return apart[o] }, Moved: p.moved,
 			})
+			p.finish()
+			w.proofs[i] = p
 		}
 	})
 	w.walks = slices.DeleteFunc(w.walks, w.unproved)
+	w.proofs = slices.DeleteFunc(w.proofs, func(p *panelProof) bool { return p == nil })
 	for t := range w.trees {
 		for i := range t.Outcomes {
 			w.flow[&t.Outcomes[i]] = t
@@ -103,9 +108,10 @@ func (w *walked) apart() map[*guide.Outcome][]string {
 	all := map[*guide.Outcome][]string{}
 	for _, o := range w.outcomes() {
 		if o.Solved {
+			all[o] = w.panelFacts
 			continue
 		}
-		facts := slices.Clone(rules)
+		facts := append(slices.Clone(rules), w.panelFacts...)
 		add := func(id string) { facts = append(facts, id) }
 		for _, id := range o.Actions {
 			if a := w.pack.Action(id); a != nil {
@@ -142,7 +148,7 @@ func (w *walked) gives() {
 		}
 		for _, flow := range w.reached(r.Topic) {
 			for i := range flow.Steps {
-				eachSetting(&flow.Steps[i], set)
+				flow.Steps[i].Sets(set)
 			}
 		}
 		for _, flow := range w.reached(r.Topic) {
@@ -153,17 +159,6 @@ func (w *walked) gives() {
 			}
 		}
 		w.given[r.Topic], w.asks[r.Topic] = gives, asks
-	}
-}
-
-func eachSetting(st *guide.Step, f func([]guide.Setting)) {
-	for i := range st.Answers {
-		f(st.Answers[i].Set)
-	}
-	for _, arms := range [][]guide.Arm{st.Go, st.Branch} {
-		for i := range arms {
-			f(arms[i].Set)
-		}
 	}
 }
 

@@ -16,7 +16,7 @@ var checks = []struct {
 	{"L01", references}, // and L11, L12: see ruleOf
 	{"L10", factKinds}, {"L15", factSecrets}, {"L10", derivations},
 	{"L11", contactFacts}, {"L17", rulesSpeak}, {"L10", messageFacts},
-	{"L01", topicFamilies}, {"", stepKinds}, {"L11", stepAnswers}, {"L05", stepRoutes}, {"L17", outcomesComplete},
+	{"L01", topicFamilies}, {"", stepKinds}, {"L11", stepAnswers}, {"", manyAnswers}, {"L01", tickedOnce}, {"L05", stepRoutes}, {"L17", outcomesComplete},
 	{"L03", stepLoops}, {"L03", callLoops}, {"L02", reachable},
 }
 

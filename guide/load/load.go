@@ -10,7 +10,7 @@
 //	types    the structs of guide, by their tags       plan.go decode.go form.go arm.go cond.go
 //	pages    two Markdown files each                   page.go
 //	checks   of the pack as a whole                    check.go refs.go graph.go loops.go
-//	         of facts, channels, steps and outcomes    facts.go secret.go channels.go steps.go outcomes.go
+//	         of facts, channels, steps and outcomes    facts.go secret.go channels.go steps.go many.go outcomes.go
 //	         of texts                                  hole.go line.go
 //	what was written short is written out              again.go
 //	findings, and the name that was meant              errors.go near.go

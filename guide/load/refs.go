@@ -52,6 +52,7 @@ var refChecks = map[string]func(*checker, *file, ref){
 	"hole message": (*checker).readable,
 	"hole shape":   (*checker).shapeHole,
 	"hole pair":    (*checker).pairHole,
+	"hole done":    (*checker).doneHole,
 }
 
 // declared refuses an id that nothing declares.
@@ -80,6 +81,11 @@ func (c *checker) domain(id string) (d domain, ok bool) {
 		_, desk := c.ids["desk"][since]
 		_, channel := c.ids["channel"][since]
 		return domain{number: true, values: []string{}}, desk || channel || since == "any"
+	}
+	if done, is := strings.CutPrefix(id, "done."); is {
+		_, step := c.ids["emergency"][done]
+		_, action := c.ids["action"][done]
+		return domain{values: []string{"yes", "no"}}, step || action
 	}
 	switch id {
 	case guide.FactLanguage, guide.FactReader:
@@ -145,6 +151,13 @@ func (c *checker) readables() func(func(string) bool) {
 		for id := range traits {
 			if !yield("trait." + id) {
 				return
+			}
+		}
+		for _, kind := range []string{"emergency", "action"} {
+			for id := range c.ids[kind] {
+				if !yield("done." + id) {
+					return
+				}
 			}
 		}
 	}
@@ -241,5 +254,11 @@ var shapeHoles = []string{"wish", "n", "label", "value"}
 func (c *checker) pairHole(f *file, r ref) {
 	if r.id != "label" && r.id != "value" {
 		f.failAt(r.pos, fmt.Sprintf("{%s} does not stand for anything here", clip(r.id)), "write {label} and {value}")
+	}
+}
+
+func (c *checker) doneHole(f *file, r ref) {
+	if r.id != "at" && r.id != "number" {
+		f.failAt(r.pos, fmt.Sprintf("{%s} does not stand for anything here", clip(r.id)), "write {at} for the time, {number} for the number that the other side gave")
 	}
 }

@@ -255,6 +255,15 @@ func emergencyNames(p *guide.Pack) (list []string) {
 	return list
 }
 
+// doneNames lists what can be ticked.
+func doneNames(p *guide.Pack) []string {
+	list := emergencyNames(p)
+	for i := range p.Actions {
+		list = append(list, p.Actions[i].ID)
+	}
+	return list
+}
+
 func clockNames(p *guide.Pack) (list []string) {
 	for i := range p.Clocks {
 		list = append(list, p.Clocks[i].ID)

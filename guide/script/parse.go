@@ -40,7 +40,7 @@ var directives = map[string]form{
 	"contacted": {2, 3, true, "contacted CHANNEL TIME [NUMBER]"},
 	"channel":   {1, 1, false, "channel ID"},
 	"have":      {1, 1, false, "have EVIDENCE"},
-	"done":      {1, 1, false, "done EMERGENCY-STEP"},
+	"done":      {1, 2, false, "done STEP [TIME]"},
 	"expect":    {2, 2, true, "expect outcome ID"},
 }
 
@@ -128,6 +128,8 @@ func (p *parser) directive(l Line, args []word) error {
 		return p.header(l)
 	case "contacted":
 		return p.contacted(l, args)
+	case "done":
+		return p.done(l)
 	case "expect":
 		return p.expect(l, args)
 	case "fact", "answer":
@@ -182,6 +184,19 @@ func (p *parser) contacted(l Line, args []word) error {
 var freeText = map[string]bool{"message": true, "no-message": true, "begins": true}
 
 // expect keeps an expectation: its kind as the verb, what is expected as text.
+// done takes a step that was done, with its time if it has one.
+func (p *parser) done(l Line) error {
+	if l.Text != "" {
+		at, err := parseTime(l.Text)
+		if err != nil {
+			return l.fail(1, fmt.Sprintf("no time %q", clip(l.Text)), "write it as 2026-11-23T10:00:00+09:00")
+		}
+		l.Time, l.Text = at, ""
+	}
+	p.script.Inputs = append(p.script.Inputs, l)
+	return nil
+}
+
 func (p *parser) expect(l Line, args []word) error {
 	kind := args[0].text
 	if expectations[kind] == nil {

@@ -57,7 +57,7 @@ func (l Line) give(s guide.Session) (guide.Session, error) {
 	case "have":
 		return s.Have(l.Key)
 	}
-	return s.Done(l.Key)
+	return s.Done(l.Key, l.Time)
 }
 
 // explain turns an error of the engine into one with a place.
@@ -86,7 +86,7 @@ func (l Line) noName(p *guide.Pack, name *guide.UnknownName) error {
 	case "have":
 		what, known = "evidence", evidenceNames(p)
 	case "done":
-		what, known = "emergency step", emergencyNames(p)
+		what, known = "emergency step or action", doneNames(p)
 	}
 	if what == "answer" {
 		arg = 1

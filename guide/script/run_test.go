@@ -115,7 +115,7 @@ func TestRunErrors(t *testing.T) {
 		{"unknown", start + "unknown contacted_via\n", `a.walk:2:9: contacted_via does not take "unknown" (not_a_choice): correct the value`},
 		{"channel", start + "blocked chatt\n", `a.walk:2:9: no channel "chatt": did you mean "chat"?`},
 		{"evidence", start + "have port_foto\n", `a.walk:2:6: no evidence "port_foto": did you mean "port_photo"?`},
-		{"emergency", start + "done stop\n", `a.walk:2:6: no emergency step "stop": write one of keep_proof, stop_card`},
+		{"emergency", start + "done stop\n", `a.walk:2:6: no emergency step or action "stop": write one of close_case, guard_bike, keep_proof, park_bike, save_statement, stop_card`},
 		{"unused fact", start + "answer look free\nfact email a@example.jp\n", `a.walk:3:6: fact email changes nothing here: remove the line, or check the answers before it`},
 		{"unused answer", start + "answer look free\nanswer other_port far\n", `a.walk:3:8: answer other_port changes nothing here: remove the line, or check the answers before it`},
 		{"expected name", start + "answer look free\nexpect outcome solvd\n", `a.walk:3:16: no outcome "solvd": did you mean "solved"?`},

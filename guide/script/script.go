@@ -58,7 +58,7 @@ type Line struct {
 	Verb string    // answer, fact, unknown, blocked, contacted, channel, have, done; of an expectation its kind
 	Key  string    // the first argument
 	Text string    // the second; free text is unquoted
-	Time time.Time // of contacted
+	Time time.Time // of contacted and done; zero: not told
 	cols [2]int    // the columns of Key and Text
 }
 

@@ -21,14 +21,18 @@ func Advice(s guide.Session) Sheet {
 	if out.Solved {
 		standing.Rows = []Row{{Role: Good, Text: w.Solved}}
 	}
-	standing.Rows = append(standing.Rows, list(Text, sh.Lang, out.Say)...)
+	standing.Rows = append(standing.Rows, list(Text, sh.Lang, s.Headline())...)
 	sh.add(standing)
 	if !out.Solved {
 		sh.add(contactParts(s)...)
 	}
 	var rows []Row
 	for _, a := range s.Actions() {
-		rows = append(rows, Row{ID: a.ID, Role: Item, Text: a.Text.In(sh.Lang)})
+		row := Row{ID: a.ID, Role: Item, Text: a.Text.In(sh.Lang)}
+		if s.Has(guide.InputDone, a.ID) {
+			row.State = Done
+		}
+		rows = append(rows, row)
 	}
 	sh.add(Part{ID: "do", Head: w.Do, Rows: rows})
 	if !out.Solved {

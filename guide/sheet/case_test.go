@@ -103,7 +103,7 @@ func TestCounts(t *testing.T) {
 	if got := sheet.Filled(sheet.Checklist(end)); got != "2 of 5 filled in" {
 		t.Error(got)
 	}
-	alarm, err := charged(t, guide.EN, "yes").Done("keep_proof")
+	alarm, err := charged(t, guide.EN, "yes").Done("keep_proof", time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

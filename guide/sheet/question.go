@@ -114,9 +114,17 @@ func checkParts(s guide.Session, st *guide.Step) []Part {
 		}
 	}
 	return []Part{
-		{ID: "ask", Rows: list(Ask, lang, st.Check)}, {ID: "list", Rows: items},
+		{ID: "ask", Rows: append(list(Ask, lang, st.Check), several(st, w.Several)...)}, {ID: "list", Rows: items},
 		{ID: "choices", Rows: append(choices, unsure...)}, {ID: "why", Rows: labelled(Hint, w.Why, st.Why.In(lang))},
 	}
+}
+
+// several says that a check takes several answers, if it does.
+func several(st *guide.Step, text string) []Row {
+	if !st.Many {
+		return nil
+	}
+	return []Row{{Role: Hint, Text: text}}
 }
 
 // Choices are the choices of a fact that are offered now; none of one that is

@@ -14,7 +14,7 @@ var english = Words{
 		Arrows: "arrows",
 		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "help", Quit: "quit",
 		Scroll: "scroll", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
-		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick", Tab: "next part",
+		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick", Mark: "mark", Tab: "next part",
 		Done: "done", Line: "new line", Change: "change answer", Page: "pages", Blocked: "what does not work", Home: "start screen",
 	},
 	Home: Home{
