@@ -162,7 +162,7 @@ func (w *writer) block(p *Part) string {
 	case "checked":
 		return w.lines(w.checkedLines())
 	case "done":
-		return w.lines(w.doneLines())
+		return w.lines(doneLines(w.s, w.lang))
 	case "wish", "second_wish":
 		return w.wish(p)
 	case "attachments":
@@ -299,27 +299,6 @@ func (w *writer) checkedLines() (list []string) {
 		}
 	}
 	return list
-}
-
-// doneLines says what was done, oldest first.
-func (w *writer) doneLines() (list []string) {
-	for _, d := range w.s.DoneSteps() {
-		if line := fill(d.said().In(w.lang), func(id string) (string, bool) { return w.ofDone(d, id) }); line != "" {
-			list = append(list, line)
-		}
-	}
-	return list
-}
-
-// ofDone gives the time and the number of something done.
-func (w *writer) ofDone(d Done, id string) (string, bool) {
-	switch {
-	case id == "at" && !d.At.Unknown:
-		return d.At.Show(w.lang, &Fact{Kind: KindWhen}), true
-	case id == "number" && d.Number != "":
-		return d.Number, true
-	}
-	return "", false
 }
 
 func (w *writer) points() (list []string) {

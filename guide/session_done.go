@@ -118,3 +118,22 @@ func (v valuation) ticked(id string) (Value, bool) {
 	}
 	return choice("no"), true
 }
+
+// doneLines says in a language what was done, oldest first.
+func doneLines(s Session, l Lang) (list []string) {
+	for _, d := range s.DoneSteps() {
+		shown := func(id string) (string, bool) {
+			switch {
+			case id == "at" && !d.At.Unknown:
+				return d.At.Show(l, &Fact{Kind: KindWhen}), true
+			case id == "number" && d.Number != "":
+				return d.Number, true
+			}
+			return "", false
+		}
+		if line := fill(d.said().In(l), shown); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
