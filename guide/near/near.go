@@ -2,8 +2,8 @@
 package near
 
 import (
-	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // most is the greatest number of slips that still counts as near.
@@ -53,31 +53,48 @@ func slips(name string) int { return min(most, 1+len(name)/4) }
 // Distance counts the single-letter edits (insert, delete, replace, swap of
 // neighbours) between a and b; beyond limit it is some greater number.
 func Distance(a, b string, limit int) int {
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > limit || len(y)-len(x) > limit {
+	if more := utf8.RuneCountInString(a) - utf8.RuneCountInString(b); more > limit || -more > limit {
 		return limit + 1
 	}
-	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range last {
-		last[j] = j
+	var letters [2][usual]rune // on the stack: a search compares many words
+	x, y := appendRunes(letters[0][:0], a), appendRunes(letters[1][:0], b)
+	var room [3][usual + 1]int32
+	before, last, row := room[0][:], room[1][:], room[2][:]
+	if len(y) > usual {
+		before, last, row = make([]int32, len(y)+1), make([]int32, len(y)+1), make([]int32, len(y)+1)
+	}
+	for j := range len(y) + 1 {
+		last[j] = int32(j)
 	}
 	for i := 1; i <= len(x); i++ {
-		row[0] = i
+		row[0] = int32(i)
+		least := row[0]
 		for j := 1; j <= len(y); j++ {
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+differ(x[i-1], y[j-1]))
+			d := min(last[j]+1, row[j-1]+1, last[j-1]+differ(x[i-1], y[j-1]))
 			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
+				d = min(d, before[j-2]+1)
 			}
+			row[j], least = d, min(least, d)
 		}
-		if slices.Min(row) > limit {
+		if int(least) > limit {
 			return limit + 1
 		}
 		before, last, row = last, row, before
 	}
-	return last[len(y)]
+	return int(last[len(y)])
 }
 
-func differ(a, b rune) int {
+// usual is the length, in letters, that few names exceed.
+const usual = 48
+
+func appendRunes(list []rune, s string) []rune {
+	for _, r := range s {
+		list = append(list, r)
+	}
+	return list
+}
+
+func differ(a, b rune) int32 {
 	if a == b {
 		return 0
 	}

@@ -3,6 +3,8 @@ package search
 import (
 	"strings"
 	"unicode/utf8"
+
+	"toiawase/guide/near"
 )
 
 // word is a Latin word of the content and how often it is there.
@@ -74,7 +76,8 @@ func (x *Index) correctWord(w string) string {
 	}
 	best, score := w, 0
 	for _, c := range x.latin.words[w[0]] {
-		if d := distance(w, c.text); d > 0 && d <= tolerance(w, c.text) {
+		limit := tolerance(w, c.text)
+		if d := near.Distance(w, c.text, limit); d > 0 && d <= limit {
 			if s := 1000*(3-d) + min(c.count, 999); s > score {
 				best, score = c.text, s
 			}
@@ -135,36 +138,4 @@ func (x *Index) holdsWord(word string) bool {
 		}
 	}
 	return false
-}
-
-// distance is the number of letters to insert, drop, replace or swap with a
-// neighbour between a and b (optimal string alignment), or 3 if it is more
-// than 2.
-func distance(a, b string) int {
-	const far = 3
-	if len(a)-len(b) >= far || len(b)-len(a) >= far || len(b) > 60 {
-		return far
-	}
-	var buf [3][64]int8
-	before, prev, row := &buf[0], &buf[1], &buf[2]
-	for j := range len(b) + 1 {
-		prev[j] = int8(j)
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = int8(min(i, 100))
-		for j := 1; j <= len(b); j++ {
-			d := min(prev[j], row[j-1]) + 1
-			if a[i-1] == b[j-1] {
-				d = min(d, prev[j-1])
-			} else {
-				d = min(d, prev[j-1]+1)
-			}
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				d = min(d, before[j-2]+1)
-			}
-			row[j] = d
-		}
-		before, prev, row = prev, row, before
-	}
-	return min(int(prev[len(b)]), far)
 }
