@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/text/unicode/norm"
 
 	"toiawase/guide"
+	"toiawase/guide/text"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 )
@@ -63,11 +63,11 @@ func next(on control, f *guide.Fact, by int) control {
 // enter answers with the text of the field. A question mark says that it is not
 // known, and so does 0 where it cannot be a number.
 func (a *asking) enter() (value string, done bool) {
-	text := norm.NFKC.String(a.text())
+	typed := text.Plain(a.text())
 	switch {
-	case a.fact.MayBeUnknown() && (text == "?" || text == unknownKey(a.fact)):
+	case a.fact.MayBeUnknown() && (typed == "?" || typed == unknownKey(a.fact)):
 		return guide.Unknown, true
-	case text == "" && !a.empties:
+	case typed == "" && !a.empties:
 		a.problem = a.words().Question.Empty
 		return "", false
 	}

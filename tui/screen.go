@@ -3,7 +3,8 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/text/unicode/norm"
+
+	"toiawase/guide/text"
 )
 
 // screen is one screen of the stack. Screens are pointers: what they remember
@@ -50,7 +51,7 @@ func isEsc(msg tea.Msg) bool {
 // keyOf names a key; a character, also a full-width one, by its plain form.
 func keyOf(k tea.KeyPressMsg) string {
 	if k.Text != "" && k.Code != tea.KeySpace {
-		return norm.NFKC.String(k.Text)
+		return text.Plain(k.Text)
 	}
 	return k.String()
 }

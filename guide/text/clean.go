@@ -3,6 +3,7 @@
 // the one place that says which runes may be shown, and how wide they are.
 //
 //	clean.go  Safe, Clean: text that may be shown; Bad: runes that may not
+//	form.go   Plain, Composed: one way to write a character
 //	kana.go   Widen: half-width kana become full-width
 //	width.go  Width: the cells of a text
 package text
@@ -11,8 +12,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // maxMarks is how many combining marks may follow one another. Real writing
@@ -53,7 +52,7 @@ func Safe(s string) (safe string, hidden int) {
 
 // compose returns the NFC of s. The library also breaks rows of more than 30
 // marks or jamo with U+034F, which s cannot have; those are taken out again.
-func compose(s string) string { return strings.ReplaceAll(norm.NFC.String(s), "\u034F", "") }
+func compose(s string) string { return strings.ReplaceAll(Composed(s), "\u034F", "") }
 
 // CleanLine is Clean for text of one line: newlines become spaces.
 func CleanLine(s string) (clean string, hidden int) {

@@ -1,10 +1,6 @@
 package text
 
-import (
-	"strings"
-
-	"golang.org/x/text/unicode/norm"
-)
+import "strings"
 
 // Widen returns s with half-width katakana and its punctuation (U+FF61 to
 // U+FF9F) made full-width, voicing marks joined: ﾊﾟｿｺﾝ becomes パソコン.
@@ -23,7 +19,7 @@ func Widen(s string) string {
 		if end < 0 {
 			end = len(rest)
 		}
-		b.WriteString(norm.NFKC.String(rest[:end]))
+		b.WriteString(Plain(rest[:end]))
 		s = rest[end:]
 		start = strings.IndexFunc(s, isHalfKana)
 	}

@@ -7,8 +7,8 @@ import (
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"golang.org/x/text/unicode/norm"
 
+	"toiawase/guide/text"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 )
@@ -72,7 +72,7 @@ func (a *Area) Blur() { a.input.Blur() }
 func (a *Area) Focused() bool { return a.input.Focused() }
 
 // Value returns the text, in Unicode normal form C, lines parted by "\n".
-func (a *Area) Value() string { return norm.NFC.String(a.input.Value()) }
+func (a *Area) Value() string { return text.Composed(a.input.Value()) }
 
 // SetValue replaces the text, cleaned and cut as if it had been pasted, and
 // puts the cursor at its end.

@@ -5,8 +5,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/text/unicode/norm"
 
+	"toiawase/guide/text"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 )
@@ -42,7 +42,7 @@ func (f *Field) Blur() { f.focused = false }
 func (f *Field) Focused() bool { return f.focused }
 
 // Value returns the text, in Unicode normal form C.
-func (f *Field) Value() string { return norm.NFC.String(string(f.line.runes)) }
+func (f *Field) Value() string { return text.Composed(string(f.line.runes)) }
 
 // SetValue replaces the text, cleaned and cut as if it had been pasted, and
 // puts the cursor at its end.

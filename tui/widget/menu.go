@@ -5,8 +5,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/text/unicode/norm"
 
+	"toiawase/guide/text"
 	"toiawase/tui/theme"
 )
 
@@ -111,7 +111,7 @@ func (m *Menu) Update(msg tea.Msg) (chosen Item, ok bool) {
 	if key.Matches(press, MenuChoose) {
 		return m.choose()
 	}
-	return m.number(norm.NFKC.String(press.Text))
+	return m.number(text.Plain(press.Text))
 }
 
 // move moves the cursor by n items, as far as there are any.
