@@ -21,6 +21,8 @@ type Message struct {
 	Warnings []Warning
 	Length   int // of the body, as the channel counts
 	Limit    int // 0: none
+
+	After time.Time // the advice is to wait: send it from then on; else zero
 }
 
 // Warning is a soft doubt about a message.
@@ -93,6 +95,9 @@ type writer struct {
 
 func (w *writer) write(ch *Channel) Message {
 	m := Message{Channel: ch, Lang: w.lang, Limit: w.shape.Limit}
+	if wait := w.s.Recommend().Wait; wait != nil {
+		m.After = wait.Until
+	}
 	if w.shape.Subject {
 		m.Subject = w.subject()
 	}
@@ -204,6 +209,9 @@ func (w *writer) factLines() (list []string) {
 			return
 		}
 		seen[id] = true
+		if slices.Contains(w.shape.Omit, id) || w.shapeNames(id) {
+			return
+		}
 		if value, ok := w.value(id); ok {
 			list = append(list, w.pairs(f, value)...)
 			return
@@ -333,7 +341,7 @@ func (w *writer) attachments(p *Part) (list []string) {
 func (w *writer) value(id string) (string, bool) {
 	f := w.s.pack.Fact(id)
 	v, ok := w.facts.Lookup(id)
-	if f == nil || !ok || v.Unknown || f.Privacy.rank() > w.shape.Reads.rank() {
+	if f == nil || !ok || v.Unknown || f.Privacy.rank() > w.shape.Reads.rank() || slices.Contains(w.shape.Omit, id) {
 		return "", false
 	}
 	if c := f.Choice(v.Text); c != nil && c.Mute {
@@ -372,7 +380,7 @@ func (w *writer) length(body string) int {
 // would show.
 func (w *writer) missing(items []Item) (list []*Fact) {
 	for _, item := range items {
-		if item.Must && item.State != ItemKnown && item.Fact.Privacy.rank() <= w.shape.Reads.rank() {
+		if item.Must && item.State != ItemKnown && item.Fact.Privacy.rank() <= w.shape.Reads.rank() && !slices.Contains(w.shape.Omit, item.Fact.ID) {
 			list = append(list, item.Fact)
 		}
 	}

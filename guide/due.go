@@ -26,7 +26,11 @@ func (s Session) Dues() (list []Due) {
 		if c.After == "contact" {
 			list = append(list, Due{Clock: c, At: s.dueAt(c, ch, from)})
 		} else {
-			list = append(list, Due{Clock: c, At: s.at.Add(c.length())})
+			at := s.at.Add(c.length())
+			if w := s.Recommend().Wait; w != nil && w.Promised {
+				at = w.Until // nothing is to be done earlier
+			}
+			list = append(list, Due{Clock: c, At: at})
 		}
 	}
 	return list
