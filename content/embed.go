@@ -12,7 +12,7 @@ import (
 //go:embed all:amazon-jp
 var FS embed.FS
 
-// AmazonJPBuilt is the pack amazon-jp in the form of [toiawase/guide/load.Build],
+// AmazonJPBuilt is the pack amazon-jp in the form of [toiawase/guide/load.Built],
 // which starts faster. A test keeps it equal to the files:
 //
 //	go test ./content -run TestBuilt -update
