@@ -34,6 +34,8 @@ func TestSaid(t *testing.T) {
 		{guide.Input{Kind: guide.InputFact, Key: "wish", Value: "refund"}, "希望", "返金", "What you want", "Refund"},
 		{guide.Input{Kind: guide.InputFact, Key: "second_wish", Value: "gone"}, "次の希望", "gone", "Second choice", "gone"},
 		{guide.Input{Kind: guide.InputFact, Key: "gone", Value: "1"}, "gone", "1", "gone", "1"},
+		{guide.Input{Kind: guide.InputUnknown, Key: "gone"}, "gone", "わからない", "gone", "I am not sure"},
+		{guide.Input{Kind: guide.InputFact, Key: "tried_at", Value: "noon"}, "返そうとした日時", "noon", "When you tried", "noon"},
 		{guide.Input{Kind: guide.InputBlocked, Key: "chat"}, "使えなかった窓口", "チャット", "Does not work", "Chat"},
 		{guide.Input{Kind: guide.InputContacted, Key: "chat", Time: at, Value: "C-1"}, "連絡した窓口", "チャット, 2026年11月23日(月) 10:00, C-1", "Contacted", "Chat, Mon 23 Nov 2026, 10:00 JST, C-1"},
 		{guide.Input{Kind: guide.InputChannel, Key: "gone"}, "送る窓口", "gone", "To send by", "gone"},

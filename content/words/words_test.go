@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"errors"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -8,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"toiawase/content/words"
 	"toiawase/guide"
@@ -89,5 +91,34 @@ func checkFilled(t *testing.T, name string, v reflect.Value) {
 	}
 	if v.IsZero() || (v.Kind() == reflect.Map || v.Kind() == reflect.Slice) && v.Len() == 0 {
 		t.Errorf("%s is empty", name)
+	}
+}
+
+// TestRefused: a refusal names the line of several values, and the days that a
+// date can mean.
+func TestRefused(t *testing.T) {
+	monday := time.Date(2026, 11, 23, 10, 0, 0, 0, guide.Japan)
+	orders := &guide.Fact{ID: "orders", Kind: guide.KindOrderNumber, Many: "yes"}
+	day := &guide.Fact{ID: "day", Kind: guide.KindWhen}
+	for _, test := range []struct {
+		fact   *guide.Fact
+		raw    string
+		ja, en string // how the sentence begins; or holds, of the days
+	}{
+		{orders, "250-1234567-1234567\n12", "2行目: ", "Line 2: "},
+		{day, "yes", words.In(guide.JA).Problems[guide.ProblemWhen], words.In(guide.EN).Problems[guide.ProblemWhen]},
+		{day, "10/11/2026", "2026年10月11日", "11 Oct 2026"},
+		{day, "10/11/2026", "2026年11月10日", "10 Nov 2026"},
+	} {
+		for lang, want := range map[guide.Lang]string{guide.JA: test.ja, guide.EN: test.en} {
+			_, err := test.fact.ParseIn(guide.EN, test.raw, monday)
+			var bad *guide.InputError
+			if !errors.As(err, &bad) {
+				t.Fatalf("%q was accepted", test.raw)
+			}
+			if got := words.Refused(bad, lang); !strings.Contains(got, want) {
+				t.Errorf("%q in %s: %q lacks %q", test.raw, lang, got, want)
+			}
+		}
 	}
 }
