@@ -8,7 +8,7 @@ import (
 
 var (
 	// expiryForm are a month and a year: 08/29, 2029年8月, March 2030.
-	expiryForm = regexp.MustCompile(`(?i)(?:^|[^\d/.-])((?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d|20[2-4]\d ?[年/-] ?(?:0?[1-9]|1[0-2])月?|[2-4]\d年(?:0?[1-9]|1[0-2])月|` +
+	expiryForm = regexp.MustCompile(`(?i)(?:^|[^\d/.-])((?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d|20[2-4]\d ?[年/-]の? ?(?:0?[1-9]|1[0-2])月?|[2-4]\d年の?(?:0?[1-9]|1[0-2])月|` +
 		`(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?,? 20[2-4]\d)(?:[^\d/-]|$)`)
 	expiryWord = regexp.MustCompile(`(?i)有効期[限間]|カードの?期限|期限を|まで(?:有効|使え)|グッド ?スルー|\bexp(?:\b|iry|ires?|iration)|valid (?:thru|through|until)|good (?:thru|through|until)|runs? out|gültig`)
 	cardWord   = regexp.MustCompile(`(?i)カード|クレジット|\bcard\b|visa|master|jcb|amex|アメックス|ダイナース|diners|debit|デビット|名義`)

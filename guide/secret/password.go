@@ -19,8 +19,9 @@ const passwordReach = 100
 // passwords finds the passwords that are told, not just spoken of.
 func passwords(s string) (list []hit) {
 	words := passwordWord.FindAllStringIndex(s, -1)
+	list = loginWords(s)
 	if words == nil {
-		return nil
+		return list
 	}
 	for _, m := range passwordToken.FindAllStringIndex(s, -1) {
 		start, end := trimToken(s, m[0], m[1])
@@ -28,8 +29,50 @@ func passwords(s string) (list []hit) {
 			list = append(list, hit{start, end, Password})
 		}
 	}
-	return append(list, quotedPasswords(s, words)...)
+	return append(append(list, quotedPasswords(s, words)...), kanaPasswords(s, words)...)
 }
+
+// loginWith are the words by which a person logs in with what stands beside
+// them: no password is named.
+var loginWith = regexp.MustCompile(`(?i)([!-~]{6,64})["'」』]?\s?(?:で|を使って|を入れて)(?:ログイン|サインイン)|(?:log(?:ged|ging)? ?in|sign(?:ed|ing)? ?in) (?:with|using) ["']?([!-~]{6,64})`)
+
+// loginWord is in every text that loginWith fits; it is cheap to look for.
+var loginWord = regexp.MustCompile(`ログイン|サインイン|[Ww][Ii][Tt][Hh] |[Uu][Ss][Ii][Nn][Gg] `)
+
+// loginWords finds passwords that are told by logging in with them; a name or
+// a mail address is none.
+func loginWords(s string) (list []hit) {
+	if !loginWord.MatchString(s) {
+		return nil
+	}
+	for _, m := range loginWith.FindAllStringSubmatchIndex(s, -1) {
+		start, end := m[2], m[3]
+		if start < 0 {
+			start, end = m[4], m[5]
+		}
+		start, end = trimToken(s, start, end)
+		if value := s[start:end]; len(value) >= 6 && !isOpenToken(s, start, end) && hasLetter(value) && Digits(value) != "" && strings.ContainsAny(value, "!#$%^&*+=~?<>|") {
+			list = append(list, hit{start, end, Password})
+		}
+	}
+	return list
+}
+
+// kanaValue is a value in kana or kanji with digits, behind the word.
+var kanaValue = regexp.MustCompile(`^(?:の?欄)?(?:には|は|に|を|が|:)[、 ]?([\p{Hiragana}\p{Katakana}ー\p{Han}]{1,8}\d{1,6})[」』]?(?:です|でした|だった|を(?:使|入|設定|登録)|と(?:入|打|書|設定|登録|答|伝|教|言)|に(?:設定|して))`)
+
+// kanaPasswords finds values in kana or kanji with digits, such as "はな12".
+func kanaPasswords(s string, words [][]int) (list []hit) {
+	for _, w := range words {
+		if m := kanaValue.FindStringSubmatchIndex(s[w[1]:]); m != nil && !kanaCount.MatchString(s[w[1]+m[2]:w[1]+m[3]]) {
+			list = append(list, hit{w[1] + m[2], w[1] + m[3], Password})
+		}
+	}
+	return list
+}
+
+// kanaCount are words before a digit that only count or date.
+var kanaCount = regexp.MustCompile(`(?:[第約計全各月年日時分回桁文字下上最後と前はがをにも]|以上|以内|コード|番号|エラー|合計|およそ)\d+$`)
 
 // trimToken takes the word, its link and quotes off a token: "PW:abc12345."
 func trimToken(s string, start, end int) (int, int) {
