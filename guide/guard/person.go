@@ -16,11 +16,13 @@ var (
 
 	// names of persons: with a title, or behind a word that leads to a name.
 	titled   = regexp.MustCompile(`[\p{Han}ァ-ヶぁ-ん々ー]{1,8}(?:[  ]?[\p{Han}ァ-ヶぁ-ん々ー]{1,6})?[  ]?(?:様|さん|さま|氏|殿|ちゃん|くん)`)
-	led      = regexp.MustCompile(`(?:宛名|宛先|届け先|お届け先|受取人|受け取り人|氏名|名前|名義|差出人|依頼主|ご依頼主|友人|知人|隣|ラベル|伝票|荷物|箱|前の住人|配達員|出品者|犯人|相手)[^。\n]{0,14}`)
+	led      = regexp.MustCompile(`(?:宛名|宛先|届け先|お届け先|受取人|受け取り人|氏名|名前|名義|差出人|依頼主|ご依頼主|友人|知人|隣|ラベル|伝票|荷物|箱|前の住人|配達員|出品者|犯人|相手|送り主|持ち主|住人|落札者)[^。\n]{0,14}`)
 	titledEN = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][a-z]+`)
-	ledEN    = regexp.MustCompile(`(?i)\b(?:label|addressed to|addressee|parcel (?:is |was )?for|package (?:is |was )?for|neighbou?r|belongs? to|recipient|sender|name on|tenant|resident|driver|someone else|somebody else|for a|friend|his|her|their|delivered to|sent to|lives at)\b`)
+	ledEN    = regexp.MustCompile(`(?i)\b(?:label|clerk|courier|colleague|roommate|landlord|addressed to|addressee|parcel (?:is |was )?for|package (?:is |was )?for|neighbou?r|belongs? to|recipient|sender|name on|tenant|resident|driver|someone else|somebody else|for a|friend|his|her|their|delivered to|sent to|lives at)\b`)
 	nameEN   = regexp.MustCompile(`\b[A-Z][a-z]+ [A-Z][a-z]+\b`)
-	noTitle  = regexp.MustCompile(`(?:お客|お疲れ|業者|配達員|店員|運転手|担当者?|警察|大家|管理人|皆|お母|お父|奥|お子|お隣|隣|郵便屋|たく|みな|お巡り)(?:様|さん|さま)$`)
+	// roleOf leads to the number of a person who has no name here.
+	roleOf  = regexp.MustCompile(`(?:配達員|配達の人|ドライバー|運転手|隣(?:の人|人)?|住人|大家)(?:さん|の方)?の(?:携帯|電話|番号|住所|メール)(?:番号|アドレス)?(?:は|が|:|、| )*$`)
+	noTitle = regexp.MustCompile(`(?:お客|お疲れ|業者|配達員|店員|運転手|担当者?|警察|大家|管理人|皆|お母|お父|奥|お子|お隣|隣|郵便屋|たく|みな|お巡り)(?:様|さん|さま)$`)
 
 	// own says that a contact is the writer's.
 	own = regexp.MustCompile(`(?i)(?:(?:私|わたし|わたくし|僕|俺|自分|うち|当方|こちら|小生|本人)(?:の(?:新しい|今の|現在の|前の|家の)?)?(?:電話|携帯|番号|住所|自宅|家|メール|アドレス|連絡先|名前|氏名|は|が|宛|です|:|あて)|我が家|新しい住所|新住所|旧住所|現住所|引っ?越し|連絡先|登録(?:の|した|住所|メール)|折り?返し|申します|` +
@@ -58,6 +60,9 @@ func nameNear(s string, start, end int) []int {
 	}
 	if m := nameEN.FindStringIndex(strings.ReplaceAll(around, "\n", " ")); m != nil && ledEN.MatchString(around) {
 		return []int{from + m[0], from + m[1]}
+	}
+	if roleOf.MatchString(s[from:start]) {
+		return []int{start, end}
 	}
 	if led.MatchString(around) && !desk.MatchString(around) && bareName(around, start-from, end-from) {
 		return []int{start, end}
