@@ -17,6 +17,7 @@ type Address struct {
 	Port     string // empty: the usual one
 	Path     string // all behind the host
 	IP       bool
+	Split    bool   // a backslash before an @: programs disagree on which part is the host
 	Punycode bool   // the host was written in its xn-- form
 	Shown    string // the host as letters, for look-alikes
 }
@@ -25,6 +26,7 @@ var (
 	schemeForm  = regexp.MustCompile(`(?i)^(?:h(?:tt|xx)ps?|ftp):/*`)
 	defanged    = strings.NewReplacer("[.]", ".", "(.)", ".", "[dot]", ".", "[:]", ":", "[@]", "@", `\`, "/", "。", ".", "．", ".")
 	portForm    = regexp.MustCompile(`^(.*):(\d*)$`)
+	splitForm   = regexp.MustCompile(`^[^/?#]*(?:[:：][/／\\]*)?[^/?#\s]*[\\＼][^/?#\s]*[@＠]`)
 	ipForm      = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3}){3}|\d{8,10}|0x[0-9a-f]{1,8}(?:\.0x[0-9a-f]{1,2}){0,3})$`)
 	encodedForm = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
 )
@@ -39,7 +41,7 @@ func Parse(text string) (a Address, ok bool) {
 		end = len(s)
 	}
 	authority := encodedForm.ReplaceAllStringFunc(s[:end], decode)
-	a.Path = s[end:]
+	a.Path, a.Split = s[end:], splitForm.MatchString(text)
 	if at := strings.LastIndex(authority, "@"); at >= 0 {
 		a.User, authority = true, authority[at+1:]
 	}

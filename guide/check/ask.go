@@ -75,6 +75,8 @@ var (
 	billForm     = regexp.MustCompile(`(?i)未納|未払い?|滞納|料金|支払|会費|請求|利用料|延滞|引き落とし|決済|unpaid|overdue|owe|\bfees?\b|payment|\bbill|charge|invoice|past due`)
 	codeForm     = regexp.MustCompile(`(?i)(?:コード|認証|ワンタイム|\bcode\b|\botp\b|one-time|verification|password)`)
 	codeNumber   = regexp.MustCompile(`(?:^|[^\d-])(\d{4,8}|\d{3}[ -]\d{3})(?:[^\d-]|$)`)
+	// unpaidForm is what callers claim who want money for nothing.
+	unpaidForm   = regexp.MustCompile(`(?i)未納|未払い?|滞納|unpaid|overdue`)
 	payForm      = regexp.MustCompile(`(?i)払え|払わな|支払(?:って|うよう|え|い(?:を|が)(?:求|必要))|払うよう|払って|振り込(?:め|んで|むよう)|pay (?:now|by|at once|the|them|a )|have to pay|must pay|transfer money`)
 	enteredForm  = regexp.MustCompile(`(?i)(?:入力|入れ|教え|伝え|送信|送っ|読み上げ|言っ|答え|登録)(?:し|て)?(?:て)?(?:しまい|しまった|しまっ|ました|ちゃ|た。|た$)|\bi (?:have )?(?:already )?(?:entered|typed|gave|told|read|sent|submitted|filled)`)
 	dmForm       = regexp.MustCompile(`(?i)\bdm\b|ＤＭ|DM|ダイレクトメッセージ|(?:先|むこう|向こう|相手)(?:に|から)(?:話しかけ|連絡|メッセージ|声)|話しかけてき|(?:wrote|messaged|contacted|texted|reached out)(?: to)? me|sent me a (?:dm|message)|direct message|message(?:d)? first`)

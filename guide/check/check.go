@@ -169,14 +169,14 @@ func (l List) judge(a Address) (Verdict, []Reason) {
 			seen = append(seen, r)
 		}
 	}
-	add(UserInfo, a.User)
+	add(UserInfo, a.User || a.Split)
 	add(Port, a.Port != "" && a.Port != "80" && a.Port != "443")
 	if a.IP {
 		add(IPAddress, true)
 		add(BrandInPath, strings.Contains(strings.ToLower(a.Path), l.Brand))
 		return Foreign, seen
 	}
-	if slices.Contains(l.Domains, a.Domain) {
+	if slices.Contains(l.Domains, a.Domain) && !a.Split {
 		add(OwnDomain, true)
 		return Owned, seen
 	}
@@ -216,7 +216,7 @@ func (l List) brandIn(a Address, add func(Reason, bool)) {
 func (l List) maybeOwn(a Address) bool {
 	suffix, listed := suffixOf(a.Host)
 	last := suffix[strings.LastIndex(suffix, ".")+1:]
-	return listed && a.Domain == l.Brand+"."+suffix && (len(last) == 2 || last == "com" || last == "net") && !a.User
+	return listed && a.Domain == l.Brand+"."+suffix && (len(last) == 2 || last == "com" || last == "net") && !a.User && !a.Split
 }
 
 // site judges the address of a site.

@@ -29,7 +29,7 @@ var verdicts = map[string]check.Verdict{"amazon-owned": check.Owned, "not-amazon
 // rules: nothing is called the company's that is not, and nothing of its list
 // is called foreign.
 func TestVerdicts(t *testing.T) {
-	for _, file := range []string{"verdicts.tsv", "held.tsv"} {
+	for _, file := range []string{"verdicts.tsv", "held.tsv", "fresh.tsv"} {
 		t.Run(file, func(t *testing.T) {
 			data, err := os.ReadFile("testdata/" + file)
 			if err != nil {
@@ -87,7 +87,7 @@ func TestOwnDomains(t *testing.T) {
 				t.Errorf(form+": %+v", d, r)
 			}
 		}
-		for _, form := range []string{"https://%s.test/", "https://%s@x.test/", "https://x%s/", "https://x.test/%s", "https://%s-x.test", "https://x.test\\@%s/", "https://xn--%s"} {
+		for _, form := range []string{"https://%s.test/", "https://%s@x.test/", "https://x%s/", "https://x.test/%s", "https://%s-x.test", "https://x.test\\@%s/", "https://%s\\@x.test/", "%s\\@x.test", "https:\\\\%s\\@x.test", "https://%s＼@x.test/a", "https://xn--%s"} {
 			if r := amazon().Check(check.URL, strings.Replace(form, "%s", d, 1)); r.Verdict == check.Owned {
 				t.Errorf(form+": %+v", d, r)
 			}

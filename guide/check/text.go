@@ -134,7 +134,7 @@ func (l List) sms(text string) Result {
 // call judges what was told of a call.
 func (l List) call(text string) Result {
 	s := l.look(text)
-	if payForm.MatchString(text) {
+	if payForm.MatchString(text) || unpaidForm.MatchString(text) {
 		s.add(AsksPayment)
 		s.foreign = true
 	}
