@@ -35,9 +35,13 @@ func (l *line) read(start, end int) {
 func (l *line) left() string { return strings.TrimSpace(string(l.rest)) }
 
 var (
-	quoteMark   = regexp.MustCompile(`^(?:\s*[>|»]+\s?)+`)
-	bullet      = regexp.MustCompile(`^\s*[■・◆●○□▼*•◇▪–]\s*`)
-	brokenEnd   = regexp.MustCompile(`\d-$`)
+	quoteMark = regexp.MustCompile(`^(?:\s*[>|»]+\s?)+`)
+	bullet    = regexp.MustCompile(`^\s*[■・◆●○□▼*•◇▪–]\s*`)
+	brokenEnd = regexp.MustCompile(`\d-$`)
+	// groupsEnd and groupsOnly are the two parts of a tracking number that was
+	// broken between its groups of four.
+	groupsEnd   = regexp.MustCompile(`(?:^|[^\d -] ?)(\d{4}(?:[ -]\d{4})?)$`)
+	groupsOnly  = regexp.MustCompile(`^\d{4}(?:[ -]\d{4})?$`)
 	brokenStart = regexp.MustCompile(`^\d{3,}`)
 	// labelOnly is a line that is the name of the value in the next one.
 	labelOnly = regexp.MustCompile(`^[^:\d]{2,20}:$|^(?:ご?注文番号|追跡番号|伝票番号|お?問い?合わ?せ(?:伝票)?番号|商品名?|合計|ご?注文日|ご?請求額|order (?:number|#|id)|tracking (?:number|id)|item|total)$`)
@@ -60,6 +64,10 @@ func (p *page) prepare(text string) {
 				texts[n-1] = last + s
 				continue
 			}
+			if joinsGroups(last, s) {
+				texts[n-1] = last + "-" + s
+				continue
+			}
 			if labelOnly.MatchString(strings.ToLower(last)) && !strings.Contains(s, ":") {
 				texts[n-1] = strings.TrimSuffix(last, ":") + ": " + s
 				continue
@@ -72,6 +80,13 @@ func (p *page) prepare(text string) {
 	}
 	p.all = strings.Join(texts, "\n")
 	p.sort = sortOf(p)
+}
+
+// joinsGroups reports whether a line goes on with the groups of a number of
+// twelve digits at the end of the last.
+func joinsGroups(last, s string) bool {
+	m := groupsEnd.FindStringSubmatch(last)
+	return m != nil && groupsOnly.MatchString(s) && len(secret.Digits(m[1]+s)) == 12
 }
 
 var columns = regexp.MustCompile(`\S(?: {2,}| ?\| ?)\S`)

@@ -101,7 +101,7 @@ func (p *page) inTable(i int) bool {
 
 // rowForm is a row of a statement: a day, a name, an amount.
 var (
-	rowDay    = regexp.MustCompile(`^(?:20\d\d|2\d)?[/.-]?\d{1,2}[/.-]\d{1,2}\b|^20\d\d[/.-]\d{1,2}[/.-]\d{1,2}|^20[2-4]\d{5}\b|^\d{1,2}月\d{1,2}日`)
+	rowDay    = regexp.MustCompile(`^(?:20\d\d|2\d)?[/.-]?\d{1,2}[/.-]\d{1,2}\b|^20\d\d[/.-]\d{1,2}[/.-]\d{1,2}|^20[2-4]\d{5}\b|^\d{1,2}月\d{1,2}日|(?i:^(?:` + months + `)\.? \d{1,2}\b|^\d{1,2} (?:` + months + `)\b)`)
 	rowAmount = regexp.MustCompile(`(?i)[¥\\] ?\d[\d,]*|\d[\d,]* ?円|\b\d{1,3}(?:,\d{3})+\b|\b\d{3,6}$`)
 	rowNoise  = regexp.MustCompile(`(?i)\d+回(?:払い?)?|一括|リボ|分割|本人|\|`)
 	spokenRow = regexp.MustCompile(`(?i)(?:\b(?:at|by) (?P<en>[A-Z][A-Z0-9 .*'-]{2,40}?)(?: on\b|[.,]|$)|で ?(?:昨日|今日|本日|さきほど)? ?(?P<ja>[A-Z][A-Z0-9 .*-]{2,40}?|[^\s、。]{2,20}?) (?:で )?[\d,]+ ?円|(?:に) (?P<ja2>[A-Z][A-Z0-9 .*-]{2,40}?) で|, (?P<alert>[A-Z][A-Z0-9 .*'-]{2,40}?), )`)

@@ -14,25 +14,29 @@ var (
 	countMark   = regexp.MustCompile(`(?i)\s*(?:[x×] ?(\d{1,3})|[  ](\d{1,3}) ?(?:個|本|点|枚|箱|冊|足|台|セット|袋|着))\s*$`)
 	sellerLabel = regexp.MustCompile(`(?i)^(?:販売(?:元|者|店)?|出品者|ショップ|店舗|sold by|seller)(?:名)? ?: ?(.+)$`)
 	sellerFrom  = regexp.MustCompile(`(?i)^(?:差出人|from) ?: ?(.+)$`)
-	sellerSays  = regexp.MustCompile(`^(\S{2,20}?)(?: (?:カスタマー)?担当[^。]*)?(?:でございます|です)。?$|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
+	sellerSays  = regexp.MustCompile(`(?:^|。 ?)([^\s。]{2,20}?)(?: (?:カスタマー)?担当[^。]*)?(?:でございます|です)。?$|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
 	staffForm   = []*regexp.Regexp{
 		regexp.MustCompile(`(?:担当(?:者)?(?:名)?(?:ドライバー)?|ドライバー|オペレーター)(?: ?[:：] ?|[は のを]| |\(|（)?` + person + `(?:さん|様|です|\)|）|:|。|、|,|>| |$)`),
-		regexp.MustCompile(`^(?:\[[\d:]+\] ?)?` + person + ` ?[(（](?:担当|amazon|Amazon|support|Support)[)）] ?[:>]`),
+		regexp.MustCompile(`^(?:\[[\d:]+\] ?)?` + person + ` ?[(（](?i:担当|amazon|support|customer (?:service|support|care)|カスタマー(?:サービス|サポート))[)）] ?[:>]`),
+		regexp.MustCompile(`カスタマー(?:サービス|サポート)(?:担当)? ?[: ] ?` + person + `(?:さん|です|:|$)`),
 		regexp.MustCompile(`(?i:agent|person|staff|representative)[: ]{1,2}([A-Z][a-z]{1,12})\b`),
 		regexp.MustCompile(`(?i:support|agent) ?\(([A-Z][a-z]{1,12})\)`),
 		regexp.MustCompile(`(?i:\bwith|spoke (?:to|with)|talked to|this is) ([A-Z][a-z]{1,12})\b`),
 		regexp.MustCompile(`\(Amazon, ([A-Z][a-z]{1,12})\)`),
 		regexp.MustCompile(`担当[^\n]{0,4} ?` + person + `です`),
 	}
-	notStaff  = regexp.MustCompile(`^(?:Amazon|Support|Agent|Order|The|Yamato|Sagawa|Japan|者|店|営業所|お客様?|カスタマー|ドライバー|サービス)$`)
+	notStaff  = regexp.MustCompile(`^(?:Amazon|Support|Agent|Order|The|Yamato|Sagawa|Japan|者|店|営業所|お客様?|カスタマー|ドライバー|サービス|サポート|店名|部署|部門|窓口)$`)
 	placeForm = []*regexp.Regexp{
-		regexp.MustCompile(`^(?:置き場所|置き配の場所|受け渡し場所|配達場所|お届け場所|お届け先)(?: ?: ?| )(.+)$`),
+		regexp.MustCompile(`^(?:置き場所|置き配の?場所|受け渡し場所|配達場所|お届け場所|お届け先)(?: ?: ?| )(.+)$`),
 		regexp.MustCompile(`(?:^| )([\p{Han}ァ-ヶーぁ-ん]{2,12}?)(?:に|へ)(?:配達|お届け|置)`),
 		regexp.MustCompile(`(?i)(?:left (?:at|near|with|in)|handed to|placed (?:at|in))(?: ?: ?| )(?:the )?([a-z][a-z ]{2,24}?)\.?$`),
 		regexp.MustCompile(`(?i)delivered \(([a-z ]{3,20})\)`),
 		regexp.MustCompile(`(?i)^(?:place|location|left at) ?: ?(.+)$`),
 	}
 )
+
+// notPlace are words for the way there, not for the place where it lies.
+var notPlace = regexp.MustCompile(`^(?:(?:ご?指定の?)?(?:お?届け|配達|配送)先|お客様|ご?指定(?:先|の場所)?)$`)
 
 // nameReader reads what has no shape of its own.
 type nameReader struct{ *page }
@@ -71,7 +75,7 @@ func (p nameReader) readPlace(i int) {
 	}
 	s := p.lines[i].text
 	for _, form := range placeForm {
-		if m := form.FindStringSubmatchIndex(s); m != nil {
+		if m := form.FindStringSubmatchIndex(s); m != nil && !notPlace.MatchString(s[m[2]:m[3]]) {
 			p.propose("delivery_place", strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
 			return
 		}
@@ -175,8 +179,8 @@ func (p nameReader) readTables() {
 }
 
 var (
-	looseStop = regexp.MustCompile(`(?i)ます|ました|です|でした|ください|ません|確認|お知らせ|通知|ありがとう|案内|完了|注文|発送|配送|配達|お届け|追跡|番号|内容|状況|合計|小計|送料|配送料|販売|担当|お支払|支払|数量|返品|返金|返送|期限|受付|お客様|様$|サービス|日時|転送|メッセージ|見本局|営業所|センター|ベース|会社|急便|運輸|郵便|amazon|` +
-		`thank|order|your|hello|hi\b|dear|total|shipp|deliver|arriv|track|carrier|payment|regards|quantity|return|refund|approved|issued|confirm|please|dispatched|package|parcel|from|date|subject|today|handed|left|\bto:`)
+	looseStop = regexp.MustCompile(`(?i)ます|ました|です|でした|ください|ません|確認|お知らせ|通知|ありがとう|案内|完了|注文|発送|配送|配達|お届け|追跡|番号|内容|状況|合計|小計|送料|配送料|販売|担当|お支払|支払|数量|返品|返金|返送|期限|受付|お客様|様$|サービス|日時|出荷|請求|金額|代金|購入|日$|額$|転送|メッセージ|見本局|営業所|センター|ベース|会社|急便|運輸|郵便|amazon|` +
+		`thank|order|placed on|your|hello|hi\b|dear|total|shipp|deliver|arriv|track|carrier|payment|regards|quantity|return|refund|approved|issued|confirm|please|dispatched|package|parcel|from|date|subject|today|handed|left|\bto:`)
 	leading = regexp.MustCompile(`^(?:注文(?:番号)?|商品|order(?: #| number)?|no\.?)?[\s#:()の、,.-]*`)
 )
 

@@ -72,7 +72,7 @@ type count struct{ told, right, found, wanted int }
 // TestSamples holds precision and recall of every fact, on texts that were
 // labelled before the extractors, and that no secret survives.
 func TestSamples(t *testing.T) {
-	for _, file := range []string{"paste.jsonl", "held.jsonl"} {
+	for _, file := range []string{"paste.jsonl", "held.jsonl", "fresh.jsonl"} {
 		t.Run(file, func(t *testing.T) {
 			var all count
 			for _, s := range samples(t, file) {
@@ -145,6 +145,29 @@ func noSecrets(t *testing.T, s sample, r paste.Result) {
 	}
 	if len(s.Secrets) > 0 && len(r.Dropped) == 0 {
 		t.Errorf("%s: nothing is said to be dropped", s.ID)
+	}
+}
+
+// TestBroken holds what was broken over lines: the groups of a number, and a
+// day from its time; and what must stay apart.
+func TestBroken(t *testing.T) {
+	for _, tt := range []struct{ text, fact, want string }{
+		{"佐川急便 問合せ番号\n4012 8888\n8899", "tracking_number", "401288888899"},
+		{"ヤマト運輸 伝票番号 4012\n8888-8899", "tracking_number", "401288888899"},
+		{"ヤマト運輸\n4012\n8888", "tracking_number", ""},
+		{"Sagawa\n2026 1111\n12345", "tracking_number", ""},
+		{"配達完了 11月11日\n16:20", "delivered_at", "2026-11-11T16:20"},
+		{"配達完了 11月11日\n玄関\n午後4時20分", "delivered_at", "2026-11-11T16:20"},
+		{"Delivered November 11\n4:20 PM", "delivered_at", "2026-11-11T16:20"},
+		{"配達完了 11月11日\n見本\n例\n16:20", "delivered_at", "2026-11-11"},
+		{"Delivery attempted 11/11 10:05\nSagawa tracking number 4012-8888-8899", "attempted_at", "2026-11-11T10:05"},
+		{"Nov 3  AMAZON.CO.JP  ¥2,480\n4 Nov  AMZN MKTP  ¥1,200", "charge_amount", "2480,1200"},
+		{"お届け先にお届け済み 11/11 16:20\n追跡番号 4012-8888-8899", "delivery_place", ""},
+	} {
+		facts := read(t, sample{Text: tt.text, Today: "2026-11-12"}).Facts()
+		if got := strings.Join(facts[tt.fact], ","); got != tt.want {
+			t.Errorf("%q: %s %q, want %q", tt.text, tt.fact, got, tt.want)
+		}
 	}
 }
 

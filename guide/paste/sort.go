@@ -22,11 +22,13 @@ const (
 )
 
 var (
-	chatLine     = regexp.MustCompile(`(?im)^\[\d{1,2}:\d{2}\]|^(?:me|you|自分|お客様|amazon|agent \w+|support(?: \(\w+\))?|担当者?)[^\n:>]{0,16}[:>]`)
-	memoWord     = regexp.MustCompile(`(?i)電話|チャット|\bcall(?:ed)?\b|\bchat\b|\bphone\b|spoke to|カスタマーサービス`)
-	lureFrom     = regexp.MustCompile(`(?im)^(?:差出人|送信者|from) ?:.*(?:@|\d{3,})`)
-	phoneLine    = regexp.MustCompile(`(?m)^(?:(?:差出人|送信者|from) ?: ?)?(?:\+\d{1,3}[- ]?)?\d{2,4}[- ]\d{2,4}[- ]\d{3,4}$`)
-	codeWord     = regexp.MustCompile(`(?i)コード|認証|ワンタイム|\bcode\b|\botp\b|\[\*\*\*\]`)
+	chatLine  = regexp.MustCompile(`(?im)^\[\d{1,2}:\d{2}\]|^(?:me|you|自分|お客様|amazon|agent \w+|support(?: \(\w+\))?|担当者?)[^\n:>]{0,16}[:>]`)
+	memoWord  = regexp.MustCompile(`(?i)電話|チャット|\bcall(?:ed)?\b|\bchat\b|\bphone\b|spoke to|カスタマーサービス`)
+	lureFrom  = regexp.MustCompile(`(?im)^(?:差出人|送信者|from) ?:.*(?:@|\d{3,})`)
+	phoneLine = regexp.MustCompile(`(?m)^(?:(?:差出人|送信者|from) ?: ?)?(?:\+\d{1,3}[- ]?)?\d{2,4}[- ]\d{2,4}[- ]\d{3,4}$`)
+	codeWord  = regexp.MustCompile(`(?i)コード|認証|ワンタイム|\bcode\b|\botp\b|\[\*\*\*\]`)
+	// confirmed says that the shop confirms an order, even where it names the seller.
+	confirmed    = regexp.MustCompile(`(?i)ご?注文の確認|you ordered|order confirmation|ご?注文日 ?:`)
 	sellerWord   = regexp.MustCompile(`(?im)お問い合わせありがとう|お世話になって|でございます|thank you for your message|^(?:出品者|販売元|seller|sold by) ?:|(?:regards|sincerely),?|お待ちください|please wait|we (?:sent|have sent|will refund|'ll get back)|was sent on|left our warehouse|担当[^\n]{0,6}です`)
 	returnWord   = regexp.MustCompile(`(?i)返品|返送|返金(?:手続|のお知らせ|額)|ご?返金|refund|\breturn\b`)
 	giftWord     = regexp.MustCompile(`(?i)ギフト(?:カード|券)|gift ?card`)
@@ -59,7 +61,7 @@ func sortOf(p *page) sort {
 		return talk
 	case isStatement(p):
 		return statement
-	case sellerWord.MatchString(all):
+	case sellerWord.MatchString(all) && !(confirmed.MatchString(all) && len(p.orders()) > 0):
 		return sellerReply
 	case returnWord.MatchString(all):
 		return returnMail

@@ -217,6 +217,27 @@ func (c calendar) addClock(s string, m *moment) {
 	m.end += loc[1]
 }
 
+// clockOnly is a line that holds a time and nothing else.
+var clockOnly = regexp.MustCompile(`(?i)^(?:午前|午後)? ?\d{1,2}(?::\d{2}|時\d{1,2}分)(?: ?[ap]\.?m\.?)?$`)
+
+// clockBelow adds the time that stands alone in one of the two lines below a
+// day that ends its line.
+func (p momentReader) clockBelow(i int, m *moment) {
+	if m.clock != "" || m.until != nil || strings.TrimSpace(p.lines[i].text[m.end:]) != "" {
+		return
+	}
+	for k := i + 1; k < len(p.lines) && k <= i+2; k++ {
+		if s := p.lines[k].text; clockOnly.MatchString(s) {
+			below := moment{}
+			if p.addClock(s, &below); below.clock != "" {
+				m.clock = below.clock
+				p.lines[k].read(0, len(s))
+			}
+			return
+		}
+	}
+}
+
 var endDay = regexp.MustCompile(`^(\d{1,2})日?(?:[^\d:月時/]|$)`)
 
 // addRange reads the end of a range: another day, a day of the same month or
