@@ -83,6 +83,7 @@ type MessageSheet struct {
 	TooLong           string
 	Nothing           string // there is no text for this channel
 	AfterSent         string
+	NotYet            string // when it may be sent
 	Beside            string // to readers of English: which text to send
 	Begin, Piece, End string // rules above, between and below texts to copy
 }

@@ -82,6 +82,7 @@ var sheetsEN = Sheets{
 		Missing:   "Not in it yet",
 		TooLong:   "The message is longer than the limit.",
 		Nothing:   "There is nothing to send to this channel.",
+		NotYet:    "Send it after %s. Until then, please wait.",
 		AfterSent: "Once it is sent, write down the inquiry number and the name of the person you spoke to.",
 		Beside:    "If they answer only in Japanese, send the Japanese text as well.",
 		Begin:     "----- begin -----",

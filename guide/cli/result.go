@@ -241,6 +241,9 @@ func newMessage(s guide.Session, m guide.Message) messageResult {
 	for _, f := range m.Missing {
 		r.Missing = append(r.Missing, f.ID)
 	}
+	if text := sheet.NotYet(m, s.Lang()); text != "" {
+		r.Warnings = append(r.Warnings, warningResult{nil, "not_yet", text})
+	}
 	for _, w := range m.Warnings {
 		r.Warnings = append(r.Warnings, warningResult{factID(w.Fact), w.Problem, sheet.Doubt(w, s.Lang())})
 	}

@@ -34,6 +34,8 @@ var expectations = map[string]*expectation{
 	"wait":        {nil, expectWait},
 	"message":     {nil, expectMessage},
 	"no-message":  {nil, expectNoMessage},
+	"copy":        {nil, expectCopy},
+	"no-copy":     {nil, expectNoCopy},
 	"begins":      {nil, expectBegins},
 	"at-most":     {nil, expectAtMost},
 	"clock":       {clockNames, expectClock},
@@ -223,6 +225,17 @@ func expectMessage(s guide.Session, l Line) (string, bool) {
 func expectNoMessage(s guide.Session, l Line) (string, bool) {
 	body := s.Compose(s.Channel(), s.Lang()).Body
 	return "a message with it: " + oneLine(body), !strings.Contains(body, l.Text)
+}
+
+// expectCopy checks the message in the language that is not the walk's.
+func expectCopy(s guide.Session, l Line) (string, bool) {
+	body := s.Compose(s.Channel(), s.Lang().Other()).Body
+	return "a copy without it: " + oneLine(body), strings.Contains(body, l.Text)
+}
+
+func expectNoCopy(s guide.Session, l Line) (string, bool) {
+	_, there := expectCopy(s, l)
+	return "a copy with it", !there
 }
 
 // expectBegins checks the first line of the message.

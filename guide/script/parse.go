@@ -181,7 +181,7 @@ func (p *parser) contacted(l Line, args []word) error {
 }
 
 // freeText are the expectations of any text.
-var freeText = map[string]bool{"message": true, "no-message": true, "begins": true}
+var freeText = map[string]bool{"message": true, "no-message": true, "begins": true, "copy": true, "no-copy": true}
 
 // expect keeps an expectation: its kind as the verb, what is expected as text.
 // done takes a step that was done, with its time if it has one.

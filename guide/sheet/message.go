@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 
 	"toiawase/content/words"
 	"toiawase/guide"
@@ -35,7 +36,7 @@ func Message(s guide.Session, ch *guide.Channel, version guide.Lang) Sheet {
 	}
 	sh.Title = fmt.Sprintf(w.Message.To, ch.Name.In(lang))
 	sh.add(Part{ID: "missing", Role: Warning, Head: w.Message.Missing, Rows: missing(m, lang)})
-	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: append(warnings(m, lang), unfit(s, lang)...)})
+	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: slices.Concat(early(m, lang), warnings(m, lang), unfit(s, lang))})
 	sh.add(textPart(m, lang))
 	rows := []Row{{Role: Hint, Text: w.Message.AfterSent}}
 	if lang == guide.EN { // the desks are in Japan
@@ -43,6 +44,21 @@ func Message(s guide.Session, ch *guide.Channel, version guide.Lang) Sheet {
 	}
 	sh.add(Part{ID: "after", Rows: rows})
 	return sh
+}
+
+// NotYet says from when on a message may be sent; empty where that is now.
+func NotYet(m guide.Message, lang guide.Lang) string {
+	if m.After.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf(words.SheetsIn(lang).Message.NotYet, words.Moment(m.After, lang))
+}
+
+func early(m guide.Message, lang guide.Lang) (rows []Row) {
+	if text := NotYet(m, lang); text != "" {
+		rows = append(rows, Row{Role: Item, Text: text})
+	}
+	return rows
 }
 
 // textPart is the part of a message that is sent.
