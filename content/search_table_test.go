@@ -17,7 +17,8 @@ import (
 )
 
 // TestSearchTable scores the queries of testdata/search by kind and by length,
-// beside what was found when the search took a clause for one word:
+// beside what was found when the search took a clause for one word, and of the
+// last file, when it was asked first:
 //
 //	go test -v -run SearchTable ./content
 func TestSearchTable(t *testing.T) {
@@ -27,7 +28,7 @@ func TestSearchTable(t *testing.T) {
 		known[e.ID] = true
 	}
 	before := foundBefore(t)
-	for _, name := range []string{"seen", "unseen"} {
+	for _, name := range []string{"seen", "unseen", "fresh"} {
 		now, then := table{}, table{}
 		for _, row := range rows(t, filepath.Join("testdata/search", name+".tsv")) {
 			row.right = slices.DeleteFunc(row.right, func(id string) bool { return !known[id] })

@@ -22,7 +22,7 @@ const (
 	floorShort  = 0.2   // the same of a short text with a word of the trade
 	floorOurs   = 0.13  // of a long one with a word of the trade
 	floorLong   = 0.27  // of a long one without any
-	floorElse   = 0.4   // of a long one that names another matter instead
+	floorElse   = 0.45  // of a long one that names another matter instead
 	floorOnly   = 0.8   // of a short one that names another matter
 	floorStep   = 0.05  // what each word of another matter adds in a long text
 	longText    = 16    // runes of a long text without clauses
@@ -137,13 +137,13 @@ func (x lexicon) floor(text []rune, long bool) float32 {
 	least := float32(floor)
 	switch long = long || len(text) >= longText; {
 	case len(x) == 0:
-	case long && h[ours] > 0:
+	case long && h[ours] > 0 && h[ours] >= h[elsewhere]:
 		least = floorOurs + floorStep*float32(h[elsewhere])
 	case long && h[elsewhere] > 0:
 		least = floorElse + floorStep*float32(h[elsewhere])
 	case long:
 		least = floorLong
-	case h[elsewhere] > 0:
+	case h[elsewhere] > 0 && h[elsewhere] >= h[ours]:
 		least = floorOnly
 	case h[ours] > 0:
 		least = floorShort
