@@ -36,7 +36,9 @@ func clauses(folded string) []string {
 	wide := !ascii(folded)
 	for i := 0; i < len(folded); {
 		r, size := utf8.DecodeRuneInString(folded[i:])
-		switch {
+		switch n := addressAt(folded[i:]); {
+		case n > 0:
+			size = n
 		case mark(r) || r == ' ' && wide && !latinBeside(folded, i):
 			end(i, i+size)
 		case r == ' ':
@@ -59,6 +61,22 @@ func clauses(folded string) []string {
 		return nil
 	}
 	return list
+}
+
+// addressAt returns the length of the web address that text begins with; 0 for
+// none. Its marks part nothing.
+func addressAt(text string) int {
+	if !strings.HasPrefix(text, "http") && !strings.HasPrefix(text, "www.") {
+		return 0
+	}
+	n := strings.IndexFunc(text, func(r rune) bool { return r <= ' ' || r >= utf8.RuneSelf })
+	if n < 0 {
+		n = len(text)
+	}
+	if !strings.HasPrefix(text, "www.") && !strings.Contains(text[:n], "://") {
+		return 0 // a word
+	}
+	return n
 }
 
 // mark reports whether a rune ends a clause: punctuation that does not stand

@@ -117,3 +117,43 @@ func TestSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestNegated: what someone does not want is not what they look for; what is
+// missing is.
+func TestNegated(t *testing.T) {
+	x := New([]Entry{
+		{Kind: "topic", ID: "phone", Title: guide.Text{JA: "でんわしたい", EN: "phone"}},
+		{Kind: "topic", ID: "other", Title: guide.Text{JA: "でんわしたくない", EN: "write"}},
+		{Kind: "topic", ID: "late", Title: guide.Text{JA: "にもつがとどかない", EN: "late"}},
+	}, Speech{})
+	for query, want := range map[string]string{
+		"でんわしたい":    "phone",
+		"でんわしたくない":  "other",
+		"でんわはしたくない": "other",
+		"にもつがとどかない": "late",
+	} {
+		if hits := x.Search(query, guide.JA); len(hits) == 0 || hits[0].Entry.ID != want {
+			t.Errorf("%s finds %s, not %s first", query, describe(hits), want)
+		}
+	}
+	for _, c := range []struct {
+		key  string
+		want bool
+	}{{" denwasitakunai", true}, {" tyatohaiya", true}, {" i dont want", true}, {" todokanai", false}, {" haikeru", false}, {"", false}} {
+		if negates(c.key) != c.want {
+			t.Errorf("negates(%q) is %t", c.key, !c.want)
+		}
+	}
+}
+
+// TestManyClauses: a text that is scored by its clauses alone finds what one of
+// them says, wherever it stands.
+func TestManyClauses(t *testing.T) {
+	x := testIndex(t)
+	filler := strings.Repeat("きょうはあさからそらがたかい。そのあとはさんぽにいった。", manyClauses)
+	for _, query := range []string{"二重請求された。" + filler, filler + "二重請求された。", filler + "二重請求された。" + filler} {
+		if hits := x.Search(query, guide.JA); len(hits) == 0 || hits[0].Entry.ID != "payment.double_charge" {
+			t.Errorf("%d runes find %s", len([]rune(query)), describe(hits))
+		}
+	}
+}
