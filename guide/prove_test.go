@@ -3,12 +3,16 @@ package guide_test
 import (
 	"bytes"
 	"encoding/gob"
+	"io/fs"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"toiawase/guide"
+	"toiawase/guide/load"
 )
 
 // TestProofRuns: what is proved is what runs. The script of every end, replayed
@@ -176,4 +180,61 @@ func TestBandForm(t *testing.T) {
 			t.Errorf("%v %v, want %v", back, err, b)
 		}
 	}
+}
+
+// TestTurnedBack: a fact that the routing reads before it is asked for is
+// reported with what reads it, where an answer would lead another way.
+func TestTurnedBack(t *testing.T) {
+	p := early(t)
+	proof := guide.Prove(p, p.Topic("bill.early"), guide.ProofOptions{At: morning})
+	if len(proof.Back) != 1 || proof.Back[0].Fact != "charge_amount" {
+		t.Fatalf("%+v", proof.Back)
+	}
+	at := proof.Back[0].At
+	if at.Step().ID != "how_much" || at.Flow().ID != "bill.early" || len(at.Inputs()) == 0 || at.Wanted("charge_amount") == nil || at.Wanted("card") != nil {
+		t.Errorf("at %v after %v", at.Step(), at.Inputs())
+	}
+	roots := map[string]bool{}
+	if p.Roots("hours_since.any", roots); !roots["contacted_via"] || !roots["contacted_at"] {
+		t.Errorf("hours_since is made from %v", roots)
+	}
+}
+
+// early is the small pack with a topic that reads an amount before it asks.
+func early(t *testing.T) *guide.Pack {
+	t.Helper()
+	files := fstest.MapFS{"topics/bill/early.yaml": {Data: []byte(`
+topic: bill.early
+title: {ja: 先に読む, en: Reads first}
+summary: {ja: 試験用, en: For a test}
+keywords: {ja: [先読み], en: [early]}
+steps:
+  look:
+    check: {ja: 見てください。, en: Look.}
+    answers:
+      a: {label: {ja: 甲, en: A}}
+      b: {label: {ja: 乙, en: B}}
+    go:
+      - {when: {charge_amount: unknown}, go: fine}
+      - {else: how_much}
+  how_much: {ask: charge_amount, go: fine}
+outcomes:
+  fine: {say: {ja: 済みました。, en: It is done.}, solved: true}
+`)}}
+	err := fs.WalkDir(os.DirFS("testdata/pack"), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			data, err := os.ReadFile("testdata/pack/" + name)
+			files[name] = &fstest.MapFile{Data: data}
+			return err
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := load.FS(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Several reports whether the fact holds several values, one a line of its
@@ -205,13 +206,38 @@ func (s sampler) numbersOf(f *Fact, edges []float64) (list []Value) {
 	}
 	slices.Sort(numbers)
 	for _, n := range slices.Compact(numbers) {
-		if n < 1 || n > maxItems {
-			continue
+		if v, ok := holding(f, one, int(n), s.now.at); ok {
+			list = append(list, v)
 		}
-		first, _, _ := strings.Cut(one.Text, "\n")
-		v := one
-		v.Text, v.Number = strings.TrimSuffix(strings.Repeat(first+"\n", int(n)), "\n"), n
-		list = append(list, v)
 	}
 	return list
+}
+
+// holding is a value of a fact that holds several, n like one; ok is false where
+// so many cannot be told. Equal rows count each, other equal values only once.
+func holding(f *Fact, one Value, n int, at time.Time) (v Value, ok bool) {
+	if n < 1 || n > maxItems {
+		return Value{}, false
+	}
+	first, _, _ := strings.Cut(one.Text, "\n")
+	text := first
+	for i := 0; i < 100 && n > 1; i++ {
+		for _, other := range variants(f, first, i) {
+			if v, err := f.Parse(text+"\n"+other, at); err == nil && int(v.Number) == strings.Count(text, "\n")+2 {
+				text, n = v.Text, n-1
+				break
+			}
+		}
+	}
+	v, err := f.Parse(text, at)
+	return v, err == nil && n == 1
+}
+
+// variants are texts like one, some of which its kind may read.
+func variants(f *Fact, one string, i int) []string {
+	runes, number := []rune(one), fmt.Sprintf("%02d", i)
+	if f.Kind == KindRows || len(runes) < 2 {
+		return []string{one}
+	}
+	return []string{string(runes[:len(runes)-2]) + number, number + one, one + number}
 }
