@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"toiawase/guide/guard"
+	"toiawase/guide/secret"
 )
 
 // row is one labelled sentence.
@@ -84,5 +85,41 @@ func judge(t *testing.T, r row, scores map[string]*score) {
 		count("hard secret", secret)
 	default:
 		count(r.label, has)
+	}
+}
+
+func TestMask(t *testing.T) {
+	for in, want := range map[string]string{
+		"お届け先を確認してください。":                    "お届け先を確認してください。",
+		"https://Evil.example/a.b?x=1 を開いた": "hxxps://Evil[.]example/a.b?x=1 を開いた",
+		"カード番号は4111 1111 1111 1111です":       "カード番号は" + secret.Gap + "です",
+		"www.evil.example から来た":             "www[.]evil[.]example から来た",
+		"https://www.amazon.co.jp/gp/help":  "https://www.amazon.co.jp/gp/help",
+	} {
+		if got := guard.Mask(in, testGuard.Find(in)); got != want {
+			t.Errorf("Mask(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := guard.Defang("http://a[.]example.com"); got != "hxxp://a[.]example[.]com" {
+		t.Errorf("written twice, it is %q", got)
+	}
+}
+
+// TestMaskedIsClean: what was masked is not found again, and the rest of the
+// text is still there.
+func TestMaskedIsClean(t *testing.T) {
+	for _, file := range []string{"guard.tsv", "held.tsv"} {
+		for _, r := range rows(t, file) {
+			found := testGuard.Find(r.text)
+			masked := guard.Mask(r.text, found)
+			for _, p := range testGuard.Find(masked) {
+				if p.Kind.Secret() || p.Kind == guard.Link {
+					t.Errorf("%s: %s is still in %q", r.id, p.Kind, masked)
+				}
+			}
+			if len(found) == 0 && masked != r.text {
+				t.Errorf("%s: %q became %q", r.id, r.text, masked)
+			}
+		}
 	}
 }

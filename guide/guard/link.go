@@ -3,6 +3,8 @@ package guard
 import (
 	"regexp"
 	"strings"
+
+	"toiawase/guide/secret"
 )
 
 var (
@@ -51,6 +53,7 @@ var scheme = regexp.MustCompile(`(?i)^h(ttps?)://`)
 // Defang writes an address so that no program opens it: hxxps://, and [.] for
 // every dot of its host.
 func Defang(address string) string {
+	address = secret.Fold(address) // full-width ones open, too
 	head, rest := "", address
 	if m := scheme.FindStringSubmatchIndex(address); m != nil {
 		head, rest = "hxxp"+address[m[2]+3:m[1]], address[m[1]:]

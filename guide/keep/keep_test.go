@@ -187,3 +187,45 @@ func TestReasons(t *testing.T) {
 		}
 	}
 }
+
+// TestForget: an event that was taken back is gone from disk, once; what is not
+// there, and a case that is not, are no errors.
+func TestForget(t *testing.T) {
+	shelf, s := &Shelf{Dir: t.TempDir()}, walk(t)
+	note := guide.Event{Kind: guide.EventNote, Text: "a", At: monday}
+	other := guide.Event{Kind: guide.EventNote, Text: "b", At: monday}
+	c, err := (Kept{}).Save(shelf, s, []guide.Event{note, other, note}, monday)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := Park(c, s)
+	later := monday.Add(time.Hour)
+	for _, events := range [][]guide.Event{{note}, {{Kind: guide.EventNote, Text: "c", At: monday}}, nil} {
+		if err := k.Forget(shelf, events, later); err != nil {
+			t.Fatal(err)
+		}
+	}
+	st, _ := shelf.Store()
+	if c, err = st.Load(c.ID); err != nil || len(c.Log) != 2 || !SameEvent(c.Log[0], other) || !SameEvent(c.Log[1], note) || !c.Changed.Equal(later) {
+		t.Errorf("%+v %v", c, err)
+	}
+	if err := (Kept{}).Forget(shelf, []guide.Event{note}, monday); err != nil {
+		t.Error(err)
+	}
+	for what, err := range map[string]error{
+		"forget": k.Forget(&Shelf{}, []guide.Event{note}, monday), "erase": k.Erase(&Shelf{}),
+	} {
+		if !errors.Is(err, store.ErrNoHome) {
+			t.Errorf("%s without a folder: %v", what, err)
+		}
+	}
+}
+
+// TestParkNothing: a case whose topic is gone keeps all that it has.
+func TestParkNothing(t *testing.T) {
+	s := walk(t)
+	c := guide.NewCase("20261123-a7", s, monday)
+	if k := Park(c, guide.Session{}); len(k.Parked) != 0 || len(k.known().Inputs) != len(c.Inputs) {
+		t.Errorf("%+v", k)
+	}
+}

@@ -113,8 +113,13 @@ func find(s string) (list []hit) {
 			list = append(list, d(s)...)
 		}
 	}
+	list = slices.DeleteFunc(list, func(h hit) bool { return isMasked(s[h.start:h.end]) })
 	return apart(list)
 }
+
+// isMasked reports whether a text is only a [Gap], or asterisks that somebody
+// wrote instead of a secret.
+func isMasked(s string) bool { return strings.Contains(s, "*") && strings.Trim(s, " [*]") == "" }
 
 // apart orders hits and drops those that overlap a graver one.
 func apart(list []hit) (kept []hit) {
