@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,12 +23,14 @@ var day = time.Date(2026, 11, 23, 10, 0, 0, 0, guide.Japan)
 
 func shipped(t testing.TB) *guide.Pack {
 	t.Helper()
-	p, err := load.FS(content.AmazonJP())
+	p, err := readPack()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
+
+var readPack = sync.OnceValues(func() (*guide.Pack, error) { return load.FS(content.AmazonJP()) })
 
 // end is one outcome of a topic, with a shortest walk to it.
 type end struct {

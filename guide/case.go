@@ -19,30 +19,6 @@ type Case struct {
 	Log     []Event // what else happened, in the order noted
 }
 
-// Event is something that happened after the walk was kept.
-type Event struct {
-	At      time.Time
-	Undated bool // of a reply: when it came was not told, so At is when it was noted
-	Kind    EventKind
-	Channel string    // who it was with; empty: not told
-	Text    string    // what was said; of a contact, its inquiry number
-	Due     time.Time // of a promise: a minute, or a day as its midnight in JST; zero: none
-}
-
-// EventKind says what an event is.
-type EventKind string
-
-// The kinds of events. EventContacted is never in a Log: contacts are inputs
-// of the walk, and [Case.Events] shows them among the rest.
-const (
-	EventNote      EventKind = "note"
-	EventReply     EventKind = "reply"   // somebody answered
-	EventPromise   EventKind = "promise" // somebody answered that something will happen, by Due
-	EventClosed    EventKind = "closed"
-	EventReopened  EventKind = "reopened"
-	EventContacted EventKind = "contacted"
-)
-
 // FollowUp is a time to come back to a case: a clock that runs, or a promise.
 type FollowUp struct {
 	At      time.Time // JST; midnight if it is a day
@@ -67,19 +43,6 @@ func (c Case) WithWalk(s Session, now time.Time) Case {
 func (c Case) With(e Event, now time.Time) Case {
 	c.Log, c.Changed = append(slices.Clone(c.Log), e.Noted(now)), now.In(Japan)
 	return c
-}
-
-// Noted returns the event as it is noted: one without a time happened now, as
-// far as is known, and a promise is kept to the minute in Japan.
-func (e Event) Noted(now time.Time) Event {
-	if e.At.IsZero() {
-		e.At, e.Undated = now, e.Kind == EventReply
-	}
-	if !e.Due.IsZero() {
-		e.Due = e.Due.In(Japan).Truncate(time.Minute)
-	}
-	e.At = e.At.In(Japan)
-	return e
 }
 
 // Contacted returns the case with a contact in its walk s, which replays it.
@@ -140,18 +103,38 @@ func (in Input) Equal(other Input) bool {
 // SameInputs reports whether two lists say the same in the same order.
 func SameInputs(a, b []Input) bool { return slices.EqualFunc(a, b, Input.Equal) }
 
-// Open reports whether the case is not closed, as the last event noted about
-// that says.
+// Open reports whether the case is not closed, as the last event about that
+// says.
 func (c Case) Open() bool {
-	for _, e := range slices.Backward(c.Log) {
-		switch e.Kind {
-		case EventClosed:
-			return false
-		case EventReopened:
-			return true
+	last, ok := c.lastEvent(EventClosed, EventReopened)
+	return !ok || last.Kind == EventReopened
+}
+
+// Ended is how a closed case ended; empty: not told, or it is open.
+func (c Case) Ended() Ending {
+	last, _ := c.lastEvent(EventClosed, EventReopened)
+	return last.Ending
+}
+
+// lastEvent is the last event of some kinds, by time.
+func (c Case) lastEvent(kinds ...EventKind) (last Event, ok bool) {
+	for _, e := range inTime(c.Log) {
+		if slices.Contains(kinds, e.Kind) {
+			last, ok = e, true
 		}
 	}
-	return true
+	return last, ok
+}
+
+// Reply is the last reply or promise in an open case, if no contact came after
+// it: what comes next follows from its kind.
+func (c Case) Reply(s Session) (Event, bool) {
+	last, ok := c.lastEvent(EventReply, EventPromise, EventClosed, EventReopened)
+	newer := func(x Contact) bool { return x.At.After(last.At) }
+	if !ok || !c.Open() || last.Kind == EventReopened || slices.ContainsFunc(c.contacts(s), newer) {
+		return Event{}, false
+	}
+	return last, true
 }
 
 // Session replays the walk at a time. It fails when the pack does not have the
@@ -162,6 +145,7 @@ func (c Case) Session(p *Pack, now time.Time) (Session, error) {
 	if err != nil {
 		return Session{}, err
 	}
+	s.log = inTime(c.Log)
 	s.inputs = slices.DeleteFunc(slices.Clone(c.Inputs), func(in Input) bool {
 		return (in.Kind == InputBlocked || in.Kind == InputChannel) && p.Channel(in.Key) == nil
 	})
@@ -248,9 +232,10 @@ func (c Case) Dues(s Session) (list []FollowUp) {
 	if !s.IsZero() {
 		list = c.clocks(s)
 	}
-	for i, e := range c.Log {
-		if e.Kind == EventPromise && !e.Due.IsZero() && !c.kept(s, i) {
-			list = append(list, FollowUp{At: e.Due.In(Japan), Day: e.Due.Equal(dayOf(e.Due)), Promise: &c.Log[i]})
+	log := inTime(c.Log)
+	for i, e := range log {
+		if e.Kind == EventPromise && !e.Due.IsZero() && !c.kept(s, log[i:]) {
+			list = append(list, FollowUp{At: e.Due.In(Japan), Day: e.Due.Equal(dayOf(e.Due)), Promise: &log[i]})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b FollowUp) int { return a.At.Compare(b.At) })
@@ -259,18 +244,22 @@ func (c Case) Dues(s Session) (list []FollowUp) {
 
 // clocks lists the clocks that run.
 func (c Case) clocks(s Session) (list []FollowUp) {
+	out := s.Position().Outcome
+	if out == nil {
+		return nil
+	}
 	last, contacted := c.lastContact(s)
-	for _, d := range s.Dues() {
-		from := c.Started
-		if d.Clock.After == "contact" {
-			from = last.At
-			if !contacted || from.IsZero() {
+	ch := s.pack.Channel(last.Channel)
+	for _, clock := range s.clocks(out, ch) {
+		at := c.Started.In(Japan).Add(clock.length())
+		if clock.After == "contact" {
+			if !contacted || last.At.IsZero() {
 				continue
 			}
+			at = s.dueAt(clock, ch, last)
 		}
-		at := from.In(Japan).Add(time.Duration(d.Clock.Hours) * time.Hour)
-		if !c.settled(s, d.Clock, last, at) {
-			list = append(list, FollowUp{At: at, Clock: d.Clock})
+		if !c.settled(s, clock, last, at) {
+			list = append(list, FollowUp{At: at, Clock: clock})
 		}
 	}
 	return list
@@ -302,21 +291,16 @@ func (c Case) settled(s Session, clock *Clock, last Contact, due time.Time) bool
 		if clock.After != "contact" {
 			return !e.At.Before(due)
 		}
-		answer := e.Kind == EventReply || e.Kind == EventPromise
-		return answer && !e.At.Before(last.At) && s.sameDesk(e.Channel, last.Channel)
+		return e.answers() && !e.At.Before(last.At) && s.sameDesk(e.Channel, last.Channel)
 	})
 }
 
-// kept reports whether promise i of the log needs no more attention: a promise
-// of another time took its place, there was an answer on its day or after, or a
-// contact after its time. An answer of which nobody says when it came is no
-// such answer.
-func (c Case) kept(s Session, i int) bool {
-	promise := c.Log[i]
-	for _, e := range c.Log[i+1:] {
-		answer := e.Kind == EventReply && !e.Undated && !e.At.Before(dayOf(promise.Due))
-		again := e.Kind == EventPromise && !e.Due.IsZero()
-		if (answer || again) && s.sameDesk(e.Channel, promise.Channel) {
+// kept reports whether the promise that begins a log needs no more attention:
+// what came after it has settled it, or there was a contact after its time.
+func (c Case) kept(s Session, log []Event) bool {
+	promise := log[0]
+	for _, e := range log[1:] {
+		if e.settles(promise) && s.sameDesk(e.Channel, promise.Channel) {
 			return true
 		}
 	}

@@ -172,6 +172,8 @@ func (w *writer) block(p *Part) string {
 		return w.wish(p)
 	case "attachments":
 		return w.lines(w.attachments(p))
+	case "contacts":
+		return w.lines(w.contacts(p))
 	case "points":
 		return w.lines(w.points())
 	case "questions":

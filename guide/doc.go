@@ -14,7 +14,7 @@
 //	          several values, rows, sums; nothing       several.go parse_row.go parse_nothing.go
 //	Problem   why an input was not accepted             problem.go
 //	Cond      when something applies                    cond.go valuation.go
-//	Session   one walk: an immutable list of inputs     session.go session_input.go session_contact.go session_unused.go
+//	Session   one walk: an immutable list of inputs     session.go session_input.go session_contact.go session_log.go session_unused.go
 //	Position  where the replay of those inputs stands   session_replay.go machine.go
 //	Proof     everything that can happen in a topic     prove.go prove_explore.go prove_live.go prove_sample.go
 //	Situation what is asked before an outcome           prove_situation.go
@@ -22,10 +22,10 @@
 //	Danger    what may be happening now, and the panel  danger.go
 //	Done      a step or action that was done            session_done.go
 //	Channel   a way to reach someone                    channel.go channel_hours.go
-//	Recommendation  whom to contact, and why            recommend.go recommend_wait.go
-//	Message   the text to send                          message.go message_placeholder.go compose.go compose_wish.go
+//	Recommendation  whom to contact, and why            recommend.go recommend_wait.go recommend_next.go
+//	Message   the text to send                          message.go message_placeholder.go compose.go compose_wish.go compose_contact.go
 //	Due       when to come back to it                   due.go
-//	Case      a walk that is kept, and what came since  case.go
+//	Case      a walk that is kept, and what came since  case.go case_event.go
 //
 // The engine is pulled, never pushes: give a Session an input, get the next
 // Session. State is the replay of its inputs, so Back drops the last answer

@@ -78,36 +78,38 @@ func (c *Clock) length() time.Duration {
 
 // clockStart is the contact from which clocks run, with its channel: the last
 // one with the recommended desk while it is fresh, else one made now.
-func (s Session) clockStart() (*Channel, time.Time) {
+func (s Session) clockStart() (*Channel, Contact) {
+	now := Contact{At: s.at}
 	first := s.Recommend().First
 	if first == nil {
-		return nil, s.at
+		return nil, now
 	}
+	now.Channel = first.Channel.ID
 	last, ok := s.lastContact(first.Channel.Desk)
 	ch := s.pack.Channel(last.Channel)
 	if !ok || ch == nil || last.At.IsZero() || last.At.After(s.at) {
-		return first.Channel, s.at
+		return first.Channel, now
 	}
 	for _, c := range s.clocks(s.Position().Outcome, ch) {
 		if c.After == "contact" && last.At.Add(c.length()).After(s.at) {
-			return ch, last.At
+			return ch, last
 		}
 	}
 	if w := s.Recommend().Wait; w != nil {
-		return ch, last.At
+		return ch, last
 	}
-	return first.Channel, s.at
+	return first.Channel, now
 }
 
 // dueAt is when a clock that a contact started is due.
-func (s Session) dueAt(c *Clock, ch *Channel, from time.Time) time.Time {
-	at := from.Add(c.length())
+func (s Session) dueAt(c *Clock, ch *Channel, from Contact) time.Time {
+	at := from.At.Add(c.length())
 	if w := s.Recommend().Wait; w != nil && at.Before(w.Until) {
 		at = w.Until
-	} else if until, ok := s.promised(Contact{At: from}); ok && until.After(at) {
+	} else if until, ok := s.promised(from); ok && until.After(at) {
 		at = until
 	}
-	at = s.beforeDeadline(from, at)
+	at = s.beforeDeadline(from.At, at)
 	next := ch
 	if c.Next != "" {
 		next = s.pack.Channel(c.Next)

@@ -55,7 +55,7 @@ type Shape struct {
 // wording, with {…} as in MessageSpec; Head stands above a list.
 type Part struct {
 	Pos
-	Block string `yaml:"block" need:"yes" one:"text gist facts times details news checked done wish second_wish attachments points questions"`
+	Block string `yaml:"block" need:"yes" one:"text gist facts times details news checked done wish second_wish attachments contacts points questions"`
 	When  *Cond  `yaml:"when"` // left out when false; may read followup (yes/no) and every fact
 	Head  Text   `yaml:"head" holes:"shape"`
 	Text  Text   `yaml:"text" holes:"shape"`

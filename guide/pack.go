@@ -71,12 +71,31 @@ type Header struct {
 
 // EarlierContact names the facts from which the engine reads an earlier contact.
 type EarlierContact struct {
-	Channel string `yaml:"channel" ref:"fact"` // choice fact; its choices are channel ids, besides "none"
-	At      string `yaml:"at" ref:"fact"`      // when fact
-	Number  string `yaml:"number" ref:"fact"`  // text fact
-	Promise string `yaml:"promise" ref:"fact"` // when fact: by when they said that something would happen
-	Status  string `yaml:"status" ref:"fact"`  // choice fact: what came of it
-	Missed  string `yaml:"missed"`             // the choice of status for a contact that nobody took: it counts as none
+	Channel   string `yaml:"channel" ref:"fact"`    // choice fact; its choices are channel ids, besides "none"
+	At        string `yaml:"at" ref:"fact"`         // when fact
+	Number    string `yaml:"number" ref:"fact"`     // text fact
+	Promise   string `yaml:"promise" ref:"fact"`    // when fact: by when they said that something would happen
+	Status    string `yaml:"status" ref:"fact"`     // choice fact: what came of it
+	Missed    string `yaml:"missed"`                // the choice of status for a contact that nobody took: it counts as none
+	Silent    string `yaml:"silent"`                // … without an answer
+	Open      string `yaml:"open"`                  // … where something was promised
+	Aside     string `yaml:"aside"`                 // … with an answer to something else
+	Refused   string `yaml:"refused"`               // … with a refusal: the next desk is due
+	RefusedAt string `yaml:"refused_at" ref:"fact"` // when fact: when it was refused
+	Reason    string `yaml:"reason" ref:"fact"`     // text fact: why it was refused
+	Desk      string `yaml:"desk" ref:"fact"`       // text fact: whose channel it was
+	Next      Text   `yaml:"next" holes:"message"`  // why the next desk is due after a refusal
+}
+
+// has reports whether a fact tells of an earlier contact.
+func (h *EarlierContact) has(id string) bool {
+	switch id {
+	case "":
+		return false
+	case h.Channel, h.At, h.Number, h.Promise, h.Status, h.RefusedAt, h.Reason, h.Desk:
+		return true
+	}
+	return false
 }
 
 // Official says which addresses are the company's own, so that a mail, a site

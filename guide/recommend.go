@@ -59,8 +59,10 @@ func (s Session) decide(out *Outcome) *Recommendation {
 	d := &decision{s: s, out: out, facts: s.valuation(out), gone: map[*Channel]bool{}}
 	d.gather()
 	d.guard()
+	d.passOn()
 	d.order()
 	d.wait()
+	d.sayNext()
 	return &d.rec
 }
 
@@ -72,6 +74,7 @@ type decision struct {
 	facts valuation
 	list  []candidate
 	gone  map[*Channel]bool // taken out by a guard
+	after *Contact          // the refusal after which the next desk is due; nil: none
 	rec   Recommendation
 }
 

@@ -27,10 +27,15 @@ func (d *decision) owed() *Waiting {
 	for i := range d.s.pack.Rules.Wait {
 		r := &d.s.pack.Rules.Wait[i]
 		c, ok := d.s.lastContact(r.Desk)
-		if !ok || !d.waitsFor(r.Desk) || c.At.IsZero() || c.At.After(d.s.at) || !r.When.Holds(d.facts) {
+		facts := d.facts
+		facts.desk = r.Desk
+		if !ok || !d.waitsFor(r.Desk) || c.At.IsZero() || c.At.After(d.s.at) || !r.When.Holds(facts) {
 			continue
 		}
 		until, promised := d.s.promised(c)
+		if _, answered := d.s.answer(c); answered && !promised {
+			continue
+		}
 		if !promised {
 			until = c.At.Add(time.Duration(r.Hours) * time.Hour)
 		}
@@ -78,25 +83,25 @@ func (o *Option) rest(until time.Time) {
 }
 
 // promised is the time by which the contacted desk said that something would
-// happen; ok is false when nothing was promised. A day without a time of day
-// lasts to its end.
+// happen; ok is false when nothing was promised, or the time had passed when
+// the contact was made. A day without a time of day lasts to its end.
 func (s Session) promised(c Contact) (time.Time, bool) {
-	v, ok := s.state.said(s.pack.Header.Contact.Promise)
-	if !ok || v.Unknown || v.Time.IsZero() || v.Last().Before(dayOf(c.At)) {
+	v, ok := s.promiseTo(c)
+	if !ok || v.Unknown || v.Time.IsZero() || !v.endOf().After(c.At) {
 		return time.Time{}, false
 	}
 	return v.endOf(), true
 }
 
 // promise says whether the time that was promised has passed.
-func (s Session) promise() (Value, bool) {
-	v, ok := s.state.said(s.pack.Header.Contact.Promise)
+func (v valuation) promise() (Value, bool) {
+	at, ok := v.Lookup(v.s.pack.Header.Contact.Promise)
 	switch {
 	case !ok:
 		return Value{}, false
-	case v.Unknown:
+	case at.Unknown:
 		return UnknownValue, true
-	case v.endOf().After(s.at):
+	case at.endOf().After(v.s.at):
 		return choice("ahead"), true
 	}
 	return choice("passed"), true

@@ -17,7 +17,8 @@ type Session struct {
 	lang   Lang
 	at     time.Time
 	inputs []Input
-	state  *state // the replay of inputs
+	log    []Event // what was noted besides, in the order of time
+	state  *state  // the replay of inputs
 }
 
 // InputKind says what an input does.
@@ -81,7 +82,7 @@ func (s Session) WithPack(p *Pack) (Session, error) {
 	if err != nil {
 		return Session{}, err
 	}
-	t.inputs = s.inputs
+	t.inputs, t.log = s.inputs, s.log
 	return t.replay(), nil
 }
 

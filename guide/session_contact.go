@@ -12,6 +12,7 @@ type Contact struct {
 	At      time.Time // zero: the time is unknown
 	Number  string    // the inquiry number, if there was one
 	Value   Value     // At as it was told, for showing
+	told    bool      // by the pack's own facts
 }
 
 // noContact is the value of the earlier-contact fact for "not yet".
@@ -49,7 +50,7 @@ func (s Session) toldContact() (Contact, bool) {
 	if !ok || via.Unknown || via.Text == noContact || s.missed() {
 		return Contact{}, false
 	}
-	c := Contact{Channel: via.Text, Value: UnknownValue}
+	c := Contact{Channel: via.Text, Value: UnknownValue, told: true}
 	if n, ok := s.state.said(h.Number); ok && !n.Unknown {
 		c.Number = n.Text
 	}
@@ -93,33 +94,6 @@ func (v valuation) hoursSince(who string) (Value, bool) {
 	return Value{Kind: KindHours, Number: h, Text: strconv.FormatFloat(h, 'f', 1, 64)}, true
 }
 
-// contact gives the pack's earlier-contact facts from a contact that was told
-// in another way.
-func (v valuation) contact(id string) (Value, bool) {
-	h := v.s.pack.Header.Contact
-	if id == "" || id != h.Channel && id != h.At && id != h.Number {
-		return Value{}, false
-	}
-	if via, said := v.s.state.said(h.Channel); said && via.Text != noContact {
-		return Value{}, false // the facts speak for themselves
-	}
-	c, ok := v.s.lastContact(v.desk)
-	if !ok {
-		c, ok = v.s.lastContact("any")
-	}
-	switch {
-	case !ok:
-		return Value{}, false
-	case id == h.Channel:
-		return choice(c.Channel), true
-	case id == h.At:
-		return c.Value, true
-	case c.Number != "":
-		return Value{Kind: KindLine, Text: c.Number}, true
-	}
-	return UnknownValue, true
-}
-
 // Show returns a value of a fact as a person reads it, as [Value.Show] does. An
 // earlier contact by a channel that is no choice of its fact has the name of
 // the channel.
@@ -128,14 +102,4 @@ func (p *Pack) Show(l Lang, f *Fact, v Value) string {
 		return c.Name.In(l)
 	}
 	return v.Show(l, f)
-}
-
-// since reports whether "not contacted yet", said of the pack's own fact on the
-// way, has been overtaken by a contact. At the outcome the contact counts; on
-// the way there the answer stands, so that the path stays as it was.
-func (v valuation) since(id string, told Value) bool {
-	if v.outcome == nil || told.Text != noContact || id != v.s.pack.Header.Contact.Channel {
-		return false
-	}
-	return slices.ContainsFunc(v.s.inputs, func(in Input) bool { return in.Kind == InputContacted })
 }

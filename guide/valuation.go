@@ -34,6 +34,7 @@ type valuation struct {
 	outcome *Outcome // for traits and wishes; nil before the end
 	desk    string   // for followup and the contact told of; empty means any
 	reader  Lang     // of a message: the language of the walk; empty: s has it
+	of      *Contact // the contact told of, where it is a certain one
 }
 
 // valuation returns the facts as they stand; outcome may be nil.
@@ -49,7 +50,10 @@ func (s Session) Lookup(fact string) (v Value, ok bool) {
 
 // Lookup implements Valuation.
 func (v valuation) Lookup(id string) (Value, bool) {
-	if val, ok := v.s.state.told[id]; ok && !v.since(id, val) {
+	if val, ok := v.contact(id); ok {
+		return val, true
+	}
+	if val, ok := v.s.state.told[id]; ok {
 		if v.outcome != nil && id == v.s.pack.Header.Contact.Channel && v.s.missed() {
 			return choice(noContact), true // nobody took it, so there is nothing to go on from
 		}
@@ -57,9 +61,6 @@ func (v valuation) Lookup(id string) (Value, bool) {
 	}
 	if EngineFact(id) {
 		return v.engine(id)
-	}
-	if val, ok := v.contact(id); ok {
-		return val, true
 	}
 	if val, ok := v.s.state.set[id]; ok {
 		return val, true
@@ -101,7 +102,7 @@ func (v valuation) engine(id string) (Value, bool) {
 		}
 		return choice("no"), true
 	case FactPromise:
-		return v.s.promise()
+		return v.promise()
 	case FactWish:
 		if v.outcome != nil && len(v.outcome.Wishes) > 0 {
 			return choice(v.outcome.Wishes[0]), true

@@ -117,7 +117,7 @@ func Without(c guide.Case, events []guide.Event) guide.Case {
 
 // SameEvent reports whether two events are the same one.
 func SameEvent(a, b guide.Event) bool {
-	return a.Kind == b.Kind && a.Text == b.Text && a.Channel == b.Channel && a.At.Equal(b.At)
+	return a.Kind == b.Kind && a.Reply == b.Reply && a.Ending == b.Ending && a.Text == b.Text && a.Channel == b.Channel && a.At.Equal(b.At)
 }
 
 // Merge gives a walk what Save has found on disk beyond the walk that was sent

@@ -54,6 +54,8 @@ type event struct {
 	Due     string          `json:"due,omitempty"`    // a day
 	DueAt   string          `json:"due_at,omitempty"` // the time of that day; empty: all of it
 	Undated bool            `json:"undated,omitempty"`
+	Reply   guide.ReplyKind `json:"reply,omitempty"`
+	Ending  guide.Ending    `json:"ending,omitempty"`
 }
 
 // entry is a case as it is on disk. The zero entry is none.
@@ -136,7 +138,7 @@ func newRecord(c guide.Case) record {
 		r.Inputs = append(r.Inputs, input{in.Kind, in.Key, in.Value, jst(in.Time)})
 	}
 	for _, e := range c.Log {
-		line := event{At: jst(e.At), Kind: e.Kind, Channel: e.Channel, Text: e.Text, Undated: e.Undated}
+		line := event{At: jst(e.At), Kind: e.Kind, Channel: e.Channel, Text: e.Text, Undated: e.Undated, Reply: e.Reply, Ending: e.Ending}
 		if !e.Due.IsZero() {
 			line.Due = jst(e.Due).Format(time.DateOnly)
 			if clock := jst(e.Due).Format(clockForm); clock != "00:00" {
@@ -158,7 +160,7 @@ func (r record) toCase() (guide.Case, error) {
 		if err != nil {
 			return guide.Case{}, ErrDamaged
 		}
-		c.Log = append(c.Log, guide.Event{At: jst(e.At), Kind: e.Kind, Channel: e.Channel, Text: e.Text, Due: due, Undated: e.Undated})
+		c.Log = append(c.Log, guide.Event{At: jst(e.At), Kind: e.Kind, Channel: e.Channel, Text: e.Text, Due: due, Undated: e.Undated, Reply: e.Reply, Ending: e.Ending})
 	}
 	return c, nil
 }
