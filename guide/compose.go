@@ -3,7 +3,6 @@ package guide
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -316,24 +315,6 @@ func (w *writer) points() (list []string) {
 		if p := &w.spec.Points[i]; p.When.Holds(w.facts) {
 			list = append(list, w.fillAll([]Text{p.Text})...)
 		}
-	}
-	return list
-}
-
-// attachments names the evidence that the user has; the part's text words a
-// line with {n} and {label}.
-func (w *writer) attachments(p *Part) (list []string) {
-	for _, k := range w.s.Evidence() {
-		if !k.Have || !k.Evidence.Attach {
-			continue
-		}
-		line := p.Text.In(w.lang)
-		if line == "" {
-			line = "{n}. {label}"
-		}
-		n := strconv.Itoa(len(list) + 1)
-		r := strings.NewReplacer("{n}", n, "{label}", k.Evidence.Label.In(w.lang))
-		list = append(list, r.Replace(line))
 	}
 	return list
 }
