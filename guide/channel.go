@@ -5,7 +5,7 @@ type Desk struct {
 	Pos
 	ID   string `yaml:",key" declares:"desk"`
 	Name Text   `yaml:"name" need:"yes"`
-	Self bool   `yaml:"self"` // the user alone: waits as the desk that was contacted last does
+	Self bool   `yaml:"self"` // nobody is reached: what the user does alone, while waiting for the desk contacted last
 }
 
 // Channel is a way to reach someone.

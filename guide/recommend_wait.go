@@ -22,7 +22,7 @@ func (d *decision) wait() {
 
 // owed is the wait for those who were contacted: until the time that they
 // promised, else for the hours of the pack's rule. It ends before the user's
-// deadline, and a contact that nobody took is none.
+// deadline. A contact that nobody took does not count.
 func (d *decision) owed() *Waiting {
 	for i := range d.s.pack.Rules.Wait {
 		r := &d.s.pack.Rules.Wait[i]
@@ -54,8 +54,8 @@ func (d *decision) owed() *Waiting {
 	return nil
 }
 
-// waitsFor reports whether the first channel is one of a desk, or what the
-// user does alone after that desk was the last to be contacted.
+// waitsFor reports whether the recommended channel belongs to a desk. A channel
+// that the user uses alone belongs to the desk that was contacted last.
 func (d *decision) waitsFor(desk string) bool {
 	own := d.s.pack.Desk(d.rec.First.Channel.Desk)
 	if own == nil || !own.Self {
@@ -66,8 +66,8 @@ func (d *decision) waitsFor(desk string) bool {
 	return ok && ch != nil && ch.Desk == desk
 }
 
-// rest lets no channel pass for open while the advice is to wait: one screen
-// has one instruction.
+// rest marks every channel as closed until the wait ends, so that a screen gives
+// one instruction only.
 func (d *decision) rest() {
 	until := d.rec.Wait.Until
 	d.rec.First.rest(until)

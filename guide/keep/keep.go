@@ -1,6 +1,6 @@
-// Package keep holds walks as cases: what the disk has of a walk and what it
-// has not, and what two windows on one case say to each other. Both front doors
-// keep by it; when to save is theirs to say.
+// Package keep stores walks as cases. It knows which inputs of a walk are on
+// disk, and merges what two windows have added to one case. Both front doors use
+// it, and decide themselves when to save.
 //
 //	keep.go    Kept: a walk and what the disk has of it
 //	shelf.go   Shelf: the folder of cases, opened when it is first needed
@@ -25,8 +25,9 @@ type Kept struct {
 	Parked []guide.Input // of Base: what the pack of now has no use for
 }
 
-// Park takes up a case that was read: what its walk has no place for stays
-// parked. The zero Session has a place for nothing, and parks nothing.
+// Park returns what is known of a case that was read. Inputs that its walk
+// cannot replay are parked: they stay on disk. Nothing is parked for the zero
+// Session.
 func Park(c guide.Case, walk guide.Session) Kept {
 	k := Kept{Base: c}
 	if walk.IsZero() {
@@ -52,10 +53,9 @@ func (k Kept) Unsaved(walk guide.Session) bool {
 	return !guide.SameInputs(walk.Inputs(), k.known().Inputs)
 }
 
-// Save writes a walk and what was noted besides; of the zero Session, only the
-// events. Another window may have changed the case since: what it was told is
-// kept, too. It returns the case as it is on disk; after an error, as it was,
-// with its ID if it has got one.
+// Save writes a walk and new events; for the zero Session, only the events.
+// What another window has added to the case since is kept. Save returns the case
+// as it is on disk; after an error, as it was before, with its ID if it got one.
 func (k Kept) Save(shelf *Shelf, walk guide.Session, events []guide.Event, now time.Time) (guide.Case, error) {
 	st, err := shelf.Store()
 	if err != nil {
@@ -85,8 +85,8 @@ func (k Kept) Save(shelf *Shelf, walk guide.Session, events []guide.Event, now t
 	return base, err
 }
 
-// Forget takes events out of the case on disk: they were taken back. Those that
-// are not there are no error.
+// Forget removes events that were taken back from the case on disk. It is no
+// error if they are not there.
 func (k Kept) Forget(shelf *Shelf, events []guide.Event, now time.Time) error {
 	if len(events) == 0 || k.Base.ID == "" {
 		return nil
@@ -120,8 +120,8 @@ func SameEvent(a, b guide.Event) bool {
 	return a.Kind == b.Kind && a.Reply == b.Reply && a.Ending == b.Ending && a.Text == b.Text && a.Channel == b.Channel && a.At.Equal(b.At)
 }
 
-// Merge gives a walk what Save has found on disk beyond the walk that was sent
-// there; gained reports whether there was anything.
+// Merge adds to a walk what the saved case holds beyond the walk that was sent
+// to Save; gained reports whether there was anything.
 func (k Kept) Merge(saved guide.Case, sent, walk guide.Session) (merged guide.Session, gained bool) {
 	base := saved
 	base.Inputs = slices.Clone(k.Parked)
@@ -132,8 +132,8 @@ func (k Kept) Merge(saved guide.Case, sent, walk guide.Session) (merged guide.Se
 	return merged, !guide.SameInputs(merged.Inputs(), walk.Inputs())
 }
 
-// Erase deletes the case, if it is on disk. One that somebody else has deleted
-// is gone as well.
+// Erase deletes the case if it is on disk. It is no error if it was already
+// deleted elsewhere.
 func (k Kept) Erase(shelf *Shelf) error {
 	if k.Base.ID == "" {
 		return nil

@@ -95,8 +95,8 @@ func laterParts(s guide.Session) []Part {
 	}
 }
 
-// options are further channels: when to move on to each, why, and where they
-// are for now, that it cannot be reached now.
+// options are further channels: when to move on to each, and why. With forNow, a
+// row also says if its channel cannot be reached now.
 func options(list []guide.Option, at time.Time, forNow bool, lang guide.Lang) (rows []Row) {
 	w := words.SheetsIn(lang).Advice
 	for _, o := range list {
@@ -161,8 +161,8 @@ func wayPart(ch *guide.Channel, lang guide.Lang) Part {
 	return Part{ID: "how", Head: w.How, Rows: rows}
 }
 
-// hours says whether a channel can be reached now, and when it is open; nothing
-// of one that always is.
+// hours says whether a channel can be reached now and when it is open. It is
+// empty for a channel that is always open.
 func hours(o guide.Option, at time.Time, lang guide.Lang) []Row {
 	if o.Channel.Hours == nil {
 		return nil

@@ -60,7 +60,7 @@ func Home(packs guide.Packs, lang guide.Lang, first First) Sheet {
 	}
 	sh.add(Part{ID: "common", Head: w.Common, Rows: rows})
 	missing := Part{ID: "broken", Rows: brokenRows(first.Broken, lang)}
-	if len(sh.Parts) > 0 { // else Enter, on the first row, is for what someone came for
+	if len(sh.Parts) > 0 { // not in the first row, which Enter opens
 		sh.add(missing)
 	}
 	listed := len(sh.Parts) > 0
