@@ -87,7 +87,7 @@ func (a caseLogger) readEntry(said *entry, kind string, args []string) error {
 		}
 		text = string(data)
 	}
-	said.event.Text = strings.TrimSpace(cleanText(text))
+	said.event.Text = a.withoutSecrets(strings.TrimSpace(cleanText(text)))
 	said.number = printable(said.number)
 	promise, sent := said.event.Kind == guide.EventPromise, said.event.Kind == guide.EventContacted
 	switch {

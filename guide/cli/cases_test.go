@@ -15,6 +15,7 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/cli"
 	"toiawase/guide/load"
+	"toiawase/guide/secret"
 	"toiawase/guide/store"
 )
 
@@ -184,6 +185,39 @@ func TestCaseSecrets(t *testing.T) {
 	}
 	if r := cases(t, data, "export", "ka", "--format", "json"); strings.Contains(r.stdout, "4111") {
 		t.Error("the number was kept")
+	}
+}
+
+// TestCaseSecretBeside: a secret is replaced where it stands, in notes and in
+// what is imported; what was written beside it is kept.
+func TestCaseSecretBeside(t *testing.T) {
+	const card, told = "4111 1111 1111 1111", "箱が破れていました。カードは4111 1111 1111 1111です。返金を希望します。"
+	data := taken(t, "ride")
+	for _, args := range [][]string{{"log", "ka", "note", told}, {"log", "ka", "promise", told, "--due", "11/30"}} {
+		r := cases(t, data, args...)
+		if r.code != 0 || strings.Contains(r.stdout+r.stderr, "4111") || !strings.Contains(r.stderr, secret.Gap) {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+	r := cases(t, data, "export", "ka", "--format", "json")
+	if strings.Contains(r.stdout, "4111") || strings.Count(r.stdout, "箱が破れていました。カードは"+secret.Gap+"です。返金を希望します。") != 2 {
+		t.Errorf("kept: %s", r.stdout)
+	}
+	c := guide.Case{ID: "20261120-im", Pack: "ringo-cycle", Topic: "ride.cannot_return", Lang: "ja", Started: monday, Changed: monday}
+	c.Log = []guide.Event{{At: monday, Kind: guide.EventNote, Text: told}}
+	file, err := store.Encode(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(t.TempDir(), "case.json")
+	if err := os.WriteFile(name, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := cases(t, data, "import", name); r.code != 0 || strings.Contains(r.stdout+r.stderr, card) {
+		t.Errorf("import: %+v", r)
+	}
+	if r := cases(t, data, "export", "im", "--format", "json"); strings.Contains(r.stdout, card) || !strings.Contains(r.stdout, "返金を希望します") {
+		t.Errorf("imported: %+v", r)
 	}
 }
 

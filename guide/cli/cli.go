@@ -8,7 +8,7 @@
 // or its input could not be understood.
 //
 //	the program     its commands, and the options of all     root.go command.go
-//	                reading a command line                   line.go language.go fault.go problem.go
+//	                reading a command line                   line.go language.go fault.go problem.go refused.go
 //	                help, man page, completion               help.go man.go complete.go offer.go completion.go
 //	packs           those in use                             packs.go watch.go
 //	commands        start, search, topics, sources, read           start.go search.go topics.go sources.go read.go

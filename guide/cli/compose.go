@@ -117,6 +117,12 @@ func (a composer) givePair(s guide.Session, flag, pair, form string, give func(k
 		return s, newFault(a.words.NotPair, []any{flag, pair}, one(flag+" "+form))
 	}
 	next, err := give(key, value)
+	var bad *guide.InputError
+	if errors.As(err, &bad) && bad.Left != "" { // the rest of what was written stays
+		if next, err = give(key, bad.Left); err == nil {
+			a.tellRefused(bad)
+		}
+	}
 	if err != nil {
 		return s, a.inputFault(err)
 	}

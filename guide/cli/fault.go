@@ -7,6 +7,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide/near"
+	"toiawase/guide/script"
 	"toiawase/guide/secret"
 	"toiawase/guide/text"
 )
@@ -84,6 +85,11 @@ func (a *app) finish(err error) int {
 // complain writes an error as one line.
 func (a *app) complain(err error) {
 	said, _ := secret.Mask(err.Error()) // an error may quote a line of a file
+	var bad *script.Error
+	if errors.As(err, &bad) { // its place is no part of what was typed
+		what, _ := secret.Mask(bad.What + ": " + bad.Do)
+		said = bad.Pos.String() + ": " + what
+	}
 	fmt.Fprintln(a.env.Stderr, "toiawase: "+printable(said))
 }
 

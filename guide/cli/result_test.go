@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"toiawase/content"
+	"toiawase/guide/secret"
 )
 
 // TestContract: the keys of the JSON result, and what kind of value each has.
@@ -208,5 +210,19 @@ func TestSARIF(t *testing.T) {
 			place.ArtifactLocation.URI == "" || strings.HasPrefix(place.ArtifactLocation.URI, "/") || place.Region.StartLine < 1 || place.Region.StartColumn < 1 {
 			t.Errorf("result %+v", f)
 		}
+	}
+}
+
+// TestComposeSecretBeside: a secret in a value is replaced and that is said;
+// a walk with one says where it stands.
+func TestComposeSecretBeside(t *testing.T) {
+	args := []string{"compose", "delivery.marked_delivered", "--json", "--fact", "item_name=傘 4111 1111 1111 1111 青"}
+	r := runOn(t, content.AmazonJP(), args, "", nil)
+	if strings.Contains(r.stdout+r.stderr, "4111") || !strings.Contains(r.stderr, secret.Gap) {
+		t.Errorf("%+v", r)
+	}
+	r = run(t, []string{"walk", "-"}, "lang ja\ntopic bill.strange_charge\nfact charge_amount パスワードは Kaede#42 です\n", nil)
+	if strings.Contains(r.stderr, "Kaede") || !strings.Contains(r.stderr, "-:3:") {
+		t.Errorf("%+v", r)
 	}
 }
