@@ -2,36 +2,28 @@ package tui
 
 import (
 	"slices"
-	"strings"
 	"time"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/guide"
-	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
-// app is the program: a stack of screens, the frame around the top one, and
-// the keys that work everywhere.
+// app is the program: it routes what comes, in order, and the keys that work
+// everywhere.
 type app struct {
-	*state
-	stack         []screen // never empty; the first is home
-	indexing      bool     // the index is made, or being made
-	behind        time.Duration
-	queue         queue // keys whose turn has not come
-	errands       errands
-	drawn         bool // nothing has changed since the last View
-	width, height int
-	frame         widget.Frame
+	painter
+	indexing bool // the index is made, or being made
+	behind   time.Duration
+	queue    queue // keys whose turn has not come
+	errands  errands
 }
 
 func newApp(s *state) *app {
-	return &app{state: s, stack: []screen{newHome(s, false)}, behind: behind, frame: widget.Frame{Theme: s.theme}}
+	a := &app{behind: behind}
+	a.state, a.stack, a.frame = s, []screen{newHome(s, false)}, widget.Frame{Theme: s.theme}
+	return a
 }
-
-func (a *app) top() screen { return a.stack[len(a.stack)-1] }
 
 // Init implements tea.Model.
 func (a *app) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.watch()) }
@@ -88,60 +80,6 @@ func (a *app) follow(to move) tea.Cmd {
 	return to(a)
 }
 
-func (a *app) resume() tea.Cmd {
-	if r, ok := a.top().(resumed); ok {
-		return r.Resume()
-	}
-	return nil
-}
-
-// here is where the walk stands on its path; -1 if there is no walk.
-func (a *app) here() int {
-	if a.walk == nil {
-		return -1
-	}
-	return len(a.walk.Path())
-}
-
-// toWalk shows the screen that fits the walk: an answered question, the open
-// one, the checklist, or the advice when there is nothing to fill in. A new
-// alarm comes on top of it.
-func (a *app) toWalk(at int) tea.Cmd {
-	if at < 0 {
-		return goHome(a)
-	}
-	a.stack = append(a.stack[:1], a.fitting(at))
-	if len(a.alarm()) > 0 {
-		a.stack = append(a.stack, newEmergency(a.state))
-	}
-	return nil
-}
-
-func (a *app) fitting(at int) screen {
-	switch {
-	case at < len(a.walk.Path()) || a.walk.Position().Step != nil:
-		return newQuestion(a.state, at)
-	case hasChecklist(*a.walk):
-		return newChecklist(a.state)
-	}
-	return newAdvice(a.state)
-}
-
-// hasChecklist reports whether there is anything to fill in at an outcome.
-func hasChecklist(s guide.Session) bool {
-	return len(s.Checklist()) > 0 || len(s.Evidence()) > 0
-}
-
-// everywhere are the keys of every screen.
-func (a *app) everywhere() []key.Binding {
-	w := a.words().Keys
-	return []key.Binding{
-		bind("f1", "F1", w.Help), bind("ctrl+f", "Ctrl+F", w.Search),
-		bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
-		bind("ctrl+z", "Ctrl+Z", a.words().Undo.Key),
-	}
-}
-
 // press handles the keys of every screen.
 func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	if a.authoring(msg.String()) {
@@ -164,27 +102,6 @@ func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// find opens the search above the screen at hand, so that Esc leads back to
-// it. A search that is open further below comes up again.
-func (a *app) find() tea.Cmd {
-	for i := len(a.stack) - 1; i > 0; i-- {
-		if h, ok := a.stack[i].(*home); ok && h.over {
-			a.stack = a.stack[:i+1]
-			return a.resume()
-		}
-	}
-	if _, ok := a.top().(*home); !ok {
-		a.stack = append(a.stack, newHome(a.state, true))
-	}
-	return nil
-}
-
-func (a *app) help() {
-	if _, open := a.top().(*helpScreen); !open {
-		a.stack = append(a.stack, newHelp(a.state, a.keysHere(), a.everywhere))
-	}
-}
-
 // quit ends the program when all is saved, and asks first where that cannot
 // be; a second time it does not ask.
 func (a *app) quit() tea.Cmd {
@@ -200,58 +117,9 @@ func (a *app) quit() tea.Cmd {
 	return nil
 }
 
-// The least size in which a screen can be used.
-const (
-	leastWidth  = 20
-	leastHeight = 5
-)
-
-// View implements tea.Model.
-func (a *app) View() tea.View {
-	a.drawn = true
-	view := tea.NewView("")
-	view.AltScreen = true
-	switch {
-	case a.width == 0 || a.height == 0:
-		return view
-	case a.width < leastWidth || a.height < leastHeight:
-		view.Content = strings.Join((&column{width: a.width}).wrapped(a.words().Small, a.height), "\n")
-		return view
-	}
-	view.Content, view.Cursor = a.draw()
-	return view
-}
-
-// footKeys are the keys of the foot line. Help comes early, so that a narrow
-// screen shows it too.
-func (a *app) footKeys(top screen) []key.Binding {
-	keys, every := append(a.replayKeys(), top.Keys()...), a.everywhere()
-	n := min(2, len(keys))
-	return slices.Concat(keys[:n], every[:1], keys[n:], every[1:])
-}
-
-// draw sets the top screen into the frame.
-func (a *app) draw() (string, *tea.Cursor) {
-	top := a.top()
-	side, wide := top.(sided)
-	boxes := a.frame.Layout(a.width, a.height, wide)
-	above := a.banner(boxes.Main.W, boxes.Main.H)
-	room := boxes.Main.Below(len(above))
-	main := strings.Join(append(above, top.Body(room.W, room.H)...), "\n")
-	second := ""
-	if wide && boxes.Side.W > 0 {
-		second = strings.Join(side.Side(boxes.Side.W, boxes.Side.H), "\n")
-	}
-	a.frame.Title = top.Title()
-	a.frame.Right = "Ctrl+L " + a.words().Language
-	if p, ok := top.(placed); ok && p.Place() != "" {
-		a.frame.Right = p.Place() + "   " + a.frame.Right
-	}
-	a.frame.Right = a.safe(boxes.Foot-typeset.Width(a.frame.Title)-1) + a.frame.Right
-	a.frame.Foot = widget.Footer(a.theme, boxes.Foot, a.footKeys(top)...)
-	var cursor *tea.Cursor
-	if c, ok := top.(cursored); ok {
-		cursor = room.Place(c.Cursor())
-	}
-	return a.frame.View(a.width, a.height, main, second), cursor
+// authoring handles the keys that only those who write packs need; it reports
+// whether k is one.
+func (a *app) authoring(k string) bool {
+	a.gone = false
+	return a.openTree(k) || a.step(k)
 }

@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
@@ -157,15 +156,6 @@ func (a *asking) refuse(err error) {
 		a.focus(onText)
 		a.input().SetValue(input.Left)
 	}
-}
-
-// inWords says why an input was not accepted.
-func (s *state) inWords(err error) string {
-	var input *guide.InputError
-	if errors.As(err, &input) {
-		return words.Refused(input, s.lang)
-	}
-	return err.Error()
 }
 
 // foot adds the problem of the last answer, why it is asked, and what to do

@@ -148,25 +148,6 @@ func (c *caseScreen) do(id string) move {
 	return nil
 }
 
-// log notes an event of the case in progress; it is saved like an answer.
-func (s *state) log(e guide.Event) {
-	s.kept.events = append(s.kept.events, e.Noted(s.now()))
-	s.keeper.touch(s.kept, s.now())
-}
-
-// numberless is the last contact, if it has no inquiry number.
-func (s *state) numberless() (last guide.Input, ok bool) {
-	if s.walk == nil {
-		return last, false
-	}
-	for _, in := range s.walk.Inputs() {
-		if in.Kind == guide.InputContacted && !in.Time.Before(last.Time) {
-			last, ok = in, true
-		}
-	}
-	return last, ok && last.Value == ""
-}
-
 // Body implements screen.
 func (c *caseScreen) Body(w, h int) []string {
 	sh := &column{width: w}

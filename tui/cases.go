@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/keep"
 	"toiawase/guide/sheet"
@@ -69,9 +68,12 @@ func (c *casesScreen) Body(w, h int) []string {
 	return strings.Split(c.menu.View(w, h), "\n")
 }
 
+// cabinet lists cases, those of which the disk may not have all among them.
+type cabinet struct{ *keeping }
+
 // shelved are the cases on the shelf, and those that are not saved yet, as they
 // are now.
-func (s *state) shelved() []keep.File {
+func (s *cabinet) shelved() []keep.File {
 	if s.keeper == nil {
 		return nil
 	}
@@ -94,7 +96,7 @@ func (s *state) shelved() []keep.File {
 
 // inMemory are the cases of which the disk may not have all, and the one in
 // progress.
-func (s *state) inMemory() []*kept {
+func (s *cabinet) inMemory() []*kept {
 	list := slices.Clone(s.keeper.changed)
 	if s.kept != nil && !slices.Contains(list, s.kept) {
 		list = append(list, s.kept)
@@ -104,7 +106,7 @@ func (s *state) inMemory() []*kept {
 
 // cases are those that are open, or not: what is due first, then what was
 // changed last.
-func (s *state) cases(open bool) (list []keep.File) {
+func (s *cabinet) cases(open bool) (list []keep.File) {
 	for _, f := range s.shelved() {
 		if f.Open() == open {
 			list = append(list, f)
@@ -122,16 +124,16 @@ func b2i(b bool) int {
 }
 
 // paper is a case as it is shown.
-func (s *state) paper(f keep.File) sheet.File { return sheet.NewFile(f, s.lang, s.now()) }
+func (s *cabinet) paper(f keep.File) sheet.File { return sheet.NewFile(f, s.lang, s.now()) }
 
 // row is a case as a row shows it, which keeps its name when it gets an ID.
-func (s *state) row(f keep.File) sheet.File {
+func (s *cabinet) row(f keep.File) sheet.File {
 	f.ID = s.keeper.lasting(f.ID)
 	return s.paper(f)
 }
 
 // papers are the open cases, or the closed ones, as rows show them.
-func (s *state) papers(open bool) (list []sheet.File) {
+func (s *cabinet) papers(open bool) (list []sheet.File) {
 	for _, f := range s.cases(open) {
 		list = append(list, s.row(f))
 	}
@@ -142,12 +144,4 @@ func (s *state) papers(open bool) (list []sheet.File) {
 func midnight(t time.Time) time.Time {
 	y, m, d := t.In(guide.Japan).Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, guide.Japan)
-}
-
-// when shows a time in Japan, with or without the time of day.
-func (s *state) when(t time.Time, clock bool) string {
-	if clock {
-		return words.Moment(t, s.lang)
-	}
-	return words.Day(t, s.lang)
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -57,21 +56,6 @@ func inSight(top, from, to, n, h int) int {
 		top = from
 	}
 	return max(0, min(top, n-h))
-}
-
-// cutOff returns h lines from top on, with signs at the right edge where there
-// are more.
-func (s *state) cutOff(lines []string, top, w, h int) []string {
-	end := min(len(lines), top+h)
-	shown := slices.Clone(lines[top:end])
-	sign := func(i int, mark string) { shown[i] = typeset.Pad(shown[i], w-1) + s.theme.Faint.Render(mark) }
-	if top > 0 && len(shown) > 1 {
-		sign(0, "^")
-	}
-	if end < len(lines) && len(shown) > 0 {
-		sign(len(shown)-1, "v")
-	}
-	return shown
 }
 
 // wrapped returns a text as at most h lines of the column's width.

@@ -4,10 +4,13 @@
 // screen lays out a sheet of that session, see guide/sheet.
 //
 //	Run, Options           starting and ending           run.go ready.go hangup.go display_unix.go display_other.go
-//	app                    the stack of screens, keys    app.go nav.go queue.go
+//	app                    messages and keys, in turn    app.go queue.go
+//	navigator, painter     the stack, drawing its top    nav.go draw.go
 //	state                  what the screens share        state.go
+//	voice                  language, clock, theme        voice.go lay.go
+//	walker                 packs, the walk               walker.go
 //	screen                 what a screen is              screen.go
-//	home                   search and families           home.go found.go
+//	home, finder           search and families           home.go found.go
 //	question               one step of a topic           question.go side.go
 //	asking                 one answer of a person        asking.go asking_several.go control.go
 //	emergency              what must be done first       emergency.go
@@ -15,19 +18,20 @@
 //	advice                 whom to contact               advice.go channel.go
 //	blocked                channels that do not work     blocked.go
 //	message                the text to send              message.go copy.go
-//	keeper                 saving walks as cases         keep.go shelf.go trouble.go
-//	caseScreen, history    a case, all that it holds     case.go history.go reopen.go export.go
-//	casesScreen, erasing   lists of cases, deleting      cases.go erasing.go
+//	keeping, keeper        saving walks as cases         keep.go shelf.go trouble.go
+//	caseScreen, history    a case, all that it holds     case.go history.go reopen.go
+//	output                 a case as a page              export.go
+//	cabinet, casesScreen   lists of cases                cases.go
+//	erasing                deleting a case               erasing.go
 //	form                   notes in a case               form.go note.go writing.go
 //	reader                 a reference page              reader.go
 //	brokenScreen           packs that cannot be used     broken.go
 //	tree, trail            the whole topic               tree.go trail.go cond.go
 //	deed                   what Ctrl+Z takes back        undo.go
-//	replay                 a script, line by line        replay.go
+//	author, stepper        a script, line by line        replay.go
 //	preview                a pack read again             preview.go
 //	helpScreen, leave      help, leaving                 help.go leave.go
 //	column                 lines of running text         column.go
-//	                       a sheet in lines              lay.go
 //
 // Below it: guard (what comes from the terminal), typeset (width, kinsoku,
 // pages), theme (styles by role), widget (fields, menus, frames) and words

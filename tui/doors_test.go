@@ -85,9 +85,9 @@ func shownSheets(steps []guide.Session) (list []shown) {
 }
 
 func stateOf(s guide.Session) *state {
-	return &state{
-		packs: guide.Packs{s.Pack()}, pack: s.Pack(), lang: s.Lang(), now: s.At, walk: &s, shown: map[string]bool{}, theme: theme.New(false),
-	}
+	st := newState(voice{s.Lang(), s.At, theme.New(false)}, guide.Packs{s.Pack()}, nil)
+	st.walk, st.shown = &s, map[string]bool{}
+	return st
 }
 
 // rowsOf are the texts of a sheet in the order of its rows.

@@ -48,17 +48,6 @@ func (e *erasing) Update(msg tea.Msg) move {
 	return nil
 }
 
-// eraseCase drops the case in progress and has it deleted, after a save of it
-// that may be under way.
-func (s *state) eraseCase() {
-	k := s.kept
-	s.kept, s.walk = nil, nil
-	k.walk, k.events, k.undone = nil, nil, nil
-	s.keeper.touch(k, s.now())
-	k.remove = true
-	s.keeper.unfile(k.Base.ID)
-}
-
 // Body implements screen.
 func (e *erasing) Body(w, h int) []string {
 	words := e.words().Case

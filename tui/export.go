@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
 )
 
 // exportedMsg tells where a case was written as a page, or why not.
@@ -16,15 +18,22 @@ type exportedMsg struct {
 // exports is the folder of the data folder in which pages are written.
 const exports = "exports"
 
+// output is what leads out of the program.
+type output struct {
+	*keeping
+	clip clipboards
+	page func(guide.Case, guide.Lang) string // of a case, for a browser; nil: cases are not exported
+}
+
 // exportable reports whether the case in progress has an ID, or is about to
 // have one.
-func (s *state) exportable() bool {
+func (s *output) exportable() bool {
 	return s.kept.Base.ID != "" || s.keeper.job != nil && s.keeper.job.kept == s.kept
 }
 
 // export writes the case in progress as a page for a browser, readable by its
 // owner only.
-func (s *state) export(to screen) move {
+func (s *output) export(to screen) move {
 	page, kept, lang, job := s.page, s.kept.now(), s.lang, s.keeper.job
 	if job != nil && (job.kept != s.kept || s.kept.Base.ID != "") {
 		job = nil
@@ -46,7 +55,7 @@ func (s *state) export(to screen) move {
 }
 
 // exported says what became of a page.
-func (s *state) exported(msg exportedMsg) string {
+func (s *output) exported(msg exportedMsg) string {
 	if msg.err != nil {
 		return s.words().Case.NotExported
 	}

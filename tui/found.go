@@ -20,56 +20,64 @@ const (
 	steady  = 0.03 // a smaller difference does not turn two rows around
 )
 
+// finder makes the rows of home for what is looked for.
+type finder struct {
+	*state
+	query  string   // what the rows are for
+	last   []string // the ids of what was found last, in order
+	notice string   // a line above the rows: nothing fits
+}
+
 // found are the rows of a search: what holds every word by kind, then what is
 // close, or the ways out when nothing fits. Until the index is there, none.
-func (h *home) found() []widget.Item {
-	if h.index == nil {
+func (f *finder) found() []widget.Item {
+	if f.index == nil {
 		return nil
 	}
-	hits := settle(h.index.Search(h.query, h.lang), h.last)
-	h.last = order(hits)
-	cases := h.foundCases()
+	hits := settle(f.index.Search(f.query, f.lang), f.last)
+	f.last = order(hits)
+	cases := f.foundCases()
 	if len(hits) == 0 && len(cases) > 0 {
 		return cases
 	}
 	if len(hits) == 0 {
-		return h.nothing()
+		return f.nothing()
 	}
 	firm := firm(hits)
-	rows, hits := h.which(hits)
+	rows, hits := f.which(hits)
 	for _, kind := range []string{"topic", "page", "channel"} {
-		rows = append(rows, h.exact(hits, kind, firm)...)
+		rows = append(rows, f.exact(hits, kind, firm)...)
 		if kind == "topic" {
 			rows = append(rows, cases...)
 		}
 	}
-	rows = append(rows, h.near(hits, firm)...)
+	rows = append(rows, f.near(hits, firm)...)
 	if !slices.ContainsFunc(hits, func(hit search.Hit) bool { return hit.Exact }) {
-		rows = append(rows, h.families()...) // a guess must not be the only way on
+		rows = append(rows, f.families()...) // a guess must not be the only way on
 	}
 	return rows
 }
 
 // foundCases are the rows of the cases, open or closed, that hold every word.
-func (h *home) foundCases() (rows []widget.Item) {
-	if h.keeper == nil {
+func (f *finder) foundCases() (rows []widget.Item) {
+	if f.keeper == nil {
 		return nil
 	}
-	list := h.shelved()
-	for _, hit := range h.keeper.search(h.state).Search(h.query, h.lang) {
+	list := f.shelved()
+	for _, hit := range f.keeper.search(f.cabinet).Search(f.query, f.lang) {
 		i := slices.IndexFunc(list, func(f keep.File) bool { return f.ID == hit.Entry.ID })
 		if !hit.Exact || i < 0 || len(rows) == sheet.MaxCases {
 			continue
 		}
-		row := sheet.CaseRows([]sheet.File{h.row(list[i])})
-		rows = append(rows, marked([]sheet.Part{{Head: h.words().Case.Title, Rows: row}})...)
+		row := sheet.CaseRows([]sheet.File{f.row(list[i])})
+		rows = append(rows, marked([]sheet.Part{{Head: f.words().Case.Title, Rows: row}})...)
 	}
 	return rows
 }
 
 // search is the index of what is on the shelf. It is small, and made when it
 // is first asked for after a change.
-func (k *keeper) search(s *state) *search.Index {
+func (k *keeper) search(s *cabinet) *search.Index {
 	if k.index == nil {
 		var cases []guide.Case
 		for _, f := range s.shelved() {
@@ -92,22 +100,22 @@ func firm(hits []search.Hit) float64 {
 }
 
 // exact are the rows of one kind that hold every word, or come before those.
-func (h *home) exact(hits []search.Hit, kind string, firm float64) (rows []widget.Item) {
+func (f *finder) exact(hits []search.Hit, kind string, firm float64) (rows []widget.Item) {
 	for _, hit := range hits {
 		if (hit.Exact || hit.Score >= firm) && hit.Entry.Kind == kind && len(rows) < maxHits {
-			rows = append(rows, h.hit(hit, h.kind(kind)))
+			rows = append(rows, f.hit(hit, f.kind(kind)))
 		}
 	}
 	return rows
 }
 
 // near are the rows of what is only close, of all kinds.
-func (h *home) near(hits []search.Hit, firm float64) (rows []widget.Item) {
+func (f *finder) near(hits []search.Hit, firm float64) (rows []widget.Item) {
 	for _, hit := range hits {
 		if !hit.Exact && hit.Score < firm && len(rows) < maxNear {
-			row := h.hit(hit, h.words().Home.Near)
+			row := f.hit(hit, f.words().Home.Near)
 			if hit.Entry.Kind != "topic" {
-				row.Hint = h.from(hit, h.kind(hit.Entry.Kind))
+				row.Hint = f.from(hit, f.kind(hit.Entry.Kind))
 			}
 			rows = append(rows, row)
 		}
@@ -116,10 +124,10 @@ func (h *home) near(hits []search.Hit, firm float64) (rows []widget.Item) {
 }
 
 // kind names the things of one kind.
-func (h *home) kind(kind string) string {
-	switch w := h.words().Home; kind {
+func (f *finder) kind(kind string) string {
+	switch w := f.words().Home; kind {
 	case "page":
-		return h.say().Home.Pages
+		return f.say().Home.Pages
 	case "channel":
 		return w.Kind
 	default:
@@ -129,13 +137,13 @@ func (h *home) kind(kind string) string {
 
 // which asks between the two best topics if both are as likely and no third
 // one is: what each is for tells them apart. It returns the other hits too.
-func (h *home) which(hits []search.Hit) (rows []widget.Item, rest []search.Hit) {
+func (f *finder) which(hits []search.Hit) (rows []widget.Item, rest []search.Hit) {
 	if !twins(hits) {
 		return nil, hits
 	}
 	for _, hit := range hits[:2] {
-		row := h.hit(hit, h.words().Home.Which)
-		row.Hint = h.from(hit, h.in(hit.Entry.Summary))
+		row := f.hit(hit, f.words().Home.Which)
+		row.Hint = f.from(hit, f.in(hit.Entry.Summary))
 		rows = append(rows, row)
 	}
 	return rows, hits[2:]
@@ -157,34 +165,34 @@ func alike(a, b search.Hit) bool {
 
 // nothing are the rows when nothing fits: what was nearest, help for those who
 // do not know whom to ask, the families.
-func (h *home) nothing() (rows []widget.Item) {
-	h.notice = h.words().Home.Nothing
-	for _, hit := range h.index.Near(h.query, h.lang) {
-		row := h.hit(hit, h.words().Home.NearTopics)
-		row.Hint = h.from(hit, h.in(hit.Entry.Summary))
+func (f *finder) nothing() (rows []widget.Item) {
+	f.notice = f.words().Home.Nothing
+	for _, hit := range f.index.Near(f.query, f.lang) {
+		row := f.hit(hit, f.words().Home.NearTopics)
+		row.Hint = f.from(hit, f.in(hit.Entry.Summary))
 		rows = append(rows, row)
 	}
-	return append(rows, h.families()...)
+	return append(rows, f.families()...)
 }
 
 // hit is the row of one hit.
-func (h *home) hit(hit search.Hit, group string) widget.Item {
-	title := h.in(hit.Entry.Title)
+func (f *finder) hit(hit search.Hit, group string) widget.Item {
+	title := f.in(hit.Entry.Title)
 	row := widget.Item{ID: hit.Entry.Kind + " " + hit.Entry.ID, Group: group, Label: title, Lit: hit.Spans}
 	if hit.Matched != "" && hit.Matched != title {
-		row.Hint = h.words().Home.Matched(hit.Matched)
+		row.Hint = f.words().Home.Matched(hit.Matched)
 	}
-	row.Hint = h.from(hit, row.Hint)
+	row.Hint = f.from(hit, row.Hint)
 	return row
 }
 
 // from puts before a hint the name of the hit's pack, unless it is the first.
-func (h *home) from(hit search.Hit, hint string) string {
+func (f *finder) from(hit search.Hit, hint string) string {
 	name, _, long := strings.Cut(hit.Entry.ID, ":")
 	if !long {
 		return hint
 	}
-	return strings.TrimSpace("[" + h.in(h.packs.Pack(name).Header.Name) + "] " + hint)
+	return strings.TrimSpace("[" + f.in(f.packs.Pack(name).Header.Name) + "] " + hint)
 }
 
 // settle keeps two neighbours in the order in which they were, as long as the
@@ -218,4 +226,7 @@ func order(hits []search.Hit) []string {
 }
 
 // asks reports whether anything is typed.
-func (h *home) asks() bool { return strings.TrimSpace(h.query) != "" }
+func (f *finder) asks() bool { return strings.TrimSpace(f.query) != "" }
+
+// families are the rows of the areas of all packs.
+func (f *finder) families() []widget.Item { return marked(sheet.Areas(f.packs, f.lang).Parts) }

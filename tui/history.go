@@ -57,14 +57,3 @@ func (h *history) lines(w int) []string {
 	h.lay(sh, h.paper(h.open(c)).Sheet().Only("events", "keep", "answers").Parts...)
 	return sh.lines
 }
-
-// channelName names a channel of the case in progress; by its id if its pack
-// is gone.
-func (s *state) channelName(id string) string {
-	if p := s.packs.Pack(s.kept.now().Pack); p != nil {
-		if ch := p.Channel(id); ch != nil {
-			return s.in(ch.Name)
-		}
-	}
-	return id
-}

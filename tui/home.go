@@ -17,19 +17,16 @@ import (
 // the walk in progress, common topics, families and pages. It also opens over
 // any other screen, to search from there.
 type home struct {
-	*state
+	finder
 	over   bool // above another screen, to which Esc returns
 	field  *widget.Field
 	menu   *widget.Menu
-	query  string   // what the rows are for
-	last   []string // the ids of what was found last, in order
-	family string   // the ref of the family that is open; empty shows all families
-	notice string   // a line above the rows: nothing fits
+	family string // the ref of the family that is open; empty shows all families
 	cursor *tea.Cursor
 }
 
 func newHome(s *state, over bool) *home {
-	h := &home{state: s, over: over, field: widget.NewField(s.theme), menu: widget.NewMenu(s.theme)}
+	h := &home{finder: finder{state: s}, over: over, field: widget.NewField(s.theme), menu: widget.NewMenu(s.theme)}
 	h.menu.Unnumbered = true
 	h.field.Focus()
 	h.fill()
@@ -178,9 +175,6 @@ func (h *home) sheet() sheet.Sheet {
 
 // opening lists the rows before anything is typed.
 func (h *home) opening() []widget.Item { return marked(h.sheet().Parts) }
-
-// families are the rows of the areas of all packs.
-func (h *home) families() []widget.Item { return marked(sheet.Areas(h.packs, h.lang).Parts) }
 
 // topics are the rows of the family of a ref.
 func (h *home) topics(ref string) []widget.Item {

@@ -15,11 +15,12 @@ import (
 	"toiawase/guide/store"
 )
 
-// keeping is what the state has of cases. Nothing is kept of a replay or a
-// preview: the zero value.
+// keeping keeps the walk in progress as a case.
 type keeping struct {
-	keeper *keeper // nil: nothing is kept
+	*walker
+	keeper *keeper // nil, as in a replay or a preview: nothing is kept
 	kept   *kept   // of the walk in progress; nil before its first answer
+	deeds  []deed  // of the walk in progress, which can be taken back
 }
 
 // keeper saves walks as cases as soon as anything was said: one save at a time,
@@ -105,7 +106,7 @@ func (a *app) parted() tea.Cmd {
 }
 
 // note takes over the walk in progress.
-func (s *state) note() {
+func (s *keeping) note() {
 	if s.walk == nil {
 		return
 	}
@@ -229,7 +230,7 @@ func (a *app) savedJob(msg keptMsg) {
 
 // finish takes the outcome of the job; renewed reports whether the walk has
 // gained what another window was told.
-func (s *state) finish(j *job) (renewed bool) {
+func (s *keeping) finish(j *job) (renewed bool) {
 	k, out := j.kept, j.run()
 	s.keeper.job = nil
 	if out.err != nil {
@@ -255,7 +256,7 @@ func (s *state) finish(j *job) (renewed bool) {
 }
 
 // merge gives the walk what the disk has beyond what was sent there.
-func (s *state) merge(k *kept, sent guide.Session) bool {
+func (s *keeping) merge(k *kept, sent guide.Session) bool {
 	merged, gained := k.Merge(k.Base, sent, *k.walk)
 	if !gained {
 		return false
@@ -272,7 +273,7 @@ func (s *state) merge(k *kept, sent guide.Session) bool {
 
 // flush saves what is not saved when the screens have ended, however that was:
 // a closed window, a signal, a fault.
-func (s *state) flush() {
+func (s *keeping) flush() {
 	if s.keeper == nil {
 		return
 	}
@@ -290,9 +291,43 @@ func (s *state) flush() {
 }
 
 // unsaved reports whether something was said that is not on disk.
-func (s *state) unsaved() bool {
+func (s *keeping) unsaved() bool {
 	if s.keeper == nil {
 		return s.walk != nil && len(s.walk.Inputs()) > 0
 	}
 	return slices.ContainsFunc(s.keeper.changed, (*kept).dirty)
+}
+
+// start begins a walk of the topic of a ref; the one before it is dropped only
+// here.
+func (s *keeping) start(ref string) error {
+	p, t, err := s.packs.Topic(ref)
+	if err != nil {
+		return err
+	}
+	walk, err := guide.Start(p, t.ID, s.lang, s.now())
+	if err != nil {
+		return err
+	}
+	s.set(walk)
+	s.shown, s.kept = map[string]bool{}, nil
+	return nil
+}
+
+// noteDrafts makes notes of what was begun and not ended, so that it is found
+// the next time.
+func (s *keeping) noteDrafts() {
+	for of, text := range s.keeper.drafts {
+		k := s.kept
+		if k == nil || k.id() != of.id {
+			i := slices.IndexFunc(s.keeper.files, func(f keep.File) bool { return f.ID == of.id })
+			if i < 0 {
+				continue
+			}
+			k = &kept{Kept: keep.Kept{Base: s.keeper.files[i].Case}}
+		}
+		k.events = append(k.events, guide.Event{Kind: guide.EventNote, At: s.now(), Text: text})
+		s.keeper.touch(k, s.now())
+	}
+	s.keeper.drafts = nil
 }

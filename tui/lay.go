@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -13,7 +14,7 @@ import (
 )
 
 // lay adds parts of a sheet, each under its heading.
-func (s *state) lay(c *column, parts ...sheet.Part) {
+func (s *voice) lay(c *column, parts ...sheet.Part) {
 	for _, p := range parts {
 		if p.Head != "" {
 			style, mark := s.headStyle(p.Role)
@@ -33,7 +34,7 @@ func (s *state) lay(c *column, parts ...sheet.Part) {
 	}
 }
 
-func (s *state) headStyle(role sheet.Role) (style lipgloss.Style, mark string) {
+func (s *voice) headStyle(role sheet.Role) (style lipgloss.Style, mark string) {
 	switch role {
 	case sheet.Wait, sheet.Warning:
 		return s.theme.Warning, theme.MarkWarning + " "
@@ -47,7 +48,7 @@ func (s *state) headStyle(role sheet.Role) (style lipgloss.Style, mark string) {
 const narrow = 50
 
 // layRow adds a row, and what belongs to it.
-func (s *state) layRow(c *column, row sheet.Row, step int) {
+func (s *voice) layRow(c *column, row sheet.Row, step int) {
 	if row.Role == sheet.Body {
 		s.layBody(c, row.Text)
 		return
@@ -76,7 +77,7 @@ func (s *state) layRow(c *column, row sheet.Row, step int) {
 }
 
 // rowStyle is how a row looks, and what stands before it.
-func (s *state) rowStyle(row sheet.Row, step int) (style lipgloss.Style, mark string) {
+func (s *voice) rowStyle(row sheet.Row, step int) (style lipgloss.Style, mark string) {
 	switch row.Role {
 	case sheet.Ask:
 		return s.theme.Question, ""
@@ -125,7 +126,7 @@ func stateMark(state sheet.State, other string) string {
 }
 
 // layBody adds a text that is to be sent, line by line.
-func (s *state) layBody(c *column, text string) {
+func (s *voice) layBody(c *column, text string) {
 	for line := range strings.SplitSeq(text, "\n") {
 		if line == "" {
 			c.lines = append(c.lines, "")
@@ -186,4 +187,19 @@ func menuRow(group string, row sheet.Row) widget.Item {
 	}
 	item.Hint = strings.Join(hints, "  ")
 	return item
+}
+
+// cutOff returns h lines from top on, with signs at the right edge where there
+// are more.
+func (s *voice) cutOff(lines []string, top, w, h int) []string {
+	end := min(len(lines), top+h)
+	shown := slices.Clone(lines[top:end])
+	sign := func(i int, mark string) { shown[i] = typeset.Pad(shown[i], w-1) + s.theme.Faint.Render(mark) }
+	if top > 0 && len(shown) > 1 {
+		sign(0, "^")
+	}
+	if end < len(lines) && len(shown) > 0 {
+		sign(len(shown)-1, "v")
+	}
+	return shown
 }

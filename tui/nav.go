@@ -1,6 +1,17 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"toiawase/guide"
+)
+
+// navigator has the stack of screens.
+type navigator struct {
+	*state
+	stack []screen // never empty; the first is home
+}
 
 // A move is what a key leads to beyond its screen: another screen, or a command
 // that reads or writes. The app makes it in the Update of that key, so that the
@@ -26,10 +37,7 @@ func pop(a *app) tea.Cmd {
 }
 
 // goHome goes back to the first screen.
-func goHome(a *app) tea.Cmd {
-	a.stack = a.stack[:1]
-	return a.resume()
-}
+func goHome(a *app) tea.Cmd { return a.toHome() }
 
 // goWalk goes to the screen that fits the position of the walk.
 func goWalk(a *app) tea.Cmd { return a.toWalk(a.here()) }
@@ -93,4 +101,167 @@ func (e *errands) next() tea.Cmd {
 	cmd := e.line[0]
 	e.line = e.line[1:]
 	return cmd
+}
+
+func (a *navigator) top() screen { return a.stack[len(a.stack)-1] }
+
+func (a *navigator) resume() tea.Cmd {
+	if r, ok := a.top().(resumed); ok {
+		return r.Resume()
+	}
+	return nil
+}
+
+// here is where the walk stands on its path; -1 if there is no walk.
+func (a *navigator) here() int {
+	if a.walk == nil {
+		return -1
+	}
+	return len(a.walk.Path())
+}
+
+func (a *navigator) toHome() tea.Cmd {
+	a.stack = a.stack[:1]
+	return a.resume()
+}
+
+// toWalk shows the screen that fits the walk: an answered question, the open
+// one, the checklist, or the advice when there is nothing to fill in. A new
+// alarm comes on top of it.
+func (a *navigator) toWalk(at int) tea.Cmd {
+	if at < 0 {
+		return a.toHome()
+	}
+	a.stack = append(a.stack[:1], a.fitting(at))
+	if len(a.alarm()) > 0 {
+		a.stack = append(a.stack, newEmergency(a.state))
+	}
+	return nil
+}
+
+func (a *navigator) fitting(at int) screen {
+	switch {
+	case at < len(a.walk.Path()) || a.walk.Position().Step != nil:
+		return newQuestion(a.state, at)
+	case hasChecklist(*a.walk):
+		return newChecklist(a.state)
+	}
+	return newAdvice(a.state)
+}
+
+// everywhere are the keys of every screen.
+func (a *navigator) everywhere() []key.Binding {
+	w := a.words().Keys
+	return []key.Binding{
+		bind("f1", "F1", w.Help), bind("ctrl+f", "Ctrl+F", w.Search),
+		bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
+		bind("ctrl+z", "Ctrl+Z", a.words().Undo.Key),
+	}
+}
+
+// find opens the search above the screen at hand, so that Esc leads back to
+// it. A search that is open further below comes up again.
+func (a *navigator) find() tea.Cmd {
+	for i := len(a.stack) - 1; i > 0; i-- {
+		if h, ok := a.stack[i].(*home); ok && h.over {
+			a.stack = a.stack[:i+1]
+			return a.resume()
+		}
+	}
+	if _, ok := a.top().(*home); !ok {
+		a.stack = append(a.stack, newHome(a.state, true))
+	}
+	return nil
+}
+
+func (a *navigator) help() {
+	if _, open := a.top().(*helpScreen); !open {
+		a.stack = append(a.stack, newHelp(a.state, a.keysHere(), a.everywhere))
+	}
+}
+
+// keysHere returns how to list the keys of the top screen, those of every
+// screen of a walk among them, for its help.
+func (a *navigator) keysHere() func() []key.Binding {
+	top, walking, follows := a.top(), a.walking(), a.walking() && a.following()
+	return func() []key.Binding {
+		keys := top.Keys()
+		if follows {
+			keys = append(keys, a.forthAndBack()...)
+		}
+		if walking {
+			keys = append(keys, a.treeKey(top))
+		}
+		return keys
+	}
+}
+
+// walking reports whether the top screen belongs to the walk in progress.
+func (a *navigator) walking() bool {
+	if a.walk == nil {
+		return false
+	}
+	for _, s := range a.stack[1:] {
+		switch s.(type) {
+		case *home, *helpScreen, *leave:
+			return false
+		}
+	}
+	return walkBegins(a.stack)
+}
+
+// toCase shows a case, by its id or the one in progress.
+func (a *navigator) toCase(id string) {
+	if id != "" {
+		a.openCase(id)
+	}
+	if a.keeper != nil {
+		a.note()
+	}
+	if a.kept == nil {
+		return
+	}
+	if a.walk != nil {
+		a.set(a.walk.WithTime(a.now()))
+	}
+	a.stack = append(a.stack[:1], newCaseScreen(a.state))
+}
+
+// refresh has home list the cases anew where it is on top; the other screens do
+// at every frame. Below another screen home waits for Resume: where its cursor
+// is must not depend on when a save has ended.
+func (a *navigator) refresh() {
+	if h, ok := a.top().(*home); ok {
+		h.fill()
+	}
+}
+
+// stash keeps what is being written on all screens: before the program ends or
+// another topic takes their place.
+func (a *navigator) stash() {
+	for _, s := range a.stack {
+		if s, ok := s.(stasher); ok {
+			s.Stash()
+		}
+	}
+	if a.keeper != nil {
+		a.note()
+	}
+}
+
+// walkBegins reports whether the screens above home are those of a walk.
+func walkBegins(stack []screen) bool {
+	if len(stack) < 2 {
+		return false
+	}
+	switch stack[1].(type) {
+	case *question, *checklist, *advice:
+		return true
+	}
+	return false
+}
+
+// hasChecklist reports whether there is anything to fill in at an outcome.
+func hasChecklist(s guide.Session) bool {
+	return len(s.Checklist()) > 0 || len(s.Evidence()) > 0
 }

@@ -22,7 +22,7 @@ func newContactForm(s *state) *form {
 }
 
 // contacted notes a contact; the clocks start there.
-func (s *state) contacted(channel string, at time.Time, number string) error {
+func (s *keeping) contacted(channel string, at time.Time, number string) error {
 	next, err := s.walk.WithTime(s.now()).Contacted(channel, at, number)
 	if err == nil {
 		s.set(next)
@@ -74,12 +74,12 @@ func newPromiseForm(s *state) *form {
 	})
 }
 
-func (s *state) dayPart(ask, hint string) part {
+func (s *voice) dayPart(ask, hint string) part {
 	return part{ask: ask, hint: hint, example: s.words().Case.Example, optional: true, check: s.checkComing}
 }
 
 // answered notes what somebody said, and the time, if one was named.
-func (s *state) answered(e guide.Event, day string) {
+func (s *keeping) answered(e guide.Event, day string) {
 	if v, err := guide.ParseComing(s.lang, day, s.now()); err == nil {
 		e.Kind, e.Due = guide.EventPromise, v.Time
 	}
@@ -97,7 +97,7 @@ func newNoteForm(s *state) *form {
 }
 
 // from puts the question who it was before others, if there is a choice.
-func (s *state) from(parts ...part) []part {
+func (s *keeping) from(parts ...part) []part {
 	list := s.reached()
 	if len(list) < 2 {
 		return parts
@@ -110,7 +110,7 @@ func (s *state) from(parts ...part) []part {
 }
 
 // sender is who it was: as told before the n texts, or the only one contacted.
-func (s *state) sender(said []string, n int) string {
+func (s *keeping) sender(said []string, n int) string {
 	if len(said) > n {
 		return said[0]
 	}
@@ -118,19 +118,11 @@ func (s *state) sender(said []string, n int) string {
 }
 
 // reached lists the channels of earlier contacts, the last first.
-func (s *state) reached() []string { return s.kept.now().Reached(s.session()) }
-
-// session is the walk in progress, or the zero Session.
-func (s *state) session() guide.Session {
-	if s.walk == nil {
-		return guide.Session{}
-	}
-	return *s.walk
-}
+func (s *keeping) reached() []string { return s.kept.now().Reached(s.session()) }
 
 // channels are the rows of all channels: those that the advice names first,
 // then those that people of this matter turn to.
-func (s *state) channels() (items []widget.Item) {
+func (s *walker) channels() (items []widget.Item) {
 	w, rec := s.words().Case, s.walk.Recommend()
 	var advised []*guide.Channel
 	if rec.First != nil {
@@ -161,14 +153,14 @@ func (s *state) channels() (items []widget.Item) {
 }
 
 // parse reads a time as people write it; a time of day alone is one of today.
-func (s *state) parse(text string) (guide.Value, error) {
+func (s *voice) parse(text string) (guide.Value, error) {
 	f := guide.Fact{Kind: guide.KindWhen, Ahead: "yes", Unknown: "no"}
 	return f.ParseIn(s.lang, text, s.now())
 }
 
 // momentOf is the time of a contact: now if nothing was typed. Of a day
 // without a time it is noon, but not later than now.
-func (s *state) momentOf(text string) time.Time {
+func (s *voice) momentOf(text string) time.Time {
 	now := s.now()
 	v, err := s.parse(text)
 	if err != nil {
@@ -185,7 +177,7 @@ func (s *state) momentOf(text string) time.Time {
 }
 
 // checkPast refuses what is no time, and doubts one to come.
-func (s *state) checkPast(text string) (wrong string, once bool) {
+func (s *voice) checkPast(text string) (wrong string, once bool) {
 	if _, err := s.parse(text); err != nil {
 		return s.inWords(err), false
 	}
@@ -196,7 +188,7 @@ func (s *state) checkPast(text string) (wrong string, once bool) {
 }
 
 // checkComing refuses what is no time, and doubts one that has passed.
-func (s *state) checkComing(text string) (wrong string, once bool) {
+func (s *voice) checkComing(text string) (wrong string, once bool) {
 	v, err := guide.ParseComing(s.lang, text, s.now())
 	var bad *guide.InputError
 	switch {
@@ -208,4 +200,21 @@ func (s *state) checkComing(text string) (wrong string, once bool) {
 		return s.words().Case.Past(s.when(v.Time, v.Clock)), true
 	}
 	return "", false
+}
+
+// log notes an event of the case in progress; it is saved like an answer.
+func (s *keeping) log(e guide.Event) {
+	s.kept.events = append(s.kept.events, e.Noted(s.now()))
+	s.keeper.touch(s.kept, s.now())
+}
+
+// channelName names a channel of the case in progress; by its id if its pack
+// is gone.
+func (s *keeping) channelName(id string) string {
+	if p := s.packs.Pack(s.kept.now().Pack); p != nil {
+		if ch := p.Channel(id); ch != nil {
+			return s.in(ch.Name)
+		}
+	}
+	return id
 }

@@ -71,7 +71,7 @@ func (a *app) swap(pack *guide.Pack) tea.Cmd {
 
 // renew makes every screen of the stack anew for the pack at hand. Those that
 // have lost what they show go; a walk without a screen gets the fitting one.
-func (a *app) renew() {
+func (a *navigator) renew() {
 	old := a.stack
 	a.stack = nil
 	var below screen // nil: it is gone
@@ -94,7 +94,7 @@ func (a *app) renew() {
 }
 
 // renewed is a screen for the pack at hand; nil if it has nothing to show.
-func (a *app) renewed(s screen) screen {
+func (a *navigator) renewed(s screen) screen {
 	switch s := s.(type) {
 	case *home:
 		s.fill()
@@ -120,7 +120,7 @@ func (a *app) renewed(s screen) screen {
 
 // renewedWalk is a screen of the walk as the walk is now; nil if it does not
 // fit any more.
-func (a *app) renewedWalk(s screen) screen {
+func (a *navigator) renewedWalk(s screen) screen {
 	at := a.walk.Position()
 	switch s := s.(type) {
 	case *question:
@@ -157,19 +157,6 @@ func (a *app) renewedWalk(s screen) screen {
 	return s
 }
 
-// asked reports whether the checklist of the walk has a line for a fact.
-func (s *state) asked(fact string) bool {
-	if fact == guide.FactWish || fact == guide.FactSecondWish {
-		return len(s.walk.Wishes()) > 1
-	}
-	for _, item := range s.walk.Checklist() {
-		if item.Fact.ID == fact {
-			return true
-		}
-	}
-	return false
-}
-
 // keep takes over where the cursor was and what was typed, as far as the same
 // is still asked.
 func (a *asking) keep(old *asking) {
@@ -191,7 +178,7 @@ func (a *asking) keep(old *asking) {
 }
 
 // previewLines say what is wrong with the files at hand.
-func (a *app) previewLines(sh *column) {
+func (a *painter) previewLines(sh *column) {
 	if a.bad != "" {
 		sh.item(a.theme.Warning, theme.MarkWarning+" ", a.bad)
 	}

@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide/search"
+	"toiawase/guide/store"
 )
 
 // indexMsg brings the index of the search.
@@ -41,4 +43,27 @@ func (a *app) ready(msg indexMsg) {
 			h.fill()
 		}
 	}
+}
+
+// looked takes what is on the shelf.
+func (a *app) looked(msg filesMsg) tea.Cmd {
+	k := a.keeper
+	if msg.edition != k.edition {
+		return a.browse() // something was saved meanwhile
+	}
+	k.files, k.index, a.queue.files = msg.list, nil, false
+	for _, p := range msg.problems {
+		same := func(old store.Problem) bool { return old.Kind == p.Kind && old.ID == p.ID }
+		if !slices.ContainsFunc(k.troubled, same) {
+			k.troubled = append(k.troubled, p)
+		}
+	}
+	first := !k.seen
+	k.seen = true
+	if h, ok := a.stack[0].(*home); ok && first {
+		h.fill()
+		h.toTop()
+	}
+	a.refresh()
+	return nil
 }

@@ -7,26 +7,9 @@ import (
 	"toiawase/guide/keep"
 )
 
-// toCase shows a case, by its id or the one in progress.
-func (a *app) toCase(id string) {
-	if id != "" {
-		a.openCase(id)
-	}
-	if a.keeper != nil {
-		a.note()
-	}
-	if a.kept == nil {
-		return
-	}
-	if a.walk != nil {
-		a.set(a.walk.WithTime(a.now()))
-	}
-	a.stack = append(a.stack[:1], newCaseScreen(a.state))
-}
-
 // openCase makes a case the one in progress: its walk goes on where it stood.
 // The walk before it is on disk, or in line to be saved.
-func (s *state) openCase(id string) {
+func (s *keeping) openCase(id string) {
 	id = s.keeper.current(id)
 	is := func(k *kept) bool { return k != nil && k.id() == id && !k.remove }
 	if is(s.kept) {
@@ -55,10 +38,21 @@ func (s *state) openCase(id string) {
 }
 
 // takeUp replays the walk of a case that was read, if its topic is there.
-func (s *state) takeUp(k *kept) {
+func (s *keeping) takeUp(k *kept) {
 	now := s.open(k.Base)
 	k.Kept = keep.Park(k.Base, now.Walk)
 	if !now.Walk.IsZero() {
 		k.walk = &now.Walk
 	}
+}
+
+// eraseCase drops the case in progress and has it deleted, after a save of it
+// that may be under way.
+func (s *keeping) eraseCase() {
+	k := s.kept
+	s.kept, s.walk = nil, nil
+	k.walk, k.events, k.undone = nil, nil, nil
+	s.keeper.touch(k, s.now())
+	k.remove = true
+	s.keeper.unfile(k.Base.ID)
 }

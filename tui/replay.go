@@ -19,9 +19,16 @@ type replay struct {
 	wrong error // the line that could not be used, or changed nothing; nil for none
 }
 
+// author has what those who write packs look at: a replay, a preview.
+type author struct {
+	*walker
+	replay *replay // nil for none
+	preview
+}
+
 // newReplay begins a replay: the topic of a ref, which is the script's, in the
 // script's language and at its time.
-func (s *state) newReplay(sc *script.Script, ref string) error {
+func (s *author) newReplay(sc *script.Script, ref string) error {
 	p, t, err := s.packs.Topic(ref)
 	if err != nil {
 		return err
@@ -43,7 +50,7 @@ func (s *state) newReplay(sc *script.Script, ref string) error {
 
 // standing is how many lines of the script the walk has behind it, and whether
 // it still follows the script. Who answers as the next line does follows it.
-func (s *state) standing() (at int, follows bool) {
+func (s *author) standing() (at int, follows bool) {
 	r := s.replay
 	for at = r.at; at <= r.at+1 && at < len(r.steps); at++ {
 		if script.Same(*s.walk, r.steps[at]) {
@@ -54,7 +61,7 @@ func (s *state) standing() (at int, follows bool) {
 }
 
 // following reports whether a replay is going on.
-func (s *state) following() bool {
+func (s *author) following() bool {
 	if s.replay == nil || s.walk == nil {
 		return false
 	}
@@ -65,7 +72,7 @@ func (s *state) following() bool {
 
 // proposed is the answer that the script gives to the question where the walk
 // stands; empty if there is none.
-func (s *state) proposed() string {
+func (s *author) proposed() string {
 	if !s.following() {
 		return ""
 	}
@@ -94,8 +101,11 @@ const (
 	keyBack  = "ctrl+p"
 )
 
+// stepper steps through a replay.
+type stepper struct{ navigator }
+
 // step handles the keys of a replay; it reports whether k is one.
-func (a *app) step(k string) bool {
+func (a *stepper) step(k string) bool {
 	if !a.replaying() {
 		return false
 	}
@@ -115,13 +125,13 @@ func (a *app) step(k string) bool {
 }
 
 // replaying reports whether the top screen is one that a replay steps through.
-func (a *app) replaying() bool {
+func (a *stepper) replaying() bool {
 	_, own := a.top().(*tree)
 	return !own && a.walking() && a.following()
 }
 
 // typing reports whether there is text in a field under the cursor.
-func (a *app) typing() bool {
+func (a *stepper) typing() bool {
 	var ask *asking
 	switch top := a.top().(type) {
 	case *question:
@@ -132,18 +142,9 @@ func (a *app) typing() bool {
 	return ask != nil && ask.menu == nil && ask.on == onText && ask.text() != ""
 }
 
-// forget has the emergency panel come again for alarms that are to come again.
-func (a *app) forget() {
-	now := map[string]bool{}
-	for _, e := range a.walk.Emergency() {
-		now[e.ID] = a.shown[e.ID]
-	}
-	a.shown = now
-}
-
 // showStep shows what the last line changed: the question that is next, or the
 // screen that has it.
-func (a *app) showStep() {
+func (a *stepper) showStep() {
 	a.toWalk(len(a.walk.Path()))
 	r := a.replay
 	if r.at == 0 {
@@ -164,7 +165,7 @@ func (a *app) showStep() {
 }
 
 // showAdvice puts the advice on top, and the message if it is to be seen.
-func (a *app) showAdvice(message bool) {
+func (a *stepper) showAdvice(message bool) {
 	if _, already := a.top().(*advice); !already {
 		a.stack = append(a.stack, newAdvice(a.state))
 	}
@@ -189,14 +190,14 @@ func (c *checklist) point() {
 }
 
 // replayKeys are the keys of a replay, while there is one.
-func (a *app) replayKeys() []key.Binding {
+func (a *stepper) replayKeys() []key.Binding {
 	if !a.replaying() {
 		return nil
 	}
 	return a.forthAndBack()
 }
 
-func (a *app) forthAndBack() []key.Binding {
+func (a *author) forthAndBack() []key.Binding {
 	w := a.words().Replay
 	forth := bind(keyForth, "Ctrl+N", w.Forth)
 	forth.SetEnabled(a.replay.at+1 < len(a.replay.steps))
@@ -204,7 +205,7 @@ func (a *app) forthAndBack() []key.Binding {
 }
 
 // replayLines say where the replay stands and what comes next.
-func (a *app) replayLines(sh *column) {
+func (a *painter) replayLines(sh *column) {
 	_, own := a.top().(*tree)
 	if own || a.replay == nil || !a.walking() || a.walk.Topic().ID != a.replay.steps[0].Topic().ID {
 		return
@@ -225,7 +226,7 @@ func (a *app) replayLines(sh *column) {
 
 // nextLine is the next line of the script in words: the answer alone, if it
 // answers the question on the screen.
-func (a *app) nextLine() string {
+func (a *painter) nextLine() string {
 	r := a.replay
 	steps := r.steps[r.at : r.at+2]
 	in, ok := script.Given(steps[0], steps[1])
@@ -237,44 +238,4 @@ func (a *app) nextLine() string {
 		return oneLine(value)
 	}
 	return oneLine(what + ": " + value)
-}
-
-// bannerPart is how much of a screen the lines above it may take: a third.
-const bannerPart = 3
-
-// banner are the lines above the body: a problem of a preview, the replay.
-func (a *app) banner(w, h int) []string {
-	sh := &column{width: w}
-	a.previewLines(sh)
-	a.replayLines(sh)
-	a.keepLines(sh)
-	sh.text(a.theme.Good, a.notice)
-	lines := sh.lines[:min(len(sh.lines), h/bannerPart)]
-	if len(lines) > 0 && h > 12 {
-		lines = append(lines, "")
-	}
-	return lines
-}
-
-// authoring handles the keys that only those who write packs need; it reports
-// whether k is one.
-func (a *app) authoring(k string) bool {
-	a.gone = false
-	return a.openTree(k) || a.step(k)
-}
-
-// keysHere returns how to list the keys of the top screen, those of every
-// screen of a walk among them, for its help.
-func (a *app) keysHere() func() []key.Binding {
-	top, walking, follows := a.top(), a.walking(), a.walking() && a.following()
-	return func() []key.Binding {
-		keys := top.Keys()
-		if follows {
-			keys = append(keys, a.forthAndBack()...)
-		}
-		if walking {
-			keys = append(keys, a.treeKey(top))
-		}
-		return keys
-	}
 }

@@ -101,7 +101,8 @@ func build(o Options) (*app, error) {
 	if len(o.Packs) == 0 {
 		o.Packs = guide.Packs{o.Pack}
 	}
-	s := &state{packs: o.Packs, broken: o.Broken, pack: o.Packs[0], lang: o.Lang, now: o.Now, theme: theme.Default(), clip: newClipboards(o.Getenv), page: o.Page}
+	s := newState(voice{o.Lang, o.Now, theme.Default()}, o.Packs, o.Broken)
+	s.clip, s.page = newClipboards(o.Getenv), o.Page
 	s.clip.dir = dataFolder(o)
 	if o.Replay == nil && o.Reload == nil {
 		s.keeper = &keeper{shelf: &keep.Shelf{Dir: s.clip.dir, Home: o.Getenv("HOME")}}

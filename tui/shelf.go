@@ -5,13 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/guide"
 	"toiawase/guide/keep"
 	"toiawase/guide/store"
 )
-
-// open replays a case as the screens list it.
-func (s *state) open(c guide.Case) keep.File { return keep.Open(c, s.packs, s.now()) }
 
 // filesMsg brings what is on the shelf.
 type filesMsg struct {
@@ -21,7 +17,7 @@ type filesMsg struct {
 }
 
 // browse lists what is on the shelf; nil if nothing is kept.
-func (s *state) browse() tea.Cmd {
+func (s *cabinet) browse() tea.Cmd {
 	if s.keeper == nil {
 		return nil
 	}
@@ -37,38 +33,6 @@ func (s *state) browse() tea.Cmd {
 			msg.list = append(msg.list, keep.Open(c, packs, clock()))
 		}
 		return msg
-	}
-}
-
-// looked takes what is on the shelf.
-func (a *app) looked(msg filesMsg) tea.Cmd {
-	k := a.keeper
-	if msg.edition != k.edition {
-		return a.browse() // something was saved meanwhile
-	}
-	k.files, k.index, a.queue.files = msg.list, nil, false
-	for _, p := range msg.problems {
-		same := func(old store.Problem) bool { return old.Kind == p.Kind && old.ID == p.ID }
-		if !slices.ContainsFunc(k.troubled, same) {
-			k.troubled = append(k.troubled, p)
-		}
-	}
-	first := !k.seen
-	k.seen = true
-	if h, ok := a.stack[0].(*home); ok && first {
-		h.fill()
-		h.toTop()
-	}
-	a.refresh()
-	return nil
-}
-
-// refresh has home list the cases anew where it is on top; the other screens do
-// at every frame. Below another screen home waits for Resume: where its cursor
-// is must not depend on when a save has ended.
-func (a *app) refresh() {
-	if h, ok := a.top().(*home); ok {
-		h.fill()
 	}
 }
 

@@ -15,7 +15,7 @@ type glance struct {
 }
 
 // glance works out the glance of the walk in progress, once.
-func (s *state) glance() *glance {
+func (s *walker) glance() *glance {
 	if s.look.of != s.walk {
 		s.look = glance{of: s.walk, remaining: s.walk.Remaining()}
 		s.look.ahead, s.look.found = s.walk.Foresee()
@@ -25,7 +25,7 @@ func (s *state) glance() *glance {
 
 // sideLines draws the second column: the answers so far, what to have ready,
 // and the likely contact.
-func (s *state) sideLines(w, h int) []string {
+func (s *walker) sideLines(w, h int) []string {
 	sh := &column{width: w}
 	words := s.words().Question
 	sh.text(s.theme.Title, words.SoFar)
@@ -39,7 +39,7 @@ func (s *state) sideLines(w, h int) []string {
 	return sh.lines[:min(len(sh.lines), h)]
 }
 
-func (s *state) soFar(sh *column) {
+func (s *walker) soFar(sh *column) {
 	n, shown := len(sh.lines), map[*guide.Fact]bool{}
 	for _, v := range s.walk.Path() {
 		switch {
@@ -61,7 +61,7 @@ func (s *state) soFar(sh *column) {
 }
 
 // said adds an answer: on a line of its own where it would be torn apart.
-func (s *state) said(sh *column, what, answer string) {
+func (s *walker) said(sh *column, what, answer string) {
 	if typeset.Width(" "+what+" "+answer) > sh.width {
 		answer = "\n" + answer
 	} else {
@@ -71,7 +71,7 @@ func (s *state) said(sh *column, what, answer string) {
 }
 
 // show gives a value as a person reads it.
-func (s *state) show(f *guide.Fact, v guide.Value) string {
+func (s *walker) show(f *guide.Fact, v guide.Value) string {
 	if v.Unknown {
 		return s.say().Question.Unknown
 	}
@@ -85,7 +85,7 @@ const hanging = "   "
 const aheadItems = 6
 
 // prepare lists what the likely end wants.
-func (s *state) prepare(sh *column, end guide.Session) {
+func (s *walker) prepare(sh *column, end guide.Session) {
 	items := end.Checklist()
 	if len(items) == 0 {
 		return
@@ -97,7 +97,7 @@ func (s *state) prepare(sh *column, end guide.Session) {
 }
 
 // likely names the contact at the likely end.
-func (s *state) likely(sh *column, end guide.Session) {
+func (s *walker) likely(sh *column, end guide.Session) {
 	if first := end.Recommend().First; first != nil {
 		sh.heading(s.theme.Title, s.words().Question.Likely)
 		sh.item(s.theme.Text, " ", s.in(first.Channel.Name))
@@ -105,4 +105,4 @@ func (s *state) likely(sh *column, end guide.Session) {
 }
 
 // told reports whether the user told a fact.
-func (s *state) told(fact string) bool { return s.walk.Has(guide.InputFact, fact) }
+func (s *walker) told(fact string) bool { return s.walk.Has(guide.InputFact, fact) }

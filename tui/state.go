@@ -1,94 +1,26 @@
 package tui
 
-import (
-	"slices"
-	"time"
+import "toiawase/guide"
 
-	"toiawase/content/words"
-	"toiawase/guide"
-	"toiawase/guide/search"
-	"toiawase/tui/theme"
-	labels "toiawase/tui/words"
-)
-
-// state is what the screens share.
+// state is what the screens share: the nouns of the program, each of which has
+// those that it needs. It has no methods of its own; a screen that needs one
+// noun only holds that one.
 type state struct {
-	packs  guide.Packs    // those in use, never empty
-	broken []guide.Broken // those that cannot be used
+	*voice   // the language, the clock, the theme
+	*walker  // the packs, the walk
+	*keeping // the case of the walk
+	*cabinet // all cases
+	*output  // pages for a browser, texts to send
+	*author  // what those who write packs look at
 
-	pack   *guide.Pack   // of the walk in progress; before the first walk packs[0]
-	index  *search.Index // nil until the first frame is out
-	lang   guide.Lang
-	now    func() time.Time
-	theme  *theme.Theme
-	walk   *guide.Session  // the walk in progress; nil before the first
-	shown  map[string]bool // emergency steps that the panel has shown
-	deeds  []deed          // of the walk in progress, which can be taken back
-	notice string          // what became of the last key; until the next one
-	look   glance          // of walk
-	clip   clipboards
-	page   func(guide.Case, guide.Lang) string // nil: cases are not exported
-
-	replay *replay // a script that is stepped through; nil for none
-	preview
-	keeping
+	notice string // what became of the last key; until the next one
 }
 
-func (s *state) words() *labels.Words   { return labels.In(s.lang) }
-func (s *state) engine() *words.Words   { return words.In(s.lang) }
-func (s *state) say() *words.Sheets     { return words.SheetsIn(s.lang) }
-func (s *state) in(t guide.Text) string { return t.In(s.lang) }
-
-// start begins a walk of the topic of a ref; the one before it is dropped only
-// here.
-func (s *state) start(ref string) error {
-	p, t, err := s.packs.Topic(ref)
-	if err != nil {
-		return err
+// newState is the state of a program that keeps nothing, before its first walk.
+func newState(v voice, packs guide.Packs, broken []guide.Broken) *state {
+	w := &walker{voice: &v, packs: packs, broken: broken, pack: packs[0]}
+	k := &keeping{walker: w}
+	return &state{
+		voice: &v, walker: w, keeping: k, cabinet: &cabinet{k}, output: &output{keeping: k}, author: &author{walker: w},
 	}
-	walk, err := guide.Start(p, t.ID, s.lang, s.now())
-	if err != nil {
-		return err
-	}
-	s.set(walk)
-	s.shown, s.kept = map[string]bool{}, nil
-	return nil
-}
-
-// set makes a session the walk in progress.
-func (s *state) set(walk guide.Session) { s.walk, s.pack = &walk, walk.Pack() }
-
-// replace puts a pack that was read again in the place of the one before. The
-// walk and the index of the search are still those of the old one.
-func (s *state) replace(old, now *guide.Pack) {
-	s.packs = slices.Clone(s.packs)
-	for i, p := range s.packs {
-		if p == old {
-			s.packs[i] = now
-		}
-	}
-	if s.pack == old {
-		s.pack = now
-	}
-}
-
-// speak switches the language; every answer stays.
-func (s *state) speak(l guide.Lang) {
-	s.lang = l
-	if s.walk != nil {
-		s.set(s.walk.WithLang(l))
-	}
-}
-
-// alarm lists the emergency steps that the panel has not shown yet.
-func (s *state) alarm() (fresh []guide.PanelStep) {
-	if s.walk == nil {
-		return nil
-	}
-	for _, e := range s.walk.Emergency() {
-		if !s.shown[e.ID] {
-			fresh = append(fresh, e)
-		}
-	}
-	return fresh
 }

@@ -7,7 +7,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/guide"
 	"toiawase/tui/widget"
 )
 
@@ -115,7 +114,7 @@ func (t *tree) Body(w, h int) []string {
 
 // openTree opens the tree above a screen of a walk. The screen of the message
 // has Ctrl+T for itself; F2 is the same everywhere.
-func (a *app) openTree(k string) bool {
+func (a *navigator) openTree(k string) bool {
 	_, own := a.top().(*message)
 	if k != "f2" && (k != "ctrl+t" || own) || !a.walking() {
 		return false
@@ -128,38 +127,9 @@ func (a *app) openTree(k string) bool {
 }
 
 // treeKey is the key of the tree, for the help of a screen.
-func (a *app) treeKey(top screen) key.Binding {
+func (a *navigator) treeKey(top screen) key.Binding {
 	if _, own := top.(*message); own {
 		return bind("f2", "F2", a.words().Tree.Title)
 	}
 	return bind("ctrl+t", "Ctrl+T", a.words().Tree.Title)
 }
-
-// walking reports whether the top screen belongs to the walk in progress.
-func (a *app) walking() bool {
-	if a.walk == nil {
-		return false
-	}
-	for _, s := range a.stack[1:] {
-		switch s.(type) {
-		case *home, *helpScreen, *leave:
-			return false
-		}
-	}
-	return walkBegins(a.stack)
-}
-
-// walkBegins reports whether the screens above home are those of a walk.
-func walkBegins(stack []screen) bool {
-	if len(stack) < 2 {
-		return false
-	}
-	switch stack[1].(type) {
-	case *question, *checklist, *advice:
-		return true
-	}
-	return false
-}
-
-// holds reports whether a condition is true as the walk stands.
-func (s *state) holds(c *guide.Cond) bool { return c.Holds(*s.walk) }

@@ -21,7 +21,7 @@ func (k *keeper) fail(c *kept, err error) {
 
 // trouble says in a sentence why something is not on disk; empty if nothing is
 // amiss, or it was told and nothing can be done about it.
-func (s *state) trouble() string {
+func (s *keeping) trouble() string {
 	if s.keeper == nil {
 		return ""
 	}
@@ -36,14 +36,14 @@ func (s *state) trouble() string {
 }
 
 // keepLines say above a screen that something is not saved.
-func (s *state) keepLines(sh *column) {
+func (s *keeping) keepLines(sh *column) {
 	if sentence := s.trouble(); sentence != "" {
 		sh.item(s.theme.Warning, theme.MarkWarning+" ", sentence)
 	}
 }
 
 // shelfLines say what was met among the files of cases.
-func (s *state) shelfLines(sh *column) {
+func (s *cabinet) shelfLines(sh *column) {
 	if s.keeper == nil {
 		return
 	}
@@ -61,7 +61,7 @@ func (s *state) shelfLines(sh *column) {
 
 // safe is the word at the top right that all of the walk is on disk, where
 // there is room for it among so many cells.
-func (a *app) safe(room int) string {
+func (a *painter) safe(room int) string {
 	if a.keeper == nil || a.kept == nil || !a.walking() || a.kept.Base.ID == "" || a.kept.dirty() {
 		return ""
 	}

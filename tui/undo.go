@@ -26,7 +26,7 @@ type moment struct {
 	events int
 }
 
-func (s *state) moment() moment {
+func (s *keeping) moment() moment {
 	m := moment{walk: s.walk, kept: s.kept}
 	if s.kept != nil {
 		m.events = len(s.kept.events)
@@ -36,7 +36,7 @@ func (s *state) moment() moment {
 
 // remember notes what was changed since a moment. With another walk nothing of
 // the one before can be taken back.
-func (s *state) remember(was moment) {
+func (s *keeping) remember(was moment) {
 	now := s.moment()
 	switch {
 	case now.walk == nil, was.walk == nil, now.kept != was.kept, now.walk.Topic().ID != was.walk.Topic().ID:
@@ -50,7 +50,7 @@ func (s *state) remember(was moment) {
 	}
 }
 
-func (s *state) did(d deed) {
+func (s *keeping) did(d deed) {
 	s.deeds = append(s.deeds, d)
 	s.deeds = s.deeds[max(0, len(s.deeds)-maxDeeds):]
 }
@@ -63,7 +63,7 @@ func said(walk guide.Session) []guide.Input {
 
 // undo takes the last deed back, says so, and shows the question that it
 // answered.
-func (a *app) undo() tea.Cmd {
+func (a *navigator) undo() tea.Cmd {
 	w := a.words().Undo
 	if len(a.deeds) == 0 || a.walk == nil && a.kept == nil {
 		a.notice = w.Nothing

@@ -8,8 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/guide"
-	"toiawase/guide/keep"
 	"toiawase/tui/widget"
 )
 
@@ -26,7 +24,7 @@ const areaBar = "| "
 
 // writing adds the field for a long text and how to end it, and returns the
 // cursor in the lines.
-func (s *state) writing(sh *column, area *widget.Area, h int) *tea.Cursor {
+func (s *voice) writing(sh *column, area *widget.Area, h int) *tea.Cursor {
 	y, room := len(sh.lines), min(max(leastArea, h-besides), mostArea)
 	lines := strings.Split(area.View(sh.width-len(areaBar), room), "\n")
 	for len(lines) < room {
@@ -48,19 +46,6 @@ func (s *state) writing(sh *column, area *widget.Area, h int) *tea.Cursor {
 // stasher is a screen that may hold a long text that nobody has confirmed yet.
 // Stash keeps it, if it may be kept.
 type stasher interface{ Stash() }
-
-// stash keeps what is being written on all screens: before the program ends or
-// another topic takes their place.
-func (a *app) stash() {
-	for _, s := range a.stack {
-		if s, ok := s.(stasher); ok {
-			s.Stash()
-		}
-	}
-	if a.keeper != nil {
-		a.note()
-	}
-}
 
 // written is a long text that is new; empty for none.
 func (a *asking) written() string {
@@ -147,22 +132,4 @@ func (k *keeper) current(name string) string {
 		}
 	}
 	return name
-}
-
-// noteDrafts makes notes of what was begun and not ended, so that it is found
-// the next time.
-func (s *state) noteDrafts() {
-	for of, text := range s.keeper.drafts {
-		k := s.kept
-		if k == nil || k.id() != of.id {
-			i := slices.IndexFunc(s.keeper.files, func(f keep.File) bool { return f.ID == of.id })
-			if i < 0 {
-				continue
-			}
-			k = &kept{Kept: keep.Kept{Base: s.keeper.files[i].Case}}
-		}
-		k.events = append(k.events, guide.Event{Kind: guide.EventNote, At: s.now(), Text: text})
-		s.keeper.touch(k, s.now())
-	}
-	s.keeper.drafts = nil
 }
