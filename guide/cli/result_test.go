@@ -9,6 +9,7 @@ import (
 	"time"
 	"toiawase/content"
 	"toiawase/guide/secret"
+	"toiawase/guide/text"
 )
 
 // TestContract: the keys of the JSON result, and what kind of value each has.
@@ -224,5 +225,26 @@ func TestComposeSecretBeside(t *testing.T) {
 	r = run(t, []string{"walk", "-"}, "lang ja\ntopic bill.strange_charge\nfact charge_amount パスワードは Kaede#42 です\n", nil)
 	if strings.Contains(r.stderr, "Kaede") || !strings.Contains(r.stderr, "-:3:") {
 		t.Errorf("%+v", r)
+	}
+}
+
+// TestCleanJSON: what comes back as it was given is escaped, and reads the same.
+func TestCleanJSON(t *testing.T) {
+	const id = "\u009b31m\u202e\u00ad\u200b\U000e0041"
+	line, err := json.Marshal(map[string]string{"id": id, "text": "x"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"paste", "check", "guard"} {
+		r := run(t, []string{name, "-"}, string(line)+"\n", nil)
+		var got struct{ ID string }
+		if err := json.Unmarshal([]byte(r.stdout), &got); err != nil || got.ID != id || strings.ContainsFunc(r.stdout, text.Bad) {
+			t.Errorf("%s: %q, %v", name, r.stdout, err)
+		}
+	}
+	r := run(t, []string{"search", "--json", "返金" + id}, "", nil)
+	var got struct{ Query string }
+	if err := json.Unmarshal([]byte(r.stdout), &got); err != nil || strings.ContainsFunc(got.Query, text.Bad) {
+		t.Errorf("%q, %v", r.stdout, err)
 	}
 }

@@ -61,7 +61,7 @@ func (a searcher) everything() *search.Index {
 
 // find searches without the secrets that a query may tell.
 func (a searcher) find(x *search.Index, query string) found {
-	query, _ = secret.Mask(query)
+	query, _ = secret.Mask(printable(query))
 	f := found{Query: query, Hits: a.hits(x.Search(query, a.lang)), Near: []hit{}}
 	if len(f.Hits) == 0 {
 		f.Near = a.hits(x.Near(query, a.lang))

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf16"
 
 	"toiawase/guide/sheet"
+	"toiawase/guide/text"
 )
 
 // topicLister lists topics.
@@ -96,6 +98,27 @@ func writeJSON(w io.Writer, v any, indent bool) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, escaped(b.String()))
 	return err
+}
+
+// escaped writes the runes of a JSON text that may not reach a terminal as
+// JSON escapes: ids that come back as they were given may hold them.
+func escaped(s string) string {
+	if !strings.ContainsFunc(s, text.Bad) {
+		return s
+	}
+	var out strings.Builder
+	for _, r := range s {
+		switch {
+		case !text.Bad(r):
+			out.WriteRune(r)
+		case r > 0xFFFF:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&out, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&out, `\u%04x`, r)
+		}
+	}
+	return out.String()
 }
