@@ -15,7 +15,8 @@ type Due struct {
 // sent now, or have run since the last contact with the recommended desk. A
 // clock that starts with a contact belongs to the channel of that contact; it
 // is never due before the advice to wait has ended, while what it advises is
-// closed, or behind the user's deadline.
+// closed, or behind the user's deadline. One of minutes only watches whether a
+// call comes: it is due even while the advice is to wait.
 func (s Session) Dues() (list []Due) {
 	out := s.Position().Outcome
 	if out == nil {
@@ -104,9 +105,10 @@ func (s Session) clockStart() (*Channel, Contact) {
 // dueAt is when a clock that a contact started is due.
 func (s Session) dueAt(c *Clock, ch *Channel, from Contact) time.Time {
 	at := from.At.Add(c.length())
-	if w := s.Recommend().Wait; w != nil && at.Before(w.Until) {
+	watches := c.Hours == 0 && at.After(s.at)
+	if w := s.Recommend().Wait; w != nil && !watches && at.Before(w.Until) {
 		at = w.Until
-	} else if until, ok := s.promised(from); ok && until.After(at) {
+	} else if until, ok := s.promised(from); ok && !watches && until.After(at) {
 		at = until
 	}
 	at = s.beforeDeadline(from.At, at)

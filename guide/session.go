@@ -16,6 +16,7 @@ type Session struct {
 	topic  *Topic
 	lang   Lang
 	at     time.Time
+	zone   *time.Location // where the user's clock is
 	inputs []Input
 	log    []Event // what was noted besides, in the order of time
 	state  *state  // the replay of inputs
@@ -51,7 +52,7 @@ func Start(p *Pack, topic string, lang Lang, at time.Time) (Session, error) {
 	if t == nil {
 		return Session{}, fmt.Errorf("no such topic: %q", topic)
 	}
-	return Session{pack: p, topic: t, lang: lang, at: at.In(Japan)}.replay(), nil
+	return Session{pack: p, topic: t, lang: lang, at: at.In(Japan), zone: at.Location()}.replay(), nil
 }
 
 // Pack returns the pack of the walk.
@@ -69,16 +70,28 @@ func (s Session) At() time.Time { return s.at }
 // Inputs returns what the user said, in order. The caller must not change it.
 func (s Session) Inputs() []Input { return s.inputs }
 
+// Zone returns where the user's clock is: the place of the time that the walk
+// was given.
+func (s Session) Zone() *time.Location {
+	if s.zone == nil {
+		return Japan
+	}
+	return s.zone
+}
+
 // WithLang returns the same walk in another language.
 func (s Session) WithLang(l Lang) Session { s.lang = l; return s.replay() }
 
 // WithTime returns the same walk at another time.
-func (s Session) WithTime(at time.Time) Session { s.at = at.In(Japan); return s.replay() }
+func (s Session) WithTime(at time.Time) Session {
+	s.at, s.zone = at.In(Japan), at.Location()
+	return s.replay()
+}
 
 // WithPack returns the same inputs replayed on another pack. It fails when
 // that pack does not have the topic; inputs that no longer apply are parked.
 func (s Session) WithPack(p *Pack) (Session, error) {
-	t, err := Start(p, s.topic.ID, s.lang, s.at)
+	t, err := Start(p, s.topic.ID, s.lang, s.at.In(s.Zone()))
 	if err != nil {
 		return Session{}, err
 	}

@@ -241,7 +241,7 @@ func newMessage(s guide.Session, m guide.Message) messageResult {
 	for _, f := range m.Missing {
 		r.Missing = append(r.Missing, f.ID)
 	}
-	if text := sheet.NotYet(m, s.Lang()); text != "" {
+	if text := sheet.NotYet(s, m); text != "" {
 		r.Warnings = append(r.Warnings, warningResult{nil, "not_yet", text})
 	}
 	for _, w := range m.Warnings {

@@ -57,7 +57,7 @@ func Short(s guide.Session) Sheet {
 func contactParts(s guide.Session) (parts []Part) {
 	w, lang, rec := words.SheetsIn(s.Lang()).Advice, s.Lang(), s.Recommend()
 	if rec.Wait != nil {
-		until := fmt.Sprintf(w.Until, words.Moment(rec.Wait.Until, lang))
+		until := fmt.Sprintf(w.Until, words.MomentAt(rec.Wait.Until, s.Zone(), lang))
 		row := Row{Role: Wait, Text: until, Below: labelled(Text, w.Because, rec.Wait.Because.In(lang))}
 		parts = append(parts, Part{ID: "wait", Role: Wait, Head: w.Wait, Rows: []Row{row}})
 	}
@@ -84,7 +84,7 @@ func laterParts(s guide.Session) []Part {
 		avoid = append(avoid, Row{ID: x.Channel.ID, Role: Item, Label: x.Channel.Name.In(lang), Text: x.Because.In(lang)})
 	}
 	for _, d := range s.Dues() {
-		clocks = append(clocks, Row{Role: Item, Label: words.Moment(d.At, lang), Text: d.Clock.Then.In(lang)})
+		clocks = append(clocks, Row{Role: Item, Label: words.MomentAt(d.At, s.Zone(), lang), Text: d.Clock.Then.In(lang)})
 	}
 	return []Part{
 		{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, s.At(), rec.Wait == nil, lang)},

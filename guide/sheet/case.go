@@ -81,7 +81,7 @@ func (f File) When(d guide.FollowUp) string {
 	if d.Day {
 		return words.Day(d.At, f.Lang)
 	}
-	return words.Moment(d.At, f.Lang)
+	return words.MomentAt(d.At, f.Now.Location(), f.Lang)
 }
 
 // Then is what to do when a follow-up is due.

@@ -36,7 +36,7 @@ func Message(s guide.Session, ch *guide.Channel, version guide.Lang) Sheet {
 	}
 	sh.Title = fmt.Sprintf(w.Message.To, ch.Name.In(lang))
 	sh.add(Part{ID: "missing", Role: Warning, Head: w.Message.Missing, Rows: missing(m, lang)})
-	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: slices.Concat(early(m, lang), warnings(m, lang), unfit(s, lang))})
+	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: slices.Concat(early(s, m), warnings(m, lang), unfit(s, lang))})
 	sh.add(textPart(m, lang))
 	rows := []Row{{Role: Hint, Text: w.Message.AfterSent}}
 	if lang == guide.EN { // the desks are in Japan
@@ -47,15 +47,16 @@ func Message(s guide.Session, ch *guide.Channel, version guide.Lang) Sheet {
 }
 
 // NotYet says from when on a message may be sent; empty where that is now.
-func NotYet(m guide.Message, lang guide.Lang) string {
+func NotYet(s guide.Session, m guide.Message) string {
+	lang := s.Lang()
 	if m.After.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf(words.SheetsIn(lang).Message.NotYet, words.Moment(m.After, lang))
+	return fmt.Sprintf(words.SheetsIn(lang).Message.NotYet, words.MomentAt(m.After, s.Zone(), lang))
 }
 
-func early(m guide.Message, lang guide.Lang) (rows []Row) {
-	if text := NotYet(m, lang); text != "" {
+func early(s guide.Session, m guide.Message) (rows []Row) {
+	if text := NotYet(s, m); text != "" {
 		rows = append(rows, Row{Role: Item, Text: text})
 	}
 	return rows
