@@ -110,6 +110,12 @@ func (c Case) Open() bool {
 	return !ok || last.Kind == EventReopened
 }
 
+// Closed is when a closed case was closed; ok is false for an open one.
+func (c Case) Closed() (at time.Time, ok bool) {
+	last, _ := c.lastEvent(EventClosed, EventReopened)
+	return last.At, last.Kind == EventClosed
+}
+
 // Ended is how a closed case ended; empty: not told, or it is open.
 func (c Case) Ended() Ending {
 	last, _ := c.lastEvent(EventClosed, EventReopened)

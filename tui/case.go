@@ -132,7 +132,7 @@ func (c *caseScreen) do(id string) move {
 	case doHistory:
 		return push(newHistory(c.state))
 	case doSolve:
-		c.log(guide.Event{Kind: guide.EventClosed})
+		c.log(guide.Event{Kind: guide.EventClosed, Ending: guide.EndedSolved})
 		c.state.notice = c.words().Undo.Solved
 	case doReopen:
 		c.log(guide.Event{Kind: guide.EventReopened})

@@ -5,10 +5,18 @@ import "toiawase/guide"
 // Cases are the words of "toiawase cases". A test sees that none is empty.
 type Cases struct {
 	// What each part of the command does, in a line.
-	List, Show, Log, Due, Export, Import, Remove, Purge string
+	List, Show, Log, Due, Export, Import, Stats, Remove, Purge string
 
 	// What each flag does. A word in `backquotes` names its value.
-	FlagAll, FlagAllFiles, FlagDue, FlagTime, FlagChannel, FlagNumber, FlagFormat, FlagYes string
+	FlagAll, FlagAllFiles, FlagDue, FlagTime, FlagChannel, FlagNumber, FlagKind, FlagEnded, FlagFormat, FlagYes string
+
+	// Counts.
+	CountAll    string // the row of all cases
+	CountGone   string // the row of cases whose topic is gone
+	CountCases  string // how many, how many of them open
+	CountDays   string // the middle number of days
+	CountTries  string // the middle number of contacts
+	CountUntold string // closed, and nobody said how it ended
 
 	// Notes.
 	Empty      string // there are no cases

@@ -3,12 +3,17 @@ package words
 var casesEN = Cases{
 	List:   "list the cases, those that are due first",
 	Show:   "show a case: what happened, what is due, what to do now",
-	Log:    "note what happened: sent, reply, promise, note, closed or reopened (TEXT - is read from the input)",
+	Log:    "note what happened: sent, missed, reply, promise, note, closed or reopened (TEXT - is read from the input)",
 	Due:    "what is due by today (exit code 1: nothing)",
 	Export: "print a case, to keep it or to take it along",
 	Import: "take in a case that was exported as JSON (- is the input)",
 	Remove: "remove a case and every copy of it in the folder",
 	Purge:  "remove the closed cases",
+
+	Stats: "count how cases ended (on this computer only; nothing is sent)",
+
+	CountAll: "all", CountGone: "no longer in the guidance", CountCases: "%d cases, %d open", CountDays: "%.1f days to the end (median)",
+	CountTries: "%d contacts (median)", CountUntold: "not told",
 
 	FlagAll:      "closed cases, too",
 	FlagAllFiles: "every case, and the damaged files that were moved aside",
@@ -16,6 +21,8 @@ var casesEN = Cases{
 	FlagTime:     "when it was, `TIME`, such as 15:30 or yesterday 10am",
 	FlagChannel:  "the `ID` of the channel that it was through",
 	FlagNumber:   "the inquiry number `N`, with sent",
+	FlagKind:     "what a reply was worth: `solved|other|automatic|refused` (with refused, TEXT is the reason)",
+	FlagEnded:    "how a closed case ended: `solved|partly|not|gave_up`",
 	FlagFormat:   "`md|html|json|ics`",
 	FlagYes:      "do not ask",
 

@@ -3,12 +3,17 @@ package words
 var casesJA = Cases{
 	List:   "保存した相談の一覧(確認が必要なものが先)",
 	Show:   "相談のこれまでの経過と、次の予定と、いますることを見る",
-	Log:    "あったことを記録する: sent(連絡した) reply(返事) promise(約束) note(メモ) closed(解決した) reopened(再開した)。TEXT が - なら標準入力から読む",
+	Log:    "あったことを記録する: sent(連絡した) missed(つながらなかった) reply(返事) promise(約束) note(メモ) closed(終わった) reopened(再開した)。TEXT が - なら標準入力から読む",
 	Due:    "今日までにすることを見る(なければ終了コード 1)",
 	Export: "相談を書き出す(保管や印刷のため)",
 	Import: "JSONで書き出した相談を読み込む(- は標準入力)",
 	Remove: "相談を削除する(自動で残した写しも消える)",
 	Purge:  "解決した相談をまとめて削除する",
+
+	Stats: "どう終わったかを数える(このコンピューターの中だけ。どこにも送らない)",
+
+	CountAll: "すべて", CountGone: "いまの案内にないもの", CountCases: "%d件、進行中 %d件", CountDays: "終わるまで %.1f日(中央の値)",
+	CountTries: "連絡 %d回(中央の値)", CountUntold: "記録なし",
 
 	FlagAll:      "解決した相談も含める",
 	FlagAllFiles: "すべての相談と、壊れて別の場所に移したファイルも",
@@ -16,6 +21,8 @@ var casesJA = Cases{
 	FlagTime:     "いつのことか `TIME`(15:30、昨日 10時 など)",
 	FlagChannel:  "やり取りした連絡先の `ID`",
 	FlagNumber:   "お問い合わせ番号 `N`(sent のとき)",
+	FlagKind:     "返事の種類 `solved|other|automatic|refused`: 解決した、聞いたことの答えではない、自動の返信だけ、断られた(TEXT に理由)",
+	FlagEnded:    "終わり方 `solved|partly|not|gave_up`: 解決した、一部だけ、解決しなかった、途中でやめた",
 	FlagFormat:   "形式 `md|html|json|ics`",
 	FlagYes:      "確認せずに実行する",
 

@@ -103,6 +103,9 @@ type CaseSheet struct {
 	NotSent, Midway            string // what is next where nothing is due
 	Gone, Drift                string // the topic is gone; the answer of this question does not fit any more
 	Kinds                      map[guide.EventKind]string
+	Replies                    map[guide.ReplyKind]string // what a reply was worth
+	Then                       map[guide.ReplyKind]string // what comes next after it
+	Endings                    map[guide.Ending]string    // how a case ended
 	Said                       map[guide.InputKind]string // what a reader said besides answers and facts
 }
 

@@ -119,7 +119,22 @@ var sheetsEN = Sheets{
 		Drift:    "The guidance has changed: the answer to “%s” no longer fits its questions. It is kept.",
 		Kinds: map[guide.EventKind]string{
 			guide.EventNote: "note", guide.EventReply: "answer", guide.EventPromise: "promise",
-			guide.EventClosed: "marked as solved", guide.EventReopened: "opened again", guide.EventContacted: "contacted",
+			guide.EventClosed: "closed", guide.EventReopened: "opened again", guide.EventContacted: "contacted",
+			guide.EventMissed: "reached nobody",
+		},
+		Replies: map[guide.ReplyKind]string{
+			guide.ReplySolved: "it is solved", guide.ReplyOther: "they answered something else",
+			guide.ReplyAutomatic: "an automatic reply only", guide.ReplyRefused: "they refused, or said that it is too late",
+		},
+		Then: map[guide.ReplyKind]string{
+			guide.ReplySolved:    "They say that it is solved. If nothing is left to do, close the case.",
+			guide.ReplyOther:     "Your question is still open. Ask the same desk that one thing, as a follow-up.",
+			guide.ReplyAutomatic: "It was an automatic reply, so you are still waiting for an answer.",
+			guide.ReplyRefused:   "They refused, so go on to the next desk, and say when and why it was refused.",
+		},
+		Endings: map[guide.Ending]string{
+			guide.EndedSolved: "solved", guide.EndedPartly: "partly solved",
+			guide.EndedNot: "not solved", guide.EndedGaveUp: "given up",
 		},
 		Said: map[guide.InputKind]string{
 			guide.InputBlocked: "Does not work", guide.InputContacted: "Contacted", guide.InputChannel: "To send by",

@@ -119,7 +119,22 @@ var sheetsJA = Sheets{
 		Drift:    "案内が新しくなり、「%s」の答えはいまの質問に合いません。答えは残してあります。",
 		Kinds: map[guide.EventKind]string{
 			guide.EventNote: "メモ", guide.EventReply: "返事", guide.EventPromise: "約束",
-			guide.EventClosed: "解決", guide.EventReopened: "再開", guide.EventContacted: "連絡",
+			guide.EventClosed: "終了", guide.EventReopened: "再開", guide.EventContacted: "連絡",
+			guide.EventMissed: "つながらなかった連絡",
+		},
+		Replies: map[guide.ReplyKind]string{
+			guide.ReplySolved: "解決した", guide.ReplyOther: "回答はあったが、聞いたことの答えではない",
+			guide.ReplyAutomatic: "自動の返信だけ", guide.ReplyRefused: "断られた、期限が過ぎていると言われた",
+		},
+		Then: map[guide.ReplyKind]string{
+			guide.ReplySolved:    "解決したとの返事でした。残っていることがなければ、この相談を終えてください。",
+			guide.ReplyOther:     "聞いたことの答えが、まだありません。同じ窓口に、続きとして一つだけ聞きます。",
+			guide.ReplyAutomatic: "自動の返信だけなので、返事を待っている間と同じです。",
+			guide.ReplyRefused:   "断られたので、次の相談先に進みます。断られた日と理由を伝えます。",
+		},
+		Endings: map[guide.Ending]string{
+			guide.EndedSolved: "解決した", guide.EndedPartly: "一部だけ解決した",
+			guide.EndedNot: "解決しなかった", guide.EndedGaveUp: "途中でやめた",
 		},
 		Said: map[guide.InputKind]string{
 			guide.InputBlocked: "使えなかった窓口", guide.InputContacted: "連絡した窓口", guide.InputChannel: "送る窓口",

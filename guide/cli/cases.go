@@ -25,7 +25,7 @@ func casesCommand(a *app) *command {
 	}
 	c.commands = []*command{
 		caseListCommand(a), caseShowCommand(a), caseLogCommand(a), caseDueCommand(a),
-		caseExportCommand(a), caseImportCommand(a), caseRemoveCommand(a), casePurgeCommand(a),
+		caseExportCommand(a), caseImportCommand(a), caseStatsCommand(a), caseRemoveCommand(a), casePurgeCommand(a),
 	}
 	for _, part := range c.commands {
 		part.within = c.name()

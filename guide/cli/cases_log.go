@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,12 +21,12 @@ const maxNote = 2000
 // logKinds are the kinds that can be noted, as they are typed.
 var logKinds = map[string]guide.EventKind{
 	"sent": guide.EventContacted, "contacted": guide.EventContacted,
-	"reply": guide.EventReply, "promise": guide.EventPromise, "note": guide.EventNote,
+	"reply": guide.EventReply, "promise": guide.EventPromise, "note": guide.EventNote, "missed": guide.EventMissed,
 	"closed": guide.EventClosed, "solved": guide.EventClosed, "reopened": guide.EventReopened,
 }
 
 // kindNames are the kinds that are offered, in the order of a case's life.
-var kindNames = []string{"sent", "reply", "promise", "note", "closed", "reopened"}
+var kindNames = []string{"sent", "missed", "reply", "promise", "note", "closed", "reopened"}
 
 // caseLogCommand is "toiawase cases log ID KIND TEXT".
 func caseLogCommand(a *app) *command {
@@ -36,20 +37,30 @@ func caseLogCommand(a *app) *command {
 		about:  w.Log,
 		check:  func(args []string) error { return need(a, args, "ID", "KIND") },
 		words:  caseLogger{caseFiles{a}}.completeLog,
-		values: map[string]completer{"channel": caseFiles{a}.completeCaseChannel},
+		values: map[string]completer{"channel": caseFiles{a}.completeCaseChannel, "kind": fixed(named(guide.ReplyKinds)...), "ended": fixed(named(guide.Endings)...)},
 		run:    func(args []string) error { return caseLogger{caseFiles{a}}.caseLog(args, said) },
 	}
 	c.flags.StringVar(&said.due, "due", "", w.FlagDue)
 	c.flags.StringVar(&said.time, "time", "", w.FlagTime)
 	c.flags.StringVar(&said.channel, "channel", "", w.FlagChannel)
 	c.flags.StringVar(&said.number, "number", "", w.FlagNumber)
+	c.flags.StringVar(&said.kind, "kind", "", w.FlagKind)
+	c.flags.StringVar(&said.ended, "ended", "", w.FlagEnded)
 	return c
 }
 
 // entry is what is to be noted.
 type entry struct {
-	due, time, channel, number string
-	event                      guide.Event
+	due, time, channel, number, kind, ended string
+	event                                   guide.Event
+}
+
+// named are the names of kinds or endings.
+func named[T ~string](list []T) (names []string) {
+	for _, x := range list {
+		names = append(names, string(x))
+	}
+	return names
 }
 
 func (a caseLogger) caseLog(args []string, said entry) error {
@@ -90,6 +101,9 @@ func (a caseLogger) readEntry(said *entry, kind string, args []string) error {
 	said.event.Text = a.withoutSecrets(strings.TrimSpace(cleanText(text)))
 	said.number = printable(said.number)
 	promise, sent := said.event.Kind == guide.EventPromise, said.event.Kind == guide.EventContacted
+	if err := a.readHow(said, kind); err != nil {
+		return err
+	}
 	switch {
 	case utf8.RuneCountInString(said.event.Text) > maxNote:
 		return newFault(w.TooLong, nil, nil)
@@ -101,6 +115,33 @@ func (a caseLogger) readEntry(said *entry, kind string, args []string) error {
 		return newFault(a.words.NeedArg, one("TEXT"), nil)
 	}
 	return a.readTimes(said)
+}
+
+// readHow reads the kind of a reply, or how a case ended. "solved" closes a
+// case that is solved.
+func (a caseLogger) readHow(said *entry, kind string) error {
+	e := &said.event
+	if kind == "solved" && said.ended == "" {
+		said.ended = string(guide.EndedSolved)
+	}
+	for _, f := range []struct {
+		flag, value, with string
+		fits              bool
+		names             []string
+	}{
+		{"--kind", said.kind, "reply", e.Kind == guide.EventReply, named(guide.ReplyKinds)},
+		{"--ended", said.ended, "closed", e.Kind == guide.EventClosed, named(guide.Endings)},
+	} {
+		switch {
+		case f.value == "":
+		case !f.fits:
+			return newFault(a.caseWords().OnlyFor, []any{f.flag, f.with}, nil)
+		case !slices.Contains(f.names, f.value):
+			return newFault(a.words.BadValue, []any{f.flag, f.value}, one(f.flag+" "+strings.Join(f.names, "|")))
+		}
+	}
+	e.Reply, e.Ending = guide.ReplyKind(said.kind), guide.Ending(said.ended)
+	return nil
 }
 
 // readTimes reads when it was, and the time of a promise, in the forms in which
@@ -147,7 +188,8 @@ func (a caseLogger) checkChannel(k keep.File, said *entry) error {
 		return nil // nobody knows the channels
 	}
 	if said.channel == "" {
-		if ch := k.Walk.Channel(); ch != nil && said.event.Kind == guide.EventContacted {
+		tried := said.event.Kind == guide.EventContacted || said.event.Kind == guide.EventMissed
+		if ch := k.Walk.Channel(); ch != nil && tried {
 			said.event.Channel = ch.ID
 		}
 		return nil

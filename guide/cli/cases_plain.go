@@ -209,7 +209,11 @@ func (w plainEnd) readNumber(ch *guide.Channel, text string) (string, error) {
 
 // settled closes the case, or opens it again.
 func (w plainEnd) settled(kind guide.EventKind, say string) bool {
-	if !(plainCases{w.plainWalk}).note(guide.Event{Kind: kind}) {
+	e := guide.Event{Kind: kind}
+	if kind == guide.EventClosed {
+		e.Ending = guide.EndedSolved // the deed says so
+	}
+	if !(plainCases{w.plainWalk}).note(e) {
 		return false
 	}
 	w.line(say)

@@ -42,7 +42,9 @@ type eventLine struct {
 	Name    *string         `json:"name"`   // of the channel
 	Number  *string         `json:"number"` // of a contact
 	Text    *string         `json:"text"`
-	Due     *string         `json:"due"` // a day, or a time
+	Due     *string         `json:"due"`    // a day, or a time
+	Reply   *string         `json:"reply"`  // of a reply: its kind
+	Ending  *string         `json:"ending"` // of a closing: how it ended
 }
 
 func (a caseTeller) caseShow(ref string, asJSON bool) error {
@@ -104,6 +106,7 @@ func newEventLine(k keep.File, e guide.Event) eventLine {
 	} else {
 		line.Text = some(e.Text)
 	}
+	line.Reply, line.Ending = some(string(e.Reply)), some(string(e.Ending))
 	if !e.Due.IsZero() {
 		line.Due = some(dueForm(e.Due))
 	}

@@ -5,6 +5,7 @@
 //	keep.go    Kept: a walk and what the disk has of it
 //	shelf.go   Shelf: the folder of cases, opened when it is first needed
 //	order.go   File: a case with its walk, and the order of cases
+//	stats.go   Count: how cases ended, by family
 //	reason.go  Reason: why something is not saved, in a sentence;
 //	           full_unix.go, full_windows.go: the errors of a full disk
 package keep

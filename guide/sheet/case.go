@@ -135,6 +135,7 @@ func (f File) sheet(left bool) Sheet {
 	sh.add(Part{ID: "case", Rows: rows})
 	sh.add(Part{ID: "drift", Rows: f.drift()})
 	sh.add(Part{ID: "dues", Head: w.Advice.Clocks, Rows: f.dues(left)})
+	sh.add(Part{ID: "then", Rows: f.then()})
 	sh.add(Part{ID: "idle", Rows: f.idle()})
 	sh.add(Part{ID: "events", Head: w.Case.Events, Rows: f.events()})
 	if !f.Walk.IsZero() {
@@ -164,9 +165,18 @@ func (f File) dues(left bool) (rows []Row) {
 	return rows
 }
 
+// then says what comes next after the last reply, by its kind.
+func (f File) then() []Row {
+	e, _ := f.Reply(f.Walk)
+	if text := f.words().Then[e.Reply]; text != "" {
+		return []Row{{Role: Text, Text: text}}
+	}
+	return nil
+}
+
 // idle says what there is to do in an open case of which nothing is due.
 func (f File) idle() []Row {
-	if !f.Open() || len(f.Dues) > 0 {
+	if !f.Open() || len(f.Dues) > 0 || f.then() != nil {
 		return nil
 	}
 	w, idle := f.words(), f.words().NoDue
@@ -213,7 +223,11 @@ func (f File) Event(e guide.Event) string {
 
 // Kind says what kind of thing happened, and with whom.
 func (f File) Kind(e guide.Event) string {
-	kind := cmp.Or(f.words().Kinds[e.Kind], string(e.Kind))
+	w := f.words()
+	kind := cmp.Or(w.Kinds[e.Kind], string(e.Kind))
+	if how := cmp.Or(w.Replies[e.Reply], w.Endings[e.Ending]); how != "" {
+		kind += ": " + how
+	}
 	if e.Channel != "" {
 		kind += " (" + ChannelName(f.Walk, e.Channel) + ")"
 	}
@@ -285,7 +299,7 @@ func lost(p *guide.Pack, in guide.Input) bool {
 // Paper is the case to keep or to print: with the message to send, in the
 // reader's language, and in Japanese because the desks are in Japan.
 func (f File) Paper() Sheet {
-	sh := f.sheet(false).Without("drift", "idle")
+	sh := f.sheet(false).Without("drift", "then", "idle")
 	if f.Walk.IsZero() || f.Walk.Channel() == nil {
 		return sh
 	}
