@@ -38,7 +38,7 @@ func TestFile(t *testing.T) {
 		{"not sent", of(end), []string{"The message is not sent yet."}},
 		{"midway", of(start), []string{"You are in the middle of the questions."}},
 		{"answered", of(told, guide.Event{Kind: guide.EventReply, Channel: "chat", Text: "done"}), []string{"Nothing is due.", "answer (Chat): done"}},
-		{"closed", of(told, guide.Event{Kind: guide.EventClosed}), []string{"State: solved", "marked as solved"}},
+		{"closed", of(told, guide.Event{Kind: guide.EventClosed, Ending: guide.EndedSolved}), []string{"State: solved", "closed: solved"}},
 		{"a channel that is gone", of(told, guide.Event{Kind: guide.EventReply, Channel: "telex"}), []string{"answer (telex)"}},
 		{"an answer without a question", sheet.NewFile(filed(moved, lost), guide.EN, monday), []string{"the answer to “ride.gone/step” no longer fits", "ride.gone/step: x (not in use now)"}},
 	} {
@@ -66,7 +66,7 @@ func of(s guide.Session, events ...guide.Event) sheet.File {
 func TestFileRow(t *testing.T) {
 	end := stuck(t, guide.EN, "rental_number:RC-1029")
 	for want, file := range map[string]sheet.File{
-		"Last change": of(end), "solved": of(end, guide.Event{Kind: guide.EventClosed}),
+		"Last change": of(end), "solved": of(end, guide.Event{Kind: guide.EventClosed, Ending: guide.EndedSolved}),
 		"When to come back": of(end, guide.Event{Kind: guide.EventPromise, Due: monday}),
 	} {
 		if row := file.Row(); len(row.Below) != 1 || row.Below[0].Label != want || row.Label != "I cannot return the bike (RC-1029)" {
