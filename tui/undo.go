@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -74,7 +75,8 @@ func (a *navigator) undo() tea.Cmd {
 	if d.before == nil {
 		a.kept.unnote(a.keeper, d.event)
 		a.keeper.touch(a.kept, a.now())
-		a.notice = w.Undone(words.SheetsIn(a.lang).Case.Kinds[d.event.Kind])
+		say := words.SheetsIn(a.lang).Case
+		a.notice = w.Undone(cmp.Or(say.Endings[d.event.Ending], say.Kinds[d.event.Kind]))
 		a.renew()
 		return nil
 	}
