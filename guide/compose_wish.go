@@ -5,12 +5,17 @@ import (
 	"strings"
 )
 
-// wish is the one request of the message; a part's text may word it with {wish}.
+// wish is the one request of the message. A part's text may word it with
+// {wish}, or with {label} where the message goes to somebody else than those of
+// whom it is asked.
 func (w *writer) wish(p *Part) string {
 	first, second := w.s.Wish()
 	ask := w.fill(w.spec.Ask)
 	if p.Block == "second_wish" {
 		first, ask = second, ""
+	}
+	if strings.Contains(p.Text.In(w.lang), "{label}") {
+		return w.wishLabel(p, first)
 	}
 	if first != nil {
 		ask = w.fill(first.Ask)
@@ -39,4 +44,12 @@ func (w *writer) withDeadline(ask string) string {
 		return ask + " " + needed
 	}
 	return ask + needed
+}
+
+// wishLabel names a wish without asking for it.
+func (w *writer) wishLabel(p *Part, wish *Wish) string {
+	if wish == nil {
+		return ""
+	}
+	return strings.ReplaceAll(p.Text.In(w.lang), "{label}", wish.Label.In(w.lang))
 }

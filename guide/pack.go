@@ -48,6 +48,7 @@ type Pack struct {
 	Readings  []Reading     `yaml:"readings"` // kanji words and their kana, for search
 	Official  Official      `yaml:"official"` // whose addresses are the company's
 	Search    SearchWords   `yaml:"search"`   // what tells the search what to make of a query
+	Style     []Style       `yaml:"style"`    // wordings to avoid
 	Suppress  []Suppression `yaml:"suppress"` // findings of lint that are known and wait
 
 	index index

@@ -33,7 +33,7 @@ var sheetsJA = Sheets{
 	Checklist: ChecklistSheet{
 		Title:   "用意するもの",
 		Must:    "必要なもの",
-		Good:    "あると早いもの",
+		Good:    "あるとよいもの",
 		Keep:    "残しておくもの",
 		Wish:    "希望",
 		Second:  "次の希望",
@@ -66,7 +66,7 @@ var sheetsJA = Sheets{
 		Closing: "いま受付中。あと%d分で終わります。",
 		Closed:  "いまは時間外です。",
 		OpensAt: "いまは時間外です。次に開くのは %s です。",
-		How:     "行き方",
+		How:     "連絡の手順",
 		Human:   "人につながるには",
 		Needs:   "手元に用意するもの",
 		Limits:  "知っておくこと",

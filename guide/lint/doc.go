@@ -10,6 +10,7 @@
 //	          what helps                                   outcome.go alike.go after.go
 //	          the emergency panel                          panel.go panel_unsure.go
 //	          what is claimed, found and shown             source.go find.go
+//	          how it is worded                             style.go
 //	puzzles   can a condition be true?                     solve.go
 //
 // References, types and shapes of the files are the loader's to check; it names

@@ -39,6 +39,7 @@ var Rules = []Rule{
 	{"L24", "fit for every terminal", "Labels fit a line; readings cover every kanji of titles and keywords; no emoji of unsteady width; no bold text that Markdown does not see.", plain},
 	{"L25", "the panel follows from the facts", "Places with equal facts have equal panels; when the panel opens it is complete: no later answer adds a step, every danger is asked for before anything else, steps that stop the harm stand first, and one that leaves has a fact that says why. Exact over the places.", panels},
 	{"L26", "unknown is not safe", "No answer “I do not know” settles a danger; nobody with a danger that is there or unknown is told that all is well, or ends where only those without any end, unless it is urgent there; topics that may hold a danger ask for it; the panel opens within the first questions. Exact over the places.", unsure},
+	{"L30", "said as the pack says it", "No text has a wording of the list style:, unless the entry excuses it; an exception excuses something. Japanese text has a Japanese letter unless it is a name, and English text has one in quotes only.", worded},
 }
 
 // RuleOf returns the rule with an id; ok is false if there is none.

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -49,6 +50,8 @@ type holder struct {
 	id      string   // empty for parts without one
 	sources []string // of the nearest part around that can have some
 	sourced bool     // there is such a part
+	near    string   // the nearest id around
+	sent    bool     // it is part of a message
 }
 
 func newTexts(p *guide.Pack) (t texts) {
@@ -102,6 +105,8 @@ func held(v reflect.Value, by holder) holder {
 		if id := v.FieldByName("ID"); id.IsValid() {
 			by.id = id.String()
 		}
+		by.near = cmp.Or(by.id, by.near)
+		by.sent = by.sent || slices.Contains([]string{"MessageSpec", "Shape", "Wish"}, by.kind)
 	}
 	if f := v.FieldByName("Sources"); f.IsValid() {
 		if list, ok := f.Interface().([]string); ok {

@@ -17,16 +17,17 @@ type form struct {
 }
 
 var forms = map[string]form{
-	"id":     {`^[a-z][a-z0-9_]*$`, "an id", "write small letters a-z, digits and _, a letter first, 64 at most", isID},
-	"dotted": {`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`, "an id", "write family.name in small letters a-z, digits and _, 64 at most each", isDotted},
-	"row":    {`^[A-Za-z][A-Za-z0-9_.-]*$`, "an id", "write letters, digits, - and _, a letter first", nil},
-	"name":   {`^[a-z][a-z0-9-]*$`, "a pack's id", "write small letters a-z, digits and -, 64 at most", isName},
-	"url":    {`^https?://[^\s]+$`, "a web address", "write https://…", isURL},
-	"domain": {`^[a-z0-9-]+(\.[a-z0-9-]+)+$`, "a domain", "write it as it was registered, such as example.com", nil},
-	"rule":   {`^L\d\d$`, "a rule of lint", "write its id, such as L07", nil},
-	"date":   {`^\d{4}-\d{2}-\d{2}$`, "a date", "write YYYY-MM-DD", isDate},
-	"clock":  {`^([01]\d|2[0-4]):[0-5]\d$`, "a time of day", "write HH:MM, 00:00 to 24:00", isClock},
-	"days":   {`^\d{2}-\d{2}\.\.\d{2}-\d{2}$`, "a range of days", "write MM-DD..MM-DD", isDays},
+	"id":      {`^[a-z][a-z0-9_]*$`, "an id", "write small letters a-z, digits and _, a letter first, 64 at most", isID},
+	"dotted":  {`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`, "an id", "write family.name in small letters a-z, digits and _, 64 at most each", isDotted},
+	"row":     {`^[A-Za-z][A-Za-z0-9_.-]*$`, "an id", "write letters, digits, - and _, a letter first", nil},
+	"name":    {`^[a-z][a-z0-9-]*$`, "a pack's id", "write small letters a-z, digits and -, 64 at most", isName},
+	"url":     {`^https?://[^\s]+$`, "a web address", "write https://…", isURL},
+	"domain":  {`^[a-z0-9-]+(\.[a-z0-9-]+)+$`, "a domain", "write it as it was registered, such as example.com", nil},
+	"rule":    {`^L\d\d$`, "a rule of lint", "write its id, such as L07", nil},
+	"date":    {`^\d{4}-\d{2}-\d{2}$`, "a date", "write YYYY-MM-DD", isDate},
+	"clock":   {`^([01]\d|2[0-4]):[0-5]\d$`, "a time of day", "write HH:MM, 00:00 to 24:00", isClock},
+	"pattern": {`.`, "a regular expression", "write one of Go's regexp package, or plain words", isPattern},
+	"days":    {`^\d{2}-\d{2}\.\.\d{2}-\d{2}$`, "a range of days", "write MM-DD..MM-DD", isDays},
 }
 
 var patterns = sync.OnceValue(func() map[string]*regexp.Regexp {
@@ -83,4 +84,11 @@ func isClock(s string) bool {
 func isDays(s string) bool {
 	from, to, ok := strings.Cut(s, "..")
 	return ok && isDate("2024-"+from) && isDate("2024-"+to) // a leap year, for 02-29
+}
+
+// isPattern reports whether s is a regular expression that finds something, not
+// every text.
+func isPattern(s string) bool {
+	re, err := regexp.Compile(s)
+	return err == nil && !re.MatchString("")
 }
