@@ -113,7 +113,7 @@ func (w *writer) write(ch *Channel) Message {
 		}
 	}
 	m.Body = strings.Join(m.Pieces, "\n\n")
-	m.Length = w.length(m.Body)
+	m.Length = w.shape.length(m.Body)
 	items := w.s.Checklist()
 	m.Missing = w.missing(items)
 	m.Warnings = w.warnings(m, items)
@@ -352,8 +352,8 @@ func (w *writer) original(f *Fact, text string) string {
 func (w *writer) fill(t Text) string { return fill(t.In(w.lang), w.value) }
 
 // length counts the body as the channel does.
-func (w *writer) length(body string) int {
-	if w.shape.Count == "post" {
+func (s *Shape) length(body string) int {
+	if s.Count == "post" {
 		return PostWeight(body)
 	}
 	return utf8.RuneCountInString(body)
