@@ -16,13 +16,13 @@ import (
 
 // casesScreen lists cases: those that are open, or those that are closed.
 type casesScreen struct {
-	*state
+	*cabinet
 	open bool
 	menu *widget.Menu
 }
 
 func newCasesScreen(s *state, open bool) *casesScreen {
-	c := &casesScreen{state: s, open: open, menu: widget.NewMenu(s.theme)}
+	c := &casesScreen{cabinet: s.cabinet, open: open, menu: widget.NewMenu(s.theme)}
 	c.menu.SetItems(c.rows()...)
 	return c
 }

@@ -27,7 +27,7 @@ func TestCond(t *testing.T) {
 	} {
 		for lang, want := range map[guide.Lang]string{guide.JA: test.ja, guide.EN: test.en} {
 			d.app.speak(lang)
-			tr := trail{state: d.app.state}
+			tr := trail{walker: d.app.state.walker}
 			if got := tr.cond(&test.cond, "trouble"); got != want {
 				t.Errorf("%s: %q, want %q", lang, got, want)
 			}

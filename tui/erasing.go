@@ -12,11 +12,13 @@ import (
 
 // erasing asks before the case in progress is deleted.
 type erasing struct {
-	*state
+	*cabinet
 	menu *widget.Menu
 }
 
-func newErasing(s *state) *erasing { return &erasing{state: s, menu: widget.NewMenu(s.theme)} }
+func newErasing(s *state) *erasing {
+	return &erasing{cabinet: s.cabinet, menu: widget.NewMenu(s.theme)}
+}
 
 // The ids of the two answers.
 const (

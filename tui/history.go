@@ -13,12 +13,12 @@ import (
 // history shows all that a case holds: what happened, the evidence, every
 // answer. It needs no pack.
 type history struct {
-	*state
+	*cabinet
 	scroll *widget.Scroll
 }
 
 func newHistory(s *state) *history {
-	h := &history{state: s}
+	h := &history{cabinet: s.cabinet}
 	h.scroll = widget.NewScroll(h.lines)
 	return h
 }

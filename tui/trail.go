@@ -22,7 +22,7 @@ type treeRow struct {
 // trail follows the walk through the graph of its topic, and writes the graph
 // down as lines.
 type trail struct {
-	*state
+	*walker
 	rows    []treeRow
 	group   string
 	path    []guide.Visit
@@ -44,7 +44,7 @@ type way struct {
 // plant writes down the topic of the walk, and after it what is asked before
 // an outcome.
 func plant(s *state) []treeRow {
-	t := &trail{state: s, path: s.walk.Path(), visit: map[string]int{}, taken: map[way]bool{}, reached: map[*graph.Node]bool{}, done: map[*graph.Node]bool{}, came: map[*graph.Node]bool{}}
+	t := &trail{walker: s.walker, path: s.walk.Path(), visit: map[string]int{}, taken: map[way]bool{}, reached: map[*graph.Node]bool{}, done: map[*graph.Node]bool{}, came: map[*graph.Node]bool{}}
 	p := s.walk.Position()
 	switch {
 	case p.Step != nil:
