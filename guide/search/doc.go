@@ -31,15 +31,15 @@
 // keystroke costs well under a millisecond at the size of a pack: search
 // synchronously.
 //
-// What it costs, in milliseconds, and what it may cost (two cores of a server):
+// What it costs, in milliseconds of processor time on average, and what it may
+// cost (two cores of a server):
 //
-//	                                             half under  95 % under  limit
-//	a keystroke, 95 entries                          0.04        0.14      1.5
-//	a keystroke, the shipped pack, 156 entries       0.1         0.4       1.5
-//	a keystroke, 10,000 entries                      1.8         4.0       8
-//	a paste of 5,000 runes                           0.3         0.6      20
-//	the index of 95 entries                          6           -        15
-//	the index of the shipped pack                   13           -        15
+//	                                                          mean   limit
+//	a keystroke, the shipped pack, 189 entries                 0.2     1.5
+//	a keystroke in a worried sentence, the shipped pack        0.4     1.5
+//	a keystroke, 10,000 entries                                1.4     8
+//	a paste of 5,000 runes, all different, the shipped pack   15      20
+//	the same, 95 entries                                       6.5    20
 //
 //	go test -run '^$' -bench . ./guide/search ./content
 //
