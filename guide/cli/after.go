@@ -64,7 +64,7 @@ func (w plainEnd) after(ch *guide.Channel, others []*guide.Channel) error {
 		case sayEnd, sayQuit:
 			return errQuit
 		case sayBack:
-			return plainAsk{w.plainWalk}.leave()
+			return plainAsk(w).leave()
 		case sayLang:
 			w.other()
 			return nil

@@ -27,7 +27,7 @@ func (w plainHome) shelved() []guide.Case {
 		return nil
 	}
 	list, problems := st.List()
-	plainCases{w.plainWalk}.tellProblems(problems)
+	plainCases(w).tellProblems(problems)
 	return list
 }
 
@@ -73,7 +73,7 @@ func (w plainHome) caseOf(id string) (keep.File, bool) {
 		return keep.File{}, false
 	}
 	c, err := st.Load(id)
-	plainCases{w.plainWalk}.tellProblems(st.Problems())
+	plainCases(w).tellProblems(st.Problems())
 	return caseFiles{w.app}.replayed(c), err == nil
 }
 
@@ -141,12 +141,12 @@ func (w plainEnd) sent(ch *guide.Channel) error {
 		w.back[i].s = tell(w.back[i].s)
 	}
 	w.now.skipped = append(slices.Clone(w.now.skipped), w.s.Pack().Header.Contact.Number) // it was asked for just now
-	saved := plainCases{w.plainWalk}.note()
+	saved := plainCases(w).note()
 	k := w.current()
 	w.linef(w.say.Noted, caseFiles{w.app}.file(k).Event(guide.Event{Kind: guide.EventContacted, Channel: ch.ID, Text: number}))
 	w.comeBack(k)
 	if saved {
-		w.linef(w.say.SeeAgain, plainCases{w.plainWalk}.showCommand(k.ID))
+		w.linef(w.say.SeeAgain, plainCases(w).showCommand(k.ID))
 	}
 	return nil
 }
@@ -186,7 +186,7 @@ func (w plainEnd) askNumber(ch *guide.Channel) (string, error) {
 			if err == nil {
 				return text, nil
 			}
-			plainAsk{w.plainWalk}.refused(err)
+			plainAsk(w).refused(err)
 		case sayHelp:
 		default:
 			return "", nil
@@ -213,7 +213,7 @@ func (w plainEnd) settled(kind guide.EventKind, say string) bool {
 	if kind == guide.EventClosed {
 		e.Ending = guide.EndedSolved // the deed says so
 	}
-	if !(plainCases{w.plainWalk}).note(e) {
+	if !plainCases(w).note(e) {
 		return false
 	}
 	w.line(say)

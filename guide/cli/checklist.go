@@ -60,7 +60,7 @@ func (w plainAsk) checklist(item guide.Item) error {
 			return nil
 		case sayText:
 			if asksToPaste(text) {
-				return plainPaste{w.plainWalk}.paste()
+				return plainPaste(w).paste()
 			}
 			fallthrough
 		default:

@@ -61,7 +61,7 @@ func (a differ) diff(old, new string, asJSON bool) error {
 	}
 	now := a.env.Now()
 	changes := diff.Packs(packs[0], packs[1], now)
-	cases := diff.Cases(packs[0], packs[1], caseFiles{a.app}.storedCases(), now)
+	cases := diff.Cases(packs[0], packs[1], caseFiles(a).storedCases(), now)
 	if asJSON {
 		r := diffResult{Changes: []change{}, Cases: []touched{}}
 		for _, c := range changes {

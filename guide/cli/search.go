@@ -55,7 +55,7 @@ type hit struct {
 
 // everything makes the packs and the kept cases searchable.
 func (a searcher) everything() *search.Index {
-	kept := search.Kept(caseFiles{a.app}.storedCases(), a.packs, a.env.Now())
+	kept := search.Kept(caseFiles(a).storedCases(), a.packs, a.env.Now())
 	return search.Packs(a.packs, kept...)
 }
 

@@ -38,7 +38,7 @@ func (a starter) start(topic string) error {
 func (a starter) screen(pack *guide.Pack, ref string) Screen {
 	return Screen{
 		Pack: pack, Packs: a.packs, Broken: a.broken, Topic: ref, Lang: a.lang, Now: a.env.Now, Data: a.opt.data, Getenv: a.env.Getenv,
-		Page:    caseExporter{caseFiles{a.app}}.casePage,
+		Page:    caseExporter{caseFiles(a)}.casePage,
 		NoColor: a.opt.noColor || a.env.Getenv("NO_COLOR") != "",
 	}
 }

@@ -168,9 +168,6 @@ func not(f formula) formula { return func(p *puzzle) truth { return f(p).not() }
 // all holds when every one of some formulas does.
 func all(list ...formula) formula { return joined(list, no) }
 
-// either holds when one of some formulas does.
-func either(list ...formula) formula { return joined(list, yes) }
-
 // joined looks for a formula of the wanted truth: it decides the whole.
 func joined(list []formula, wanted truth) formula {
 	return func(p *puzzle) truth {

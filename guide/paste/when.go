@@ -48,7 +48,6 @@ var (
 		`(?:(?P<half>午前|午後|朝|夜|夕方)? ?(?P<h>\d{1,2})(?::(?P<min>\d{2})|時(?:(?P<jmin>\d{1,2})分|(?P<jhalf>半))?) ?(?P<ampm>[ap]\.?m\b\.?)?|(?P<oh>\d{1,2}) ?(?P<oampm>[ap]\.?m\b\.?))`)
 	weekdayMark = regexp.MustCompile(`(?i)^ ?(?:\([月火水木金土日](?:曜日?)?\)|[月火水木金土日]曜日?)`)
 	rangeMark   = regexp.MustCompile(`(?i)^(?: ?頃)? ?(?:~|-|から|to|–|and) ?`)
-	weekBefore  = regexp.MustCompile(`(?i)\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun),? $`)
 )
 
 // moments finds the days of a line, from left to right.
