@@ -160,7 +160,7 @@ func TestBurstInATerminal(t *testing.T) {
 	term.send("\r\r\r\r\r\r", false)
 	term.waitFor("注文番号を教えてください")
 	term.send("\x1b[A250-1234567-1234567\r\x06", false)
-	term.waitFor("お困りのこと")
+	term.waitFor("何に困っていますか")
 	term.send("届いていない\r1", false)
 	term.waitFor("どこにもない")
 }

@@ -133,7 +133,7 @@ var sheetsEN = Sheets{
 			guide.ReplyRefused:   "They refused, so go on to the next desk, and say when and why it was refused.",
 		},
 		Endings: map[guide.Ending]string{
-			guide.EndedSolved: "solved", guide.EndedPartly: "partly solved",
+			guide.EndedSolved: "fully solved", guide.EndedPartly: "partly solved",
 			guide.EndedNot: "not solved", guide.EndedGaveUp: "given up",
 		},
 		Said: map[guide.InputKind]string{

@@ -123,7 +123,7 @@ var sheetsJA = Sheets{
 			guide.EventMissed: "つながらなかった連絡",
 		},
 		Replies: map[guide.ReplyKind]string{
-			guide.ReplySolved: "解決した", guide.ReplyOther: "回答はあったが、聞いたことの答えではない",
+			guide.ReplySolved: "返事で解決した", guide.ReplyOther: "回答はあったが、聞いたことの答えではない",
 			guide.ReplyAutomatic: "自動の返信だけ", guide.ReplyRefused: "断られた、期限が過ぎていると言われた",
 		},
 		Then: map[guide.ReplyKind]string{

@@ -38,7 +38,7 @@ func TestFile(t *testing.T) {
 		{"not sent", of(end), []string{"The message is not sent yet."}},
 		{"midway", of(start), []string{"You are in the middle of the questions."}},
 		{"answered", of(told, guide.Event{Kind: guide.EventReply, Channel: "chat", Text: "done"}), []string{"Nothing is due.", "answer (Chat): done"}},
-		{"closed", of(told, guide.Event{Kind: guide.EventClosed, Ending: guide.EndedSolved}), []string{"State: solved", "closed: solved"}},
+		{"closed", of(told, guide.Event{Kind: guide.EventClosed, Ending: guide.EndedSolved}), []string{"State: solved", "closed: fully solved"}},
 		{"a channel that is gone", of(told, guide.Event{Kind: guide.EventReply, Channel: "telex"}), []string{"answer (telex)"}},
 		{"an answer without a question", sheet.NewFile(filed(moved, lost), guide.EN, monday), []string{"the answer to “ride.gone/step” no longer fits", "ride.gone/step: x (not in use now)"}},
 	} {

@@ -32,7 +32,7 @@ var japaneseCase = Case{
 
 	GoOn: "質問の続きに答える", Review: "用意するものと連絡先を見る", Contact: "連絡したことを記録する", Number: "お問い合わせ番号を書き足す",
 	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る",
-	Solve: "解決した", Reopen: "もう一度開く", Export: "ファイルに書き出す", Delete: "削除する",
+	Solve: "解決したので終える", Reopen: "もう一度開く", Export: "ファイルに書き出す", Delete: "削除する",
 	IsClosed: "解決済みです。先に「もう一度開く」を選んでください。", IsGone: "この相談のトピックは、いまの案内にありません。",
 	NoNumber: "番号のない連絡の記録がありません。先に「連絡したことを記録する」を選んでください。",
 
