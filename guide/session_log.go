@@ -15,6 +15,10 @@ func (s Session) WithLog(log []Event) Session {
 	return s.replay()
 }
 
+// Log returns what was noted besides the walk, in the order of time. The caller
+// must not change it.
+func (s Session) Log() []Event { return s.log }
+
 // sender is the channel that an event came from: where nobody told, that of
 // the last contact before it.
 func (s Session) sender(e Event) string {

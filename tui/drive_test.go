@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -141,9 +142,11 @@ func (d *driver) press(names ...string) *driver {
 	return d
 }
 
-// check holds of every frame: it is exactly as large as the window.
+// check holds of every frame: it is exactly as large as the window, and the
+// walk knows all that is noted in its case.
 func (d *driver) check() {
 	d.t.Helper()
+	d.checkLog()
 	view := d.app.View()
 	if d.app.width < leastWidth || d.app.height < leastHeight {
 		return
@@ -159,6 +162,17 @@ func (d *driver) check() {
 	}
 	if c := view.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= d.app.width || c.Y >= d.app.height) {
 		d.t.Fatalf("cursor at %d,%d", c.X, c.Y)
+	}
+}
+
+func (d *driver) checkLog() {
+	d.t.Helper()
+	if d.app.kept == nil || d.app.walk == nil {
+		return
+	}
+	if noted, known := d.app.kept.now().Log, d.app.walk.Log(); len(noted) != len(known) ||
+		slices.ContainsFunc(noted, func(e guide.Event) bool { return !slices.Contains(known, e) }) {
+		d.t.Fatalf("noted: %v\nthe walk knows: %v", noted, known)
 	}
 }
 

@@ -257,7 +257,9 @@ func (s *keeping) finish(j *job) (renewed bool) {
 
 // merge gives the walk what the disk has beyond what was sent there.
 func (s *keeping) merge(k *kept, sent guide.Session) bool {
-	merged, gained := k.Merge(k.Base, sent, *k.walk)
+	saved := k.Base
+	saved.Log = k.now().Log // with what is not saved yet
+	merged, gained := k.Merge(saved, sent, *k.walk)
 	if !gained {
 		return false
 	}

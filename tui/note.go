@@ -205,6 +205,15 @@ func (s *voice) checkComing(text string) (wrong string, once bool) {
 // log notes an event of the case in progress; it is saved like an answer.
 func (s *keeping) log(e guide.Event) {
 	s.kept.events = append(s.kept.events, e.Noted(s.now()))
+	s.logged()
+}
+
+// logged has the advice follow what is noted in the case in progress.
+func (s *keeping) logged() {
+	if s.walk != nil {
+		s.set(s.walk.WithLog(s.kept.now().Log))
+		s.kept.walk = s.walk
+	}
 	s.keeper.touch(s.kept, s.now())
 }
 

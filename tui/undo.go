@@ -74,13 +74,13 @@ func (a *navigator) undo() tea.Cmd {
 	a.deeds = a.deeds[:len(a.deeds)-1]
 	if d.before == nil {
 		a.kept.unnote(a.keeper, d.event)
-		a.keeper.touch(a.kept, a.now())
+		a.logged()
 		say := words.SheetsIn(a.lang).Case
 		a.notice = w.Undone(cmp.Or(say.Endings[d.event.Ending], say.Kinds[d.event.Kind]))
 		a.renew()
 		return nil
 	}
-	now, before := *a.walk, d.before.WithTime(a.walk.At()).WithLang(a.lang)
+	now, before := *a.walk, d.before.WithTime(a.walk.At()).WithLang(a.lang).WithLog(a.walk.Log())
 	a.notice = w.Undone(changed(now, before, a.lang))
 	a.set(before)
 	a.forget()

@@ -122,15 +122,16 @@ func SameEvent(a, b guide.Event) bool {
 }
 
 // Merge adds to a walk what the saved case holds beyond the walk that was sent
-// to Save; gained reports whether there was anything.
+// to Save, its log among it; gained reports whether there was anything.
 func (k Kept) Merge(saved guide.Case, sent, walk guide.Session) (merged guide.Session, gained bool) {
 	base := saved
 	base.Inputs = slices.Clone(k.Parked)
 	if !sent.IsZero() {
 		base.Inputs = append(base.Inputs, sent.Inputs()...)
 	}
-	merged = saved.Merged(base, walk)
-	return merged, !guide.SameInputs(merged.Inputs(), walk.Inputs())
+	merged = saved.Merged(base, walk).WithLog(saved.Log)
+	same := guide.SameInputs(merged.Inputs(), walk.Inputs()) && slices.EqualFunc(merged.Log(), walk.Log(), SameEvent)
+	return merged, !same
 }
 
 // Erase deletes the case if it is on disk. It is no error if it was already

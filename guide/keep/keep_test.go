@@ -55,6 +55,11 @@ func TestTwoWindows(t *testing.T) {
 		t.Fatal(err)
 	}
 	a, b := Park(c, s), Park(c, s)
+	if walk, gained := a.Merge(c, s, s); !gained || len(walk.Log()) != 1 {
+		t.Errorf("the walk does not know what was noted: %v", walk.Log())
+	} else if again, gained := a.Merge(c, s, walk); gained || len(again.Log()) != 1 {
+		t.Errorf("it gains it twice: %v", again.Log())
+	}
 	if len(a.Parked) != 1 || a.Unsaved(s) {
 		t.Errorf("parked %v", a.Parked)
 	}
