@@ -87,7 +87,7 @@ func (a *app) complain(err error) {
 	said, _ := secret.Mask(err.Error()) // an error may quote a line of a file
 	var bad *script.Error
 	if errors.As(err, &bad) { // its place is no part of what was typed
-		what, _ := secret.Mask(bad.What + ": " + bad.Do)
+		what, _ := secret.Mask(bad.What.In(a.lang) + ": " + bad.Do.In(a.lang))
 		said = bad.Pos.String() + ": " + what
 	}
 	fmt.Fprintln(a.env.Stderr, "toiawase: "+printable(said))

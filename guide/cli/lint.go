@@ -186,7 +186,7 @@ func (r *lintResult) add(a *app, dir string, f lint.Finding) {
 	} else {
 		r.Errors++
 	}
-	r.Findings = append(r.Findings, finding{f.Rule, f.Severity, file, f.Pos.Line, f.Pos.Col, f.Problem, f.Do, full(f.Witness), linter{a}.sourceLine(dir, f.Pos)})
+	r.Findings = append(r.Findings, finding{f.Rule, f.Severity, file, f.Pos.Line, f.Pos.Col, f.Problem.In(a.lang), f.Do.In(a.lang), full(f.Witness), linter{a}.sourceLine(dir, f.Pos)})
 }
 
 // sourceLine is the line of a file that a finding is about; empty if there is

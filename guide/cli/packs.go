@@ -117,7 +117,7 @@ func broken(dir string, err error) guide.Broken {
 	if errors.As(err, &found) && len(found.List) > 0 {
 		b.Why, b.More = nil, max(0, len(found.List)-fewReasons)
 		for _, f := range found.List[:len(found.List)-b.More] {
-			b.Why = append(b.Why, same(f.Error()))
+			b.Why = append(b.Why, guide.Text{JA: printable(f.In(guide.JA)), EN: printable(f.In(guide.EN))})
 		}
 	}
 	return b

@@ -53,13 +53,13 @@ func (a previewer) preview(dir string, topic []string) error {
 			return nil, nil
 		}
 		p, err := w.Load()
-		return p, firstOf(dir, err)
+		return p, a.firstOf(dir, err)
 	}
 	return a.env.Screen(s)
 }
 
 // firstOf is the first finding about a pack, and how many more there are.
-func firstOf(dir string, err error) error {
+func (a previewer) firstOf(dir string, err error) error {
 	var found *load.Errors
 	switch {
 	case err == nil:
@@ -67,7 +67,7 @@ func firstOf(dir string, err error) error {
 	case !errors.As(err, &found):
 		return errors.New(printable(dir + ": " + reason(err)))
 	}
-	text := printable(found.List[0].Error())
+	text := printable(found.List[0].In(a.lang))
 	if n := len(found.List) - 1; n > 0 {
 		text += " +" + strconv.Itoa(n)
 	}

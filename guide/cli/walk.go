@@ -77,7 +77,7 @@ func (a walkRunner) walkFile(name string, asJSON, batch bool) error {
 		a.walkText(s, sc, failures)
 	}
 	for _, f := range failures {
-		a.complain(newFault(a.words.NotMet, one(f.String()), nil))
+		a.complain(newFault(a.words.NotMet, one(f.In(a.lang)), nil))
 	}
 	if err == nil && len(failures) > 0 {
 		err = errNo
@@ -114,7 +114,7 @@ func (a walkRunner) packOf(sc *script.Script) (*guide.Pack, error) {
 	case len(a.packs) == 1:
 		return a.packs[0], nil // the script says it, with its place
 	case errors.As(a.refFault(a.words.NoTopic, err), &bad):
-		return nil, &script.Error{Pos: sc.Topic.Pos, What: bad.what, Do: bad.do}
+		return nil, &script.Error{Pos: sc.Topic.Pos, What: same(bad.what), Do: same(bad.do)}
 	}
 	return nil, err
 }
@@ -131,7 +131,7 @@ func reason(err error) string {
 func (a walkRunner) walkResult(s guide.Session, name string, failures []script.Failure) walkResult {
 	r := walkResult{result: a.result(s), File: name, Failures: []string{}}
 	for _, f := range failures {
-		r.Failures = append(r.Failures, f.String())
+		r.Failures = append(r.Failures, f.In(a.lang))
 	}
 	return r
 }

@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"path"
 	"slices"
 	"time"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -13,32 +13,32 @@ import (
 func clocks(c *checker) {
 	for i := range c.pack.Clocks {
 		if k := &c.pack.Clocks[i]; k.Hours < 0 || k.Minutes < 0 || k.Hours+k.Minutes == 0 {
-			c.at(k.Pos, fmt.Sprintf("clock %s runs for %d hours", k.ID, k.Hours), "write a number above 0, as hours: or minutes:")
+			c.at(k.Pos, phrase.Of("clock %s runs for %d hours", k.ID, k.Hours), phrase.Of("write a number above 0, as hours: or minutes:"))
 		}
 	}
 	for i := range c.pack.Rules.Wait {
 		w := &c.pack.Rules.Wait[i]
 		reaches := slices.ContainsFunc(c.pack.Channels, func(ch guide.Channel) bool { return ch.Desk == w.Desk })
 		if w.Hours <= 0 || !reaches {
-			c.at(w.Pos, fmt.Sprintf("rule %s never makes anyone wait", w.ID), "write hours above 0 and a desk with a channel")
+			c.at(w.Pos, phrase.Of("rule %s never makes anyone wait", w.ID), phrase.Of("write hours above 0 and a desk with a channel"))
 		}
 	}
 	for _, o := range c.outcomes() {
 		for _, id := range o.Clocks {
 			if k := c.pack.Clock(id); k != nil && k.After == "contact" && o.Solved {
-				c.at(o.Pos, fmt.Sprintf("clock %s starts with a contact, and outcome %s contacts nobody", id, c.named(o)), "use a clock with after: outcome")
+				c.at(o.Pos, phrase.Of("clock %s starts with a contact, and outcome %s contacts nobody", id, c.named(o)), phrase.Of("use a clock with after: outcome"))
 			}
 		}
 		for _, list := range [][]string{o.Then, o.Clocks, o.Channels, o.Actions, o.Desks, o.Wishes} {
 			for i, id := range list {
 				if slices.Contains(list[:i], id) {
-					c.at(o.Pos, fmt.Sprintf("outcome %s names %s twice in one list", c.named(o), id), "name it once")
+					c.at(o.Pos, phrase.Of("outcome %s names %s twice in one list", c.named(o), id), phrase.Of("name it once"))
 				}
 			}
 		}
 		for _, id := range o.Then {
 			if has(o.Channels, id) {
-				c.at(o.Pos, fmt.Sprintf("outcome %s has %s both among its channels and on its ladder", c.named(o), id), "name it once")
+				c.at(o.Pos, phrase.Of("outcome %s has %s both among its channels and on its ladder", c.named(o), id), phrase.Of("name it once"))
 			}
 		}
 	}
@@ -55,11 +55,11 @@ func obtainable(c *checker) {
 			switch {
 			case f == nil:
 			case f.Computed() || f.Kind == guide.KindHours:
-				c.at(o.Pos, fmt.Sprintf("outcome %s requires %s, which nobody can tell", c.named(o), id), "require what it is made from")
+				c.at(o.Pos, phrase.Of("outcome %s requires %s, which nobody can tell", c.named(o), id), phrase.Of("require what it is made from"))
 			case f.Where.IsZero() && f.Lost.IsZero() && f.Ask.IsZero() && f.Why.IsZero():
-				c.at(f.Pos, fmt.Sprintf("fact %s is required by outcome %s, and says neither where to find it nor what to do without it", id, c.named(o)), "add where: or lost:")
+				c.at(f.Pos, phrase.Of("fact %s is required by outcome %s, and says neither where to find it nor what to do without it", id, c.named(o)), phrase.Of("add where: or lost:"))
 			case !showable(c.ground, o, f):
-				c.at(o.Pos, fmt.Sprintf("outcome %s requires %s, which none of its channels may show", c.named(o), id), "leave it out, or add a channel that may")
+				c.at(o.Pos, phrase.Of("outcome %s requires %s, which none of its channels may show", c.named(o), id), phrase.Of("leave it out, or add a channel that may"))
 			}
 		}
 	}
@@ -84,11 +84,11 @@ func suppress(c *checker, list []Finding) []Finding {
 		_, known := RuleOf(s.Rule)
 		switch {
 		case !known:
-			list = append(list, Finding{"L00", SeverityError, s.Pos, fmt.Sprintf("there is no rule %s to suppress", s.Rule), fmt.Sprintf("write one of L01 to %s", Rules[len(Rules)-1].ID), nil})
+			list = append(list, Finding{"L00", SeverityError, s.Pos, phrase.Of("there is no rule %s to suppress", s.Rule), phrase.Of("write one of L01 to %s", Rules[len(Rules)-1].ID), nil})
 		case late:
-			list = append(list, Finding{"L00", SeverityError, s.Pos, fmt.Sprintf("the suppression of %s in %s ended on %s", s.Rule, s.At, s.Until), "mend what it hid, or give it a new day", nil})
+			list = append(list, Finding{"L00", SeverityError, s.Pos, phrase.Of("the suppression of %s in %s ended on %s", s.Rule, s.At, s.Until), phrase.Of("mend what it hid, or give it a new day"), nil})
 		case len(rest) == n && c.o.Only == nil && !c.partial():
-			list = append(list, Finding{"L00", SeverityWarning, s.Pos, fmt.Sprintf("there is no finding of %s in %s to suppress", s.Rule, s.At), "remove the suppression", nil})
+			list = append(list, Finding{"L00", SeverityWarning, s.Pos, phrase.Of("there is no finding of %s in %s to suppress", s.Rule, s.At), phrase.Of("remove the suppression"), nil})
 		default:
 			list = rest
 		}

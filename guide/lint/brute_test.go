@@ -238,7 +238,7 @@ func TestBruteForce(t *testing.T) {
 		found, _ := lint.Check(p, lint.Options{Only: []string{"L17"}})
 		said := map[string]bool{}
 		for _, f := range found {
-			said[f.Problem] = true
+			said[f.Problem.EN] = true
 		}
 		faults += len(bad)
 		if !maps.Equal(said, bad) {
@@ -315,7 +315,7 @@ func without(a, b map[string]bool) string {
 // check comes twice, whose first answer would count for both.
 func turned(found []lint.Finding) bool {
 	return slices.ContainsFunc(found, func(f lint.Finding) bool {
-		return strings.Contains(f.Problem, "turn it back") || strings.Contains(f.Problem, "put twice")
+		return strings.Contains(f.Problem.EN, "turn it back") || strings.Contains(f.Problem.EN, "put twice")
 	})
 }
 

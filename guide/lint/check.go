@@ -54,7 +54,7 @@ func Check(p *guide.Pack, o Options) ([]Finding, Stats) {
 	list := suppress(c, slices.Collect(maps.Values(c.found)))
 	slices.SortFunc(list, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), a.Pos.Line-b.Pos.Line, a.Pos.Col-b.Pos.Col,
-			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Problem, b.Problem))
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Problem.EN, b.Problem.EN))
 	})
 	stats := Stats{Topics: len(p.Topics), States: int(c.states.Load())}
 	for _, one := range c.proofs {
@@ -211,7 +211,7 @@ func (b *book) report(f Finding) {
 }
 
 // at reports a finding without a path.
-func (b *book) at(pos guide.Pos, problem, do string) {
+func (b *book) at(pos guide.Pos, problem, do guide.Text) {
 	b.report(Finding{Pos: pos, Problem: problem, Do: do})
 }
 

@@ -1,9 +1,9 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -25,12 +25,12 @@ func blanks(c *checker) {
 			case r.Answered[guide.Blank{Fact: b.Fact, Cond: b.Cond}]:
 				c.report(Finding{
 					Pos: b.Cond.Pos, Witness: way(b.At, nil, nil),
-					Problem: fmt.Sprintf("a path of %s asks for %s before this, and another one does not", r.Topic.ID, b.Fact), Do: "ask or set it before, on every path",
+					Problem: phrase.Of("a path of %s asks for %s before this, and another one does not", r.Topic.ID, b.Fact), Do: phrase.Of("ask or set it before, on every path"),
 				})
 			case !given[b.Flow.ID+" "+b.Fact]:
 				c.report(Finding{
 					Pos: b.Cond.Pos, Witness: way(b.At, nil, nil),
-					Problem: fmt.Sprintf("%s is read here, and no topic that comes here asks or sets it", b.Fact), Do: "ask or set it before, or drop the condition",
+					Problem: phrase.Of("%s is read here, and no topic that comes here asks or sets it", b.Fact), Do: phrase.Of("ask or set it before, or drop the condition"),
 				})
 			}
 		}
@@ -58,7 +58,7 @@ func situationTurnsBack(c *checker, r *guide.Proof) {
 func turnsBack(book *book, r *guide.Proof, b guide.Blank, script []string) {
 	book.report(Finding{
 		Pos: b.Cond.Pos, Witness: script,
-		Problem: fmt.Sprintf("a path of %s asks for %s only after this has read it, and the answer would turn it back to here", r.Topic.ID, b.Fact), Do: "ask for it before, or set it on this path",
+		Problem: phrase.Of("a path of %s asks for %s only after this has read it, and the answer would turn it back to here", r.Topic.ID, b.Fact), Do: phrase.Of("ask for it before, or set it on this path"),
 	})
 }
 
@@ -71,13 +71,13 @@ func twice(c *checker) {
 			if e := seen.passed[st]; e != nil && !seen.asked[st] && !c.partial() {
 				c.report(Finding{
 					Pos: st.Pos, Witness: way(e, nil, nil),
-					Problem: fmt.Sprintf("step %s is never put: %s is always known there", st.ID, st.Ask), Do: "remove the step",
+					Problem: phrase.Of("step %s is never put: %s is always known there", st.ID, st.Ask), Do: phrase.Of("remove the step"),
 				})
 			}
 			if e := seen.again[st]; e != nil {
 				c.report(Finding{
 					Pos: st.Pos, Witness: way(e, nil, nil),
-					Problem: fmt.Sprintf("step %s is put twice on one path", st.ID), Do: "call its flow once, or remember the result in a fact",
+					Problem: phrase.Of("step %s is put twice on one path", st.ID), Do: phrase.Of("call its flow once, or remember the result in a fact"),
 				})
 			}
 		}
@@ -130,16 +130,16 @@ func unusedFacts(c *checker) {
 	for t := range c.trees {
 		for i := range t.Steps {
 			if st := &t.Steps[i]; st.Ask != "" && !told[st.Ask] && !everywhere[st.Ask] && !routes(st) {
-				c.at(st.Pos, fmt.Sprintf("step %s asks for %s, which nothing reads", st.ID, st.Ask), "use it in a message, a checklist or a condition, or do not ask")
+				c.at(st.Pos, phrase.Of("step %s asks for %s, which nothing reads", st.ID, st.Ask), phrase.Of("use it in a message, a checklist or a condition, or do not ask"))
 			} else if f := c.pack.Fact(st.Ask); f != nil && len(f.Choices) == 1 {
-				c.at(st.Pos, fmt.Sprintf("step %s asks for %s, which has one choice only", st.ID, st.Ask), "give it another, or do not ask")
+				c.at(st.Pos, phrase.Of("step %s asks for %s, which has one choice only", st.ID, st.Ask), phrase.Of("give it another, or do not ask"))
 			}
 		}
 	}
 	for i := range c.pack.Facts {
 		f := &c.pack.Facts[i]
 		if !told[f.ID] && !everywhere[f.ID] && !c.asked(f.ID) && !u.printed(f) && !u.column(f.ID) {
-			c.at(f.Pos, fmt.Sprintf("fact %s is never used", f.ID), "use it in a message, a checklist or a condition, or delete it")
+			c.at(f.Pos, phrase.Of("fact %s is never used", f.ID), phrase.Of("use it in a message, a checklist or a condition, or delete it"))
 		}
 	}
 }
@@ -149,7 +149,7 @@ func examples(c *checker) {
 	for i := range c.pack.Facts {
 		f := &c.pack.Facts[i]
 		if _, err := f.Parse(f.Example, noon); f.Example != "" && err != nil {
-			c.at(f.Pos, fmt.Sprintf("the example of fact %s (%s) could not be typed there", f.ID, clip(f.Example)), "write a value of its kind")
+			c.at(f.Pos, phrase.Of("the example of fact %s (%s) could not be typed there", f.ID, clip(f.Example)), phrase.Of("write a value of its kind"))
 		}
 	}
 }

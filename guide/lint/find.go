@@ -1,8 +1,7 @@
 package lint
 
 import (
-	"fmt"
-
+	"toiawase/content/phrase"
 	"toiawase/guide"
 	"toiawase/guide/search"
 	"toiawase/guide/search/romaji"
@@ -58,12 +57,12 @@ func queries(index *search.Index, t *guide.Topic, text string, lang guide.Lang) 
 func find(index *search.Index, b *book, q query) {
 	switch first, ok := index.First(q.text); {
 	case !ok:
-		unfound(b, q, "finds nothing")
+		unfound(b, q, phrase.Of("finds nothing"))
 	case first.Kind != "topic" || first.ID != q.topic.ID:
-		unfound(b, q, fmt.Sprintf("finds %s %s first", first.Kind, first.ID))
+		unfound(b, q, phrase.Of("finds %s %s first", first.Kind, first.ID))
 	}
 }
 
-func unfound(b *book, q query, what string) {
-	b.at(q.topic.Pos, fmt.Sprintf("topic %s: 「%s」 (%s) %s", q.topic.ID, q.text, q.how, what), "change the word, or its rival's")
+func unfound(b *book, q query, what guide.Text) {
+	b.at(q.topic.Pos, phrase.Of("topic %s: 「%s」 (%s) %s", q.topic.ID, q.text, q.how, what), phrase.Of("change the word, or its rival's"))
 }

@@ -22,18 +22,18 @@ type Finding struct {
 	Rule     string // stable id: L17
 	Severity Severity
 	Pos      guide.Pos
-	Problem  string   // one sentence
-	Do       string   // what to do
-	Witness  []string // a shortest .walk script that shows it; may be empty
+	Problem  guide.Text // one sentence
+	Do       guide.Text // what to do
+	Witness  []string   // a shortest .walk script that shows it; may be empty
 }
 
-// String returns the finding in one line, as compilers print it.
+// String returns the finding in one line of English, as compilers print it.
 func (f Finding) String() string {
-	return fmt.Sprintf("%s: %s: %s: %s", f.Pos, f.Rule, f.Problem, f.Do)
+	return fmt.Sprintf("%s: %s: %s: %s", f.Pos, f.Rule, f.Problem.EN, f.Do.EN)
 }
 
 // key names a finding but for the path that shows it.
-func (f Finding) key() string { return f.Rule + f.Pos.String() + f.Problem }
+func (f Finding) key() string { return f.Rule + f.Pos.String() + f.Problem.EN }
 
 // shorter reports whether f shows its fault by a better script than g.
 func (f Finding) shorter(g Finding) bool {

@@ -1,9 +1,9 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -12,10 +12,10 @@ func deadEnds(c *checker) {
 	for _, r := range c.walks {
 		for _, e := range r.Ends {
 			if e.Outcome() == nil {
-				f := Finding{Pos: e.Flow().Pos, Witness: way(e, nil, nil), Do: "lead every answer to a step or an outcome"}
-				f.Problem = fmt.Sprintf("a path of %s ends without an outcome", e.Flow().ID)
+				f := Finding{Pos: e.Flow().Pos, Witness: way(e, nil, nil), Do: phrase.Of("lead every answer to a step or an outcome")}
+				f.Problem = phrase.Of("a path of %s ends without an outcome", e.Flow().ID)
 				if st := e.Step(); st != nil {
-					f.Pos, f.Problem = st.Pos, fmt.Sprintf("step %s offers no answer on a path of %s", st.ID, r.Topic.ID)
+					f.Pos, f.Problem = st.Pos, phrase.Of("step %s offers no answer on a path of %s", st.ID, r.Topic.ID)
 				}
 				c.report(f)
 			}
@@ -106,9 +106,9 @@ func (c *checker) contradiction(x condition) {
 	}
 	if _, ok := (&puzzle{pack: c.pack, open: open}).solve(holds(x.cond)); !ok {
 		c.vain[x.cond] = true
-		c.at(x.cond.Pos, "this condition never holds", "it contradicts itself; drop a part of it")
+		c.at(x.cond.Pos, phrase.Of("this condition never holds"), phrase.Of("it contradicts itself; drop a part of it"))
 	} else if _, ok := (&puzzle{pack: c.pack, open: open}).solve(not(holds(x.cond))); !ok {
-		c.at(x.cond.Pos, "this condition always holds", "write else, or leave it out")
+		c.at(x.cond.Pos, phrase.Of("this condition always holds"), phrase.Of("write else, or leave it out"))
 	}
 }
 
@@ -124,13 +124,13 @@ func (c *checker) untaken() {
 			for _, arms := range [][]guide.Arm{st.Go, st.Branch} {
 				for j := range arms {
 					if arms[j].When != nil && !seen.turns[&arms[j]] && !c.ahead(t, arms[:j+1]) {
-						c.at(arms[j].Pos, fmt.Sprintf("no path takes this arm to %s", arms[j].Go), "the arms above it, or the paths to it, leave it nothing")
+						c.at(arms[j].Pos, phrase.Of("no path takes this arm to %s", arms[j].Go), phrase.Of("the arms above it, or the paths to it, leave it nothing"))
 					}
 				}
 			}
 			for j := range st.Answers {
 				if a := &st.Answers[j]; !seen.answers[a] && seen.asked[st] {
-					c.at(a.Pos, fmt.Sprintf("no path gives the answer %q", a.ID), "remove it, or see why it is never offered")
+					c.at(a.Pos, phrase.Of("no path gives the answer %q", a.ID), phrase.Of("remove it, or see why it is never offered"))
 				}
 			}
 		}
@@ -214,7 +214,7 @@ func (c *checker) neverTrue() {
 		eachOfPanel(c.ground, func(when *guide.Cond, _ string) { try(scene{nil, r.Topic}, c.ticks, when) })
 	}
 	for when, what := range hope {
-		c.at(when.Pos, what+" never applies: its condition holds on no path", "name facts that a topic asks or sets, or remove it")
+		c.at(when.Pos, phrase.Of("%s never applies: its condition holds on no path", what), phrase.Of("name facts that a topic asks or sets, or remove it"))
 	}
 }
 

@@ -1,8 +1,7 @@
 package lint
 
 import (
-	"fmt"
-
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -98,8 +97,8 @@ func fits(c *checker, o *guide.Outcome, ch *guide.Channel, spec *guide.MessageSp
 		if m := worst[lang]; m.Limit > 0 && m.Length > m.Limit {
 			c.report(Finding{
 				Pos: o.Pos, Witness: way(e, nil, nil),
-				Problem: fmt.Sprintf("the message of outcome %s for %s in %s can be %d long, the limit is %d", c.named(o), ch.ID, lang, m.Length, m.Limit),
-				Do:      "shorten the texts or list fewer facts",
+				Problem: phrase.Of("the message of outcome %s for %s in %s can be %d long, the limit is %d", c.named(o), ch.ID, lang, m.Length, m.Limit),
+				Do:      phrase.Of("shorten the texts or list fewer facts"),
 			})
 		}
 	}

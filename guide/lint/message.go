@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -27,7 +27,7 @@ func gaps(c *checker) {
 				if found, ok := c.puzzleAt(e, open).solve(q.silent); ok {
 					c.report(Finding{
 						Pos: o.Pos, Witness: way(e, nil, c.toldOf(found)),
-						Problem: fmt.Sprintf("the message of outcome %s for %s is empty on some path", c.named(o), q.ch.ID), Do: "give its shape a part that is always there",
+						Problem: phrase.Of("the message of outcome %s for %s is empty on some path", c.named(o), q.ch.ID), Do: phrase.Of("give its shape a part that is always there"),
 					})
 				}
 			}
@@ -46,8 +46,8 @@ func (c *checker) gap(e *guide.End, o *guide.Outcome, open map[string][]told, l 
 		if found, ok := c.puzzleAt(e, open).solve(all(append(written, missing)...)); ok {
 			c.report(Finding{
 				Pos: l.pos, Witness: way(e, nil, c.toldOf(found)),
-				Problem: fmt.Sprintf("{%s} stands outside [ ] and %s in %s would be lost: it is not always known, or not for this channel", id, l.what, l.ch.ID),
-				Do:      fmt.Sprintf("write [ … {%s} … ], or a condition that wants it known", id),
+				Problem: phrase.Of("{%s} stands outside [ ] and %s in %s would be lost: it is not always known, or not for this channel", id, l.what, l.ch.ID),
+				Do:      phrase.Of("write [ … {%s} … ], or a condition that wants it known", id),
 			})
 		}
 	}
@@ -183,14 +183,14 @@ func sameInBoth(c *checker) {
 		switch {
 		case w.by.kind == "Page":
 			if a, b := headings(w.JA), headings(w.EN); w.field == "Body" && a != b {
-				c.at(w.by.pos, fmt.Sprintf("page %s has %d headings in Japanese and %d in English", w.by.id, a, b), "give both the same parts")
+				c.at(w.by.pos, phrase.Of("page %s has %d headings in Japanese and %d in English", w.by.id, a, b), phrase.Of("give both the same parts"))
 			}
 		case !sameSet(ja, en):
-			c.at(w.by.pos, fmt.Sprintf("%s has %s in Japanese and %s in English", w.by.name(), holes(ja), holes(en)), "give both languages the same facts")
+			c.at(w.by.pos, phrase.Of("%s has %s in Japanese and %s in English", w.by.name(), holes(ja), holes(en)), phrase.Of("give both languages the same facts"))
 		case !sameSet(jaOut, enOut):
-			c.at(w.by.pos, fmt.Sprintf("%s is optional in one language only", w.by.name()), "put the same placeholders in [ ]")
+			c.at(w.by.pos, phrase.Of("%s is optional in one language only", w.by.name()), phrase.Of("put the same placeholders in [ ]"))
 		case strings.Count(w.JA, "\n\n") != strings.Count(w.EN, "\n\n"):
-			c.at(w.by.pos, fmt.Sprintf("%s has not as many paragraphs in English as in Japanese", w.by.name()), "part both alike")
+			c.at(w.by.pos, phrase.Of("%s has not as many paragraphs in English as in Japanese", w.by.name()), phrase.Of("part both alike"))
 		}
 	}
 }
@@ -225,7 +225,7 @@ func private(c *checker) {
 		ch := &c.pack.Channels[i]
 		shape := c.pack.Shape(ch.Shape)
 		if ch.Public && shape != nil && shape.Reads != guide.PrivacyPublic {
-			c.at(ch.Pos, fmt.Sprintf("channel %s is public, and its shape %s may show %s facts", ch.ID, shape.ID, shape.Reads), "give it a shape with reads: public")
+			c.at(ch.Pos, phrase.Of("channel %s is public, and its shape %s may show %s facts", ch.ID, shape.ID, shape.Reads), phrase.Of("give it a shape with reads: public"))
 		}
 	}
 	for i := range c.pack.Shapes {
@@ -235,7 +235,7 @@ func private(c *checker) {
 			for _, t := range append([]guide.Text{p.Head, p.Text}, p.Lines...) {
 				for _, id := range guide.Placeholders(t.JA + t.EN) {
 					if f := c.pack.Fact(id); f != nil && !f.Privacy.Within(s.Reads) {
-						c.at(p.Pos, fmt.Sprintf("shape %s never shows {%s}: it reads %s facts only", s.ID, id, s.Reads), "leave it out, or raise reads:")
+						c.at(p.Pos, phrase.Of("shape %s never shows {%s}: it reads %s facts only", s.ID, id, s.Reads), phrase.Of("leave it out, or raise reads:"))
 					}
 				}
 			}
@@ -252,7 +252,7 @@ func leftovers(c *checker) {
 		w := &c.texts.all[i]
 		for _, text := range []string{w.JA, w.EN} {
 			if found := unfinished.FindString(text); found != "" {
-				c.at(w.pos(text), fmt.Sprintf("%s has %q left in a text", w.by.name(), found), "finish the text")
+				c.at(w.pos(text), phrase.Of("%s has %q left in a text", w.by.name(), found), phrase.Of("finish the text"))
 			}
 		}
 	}
@@ -277,7 +277,7 @@ func (c *checker) leftIn(o *guide.Outcome) {
 			if strings.ContainsAny(m.Subject+m.Body, "{}[]") || strings.Contains(m.Body, "\n\n\n") {
 				c.report(Finding{
 					Pos: o.Pos, Witness: way(e, nil, nil),
-					Problem: fmt.Sprintf("the message of outcome %s for %s in %s has a leftover bracket or a gap", c.named(o), of.ch.ID, lang), Do: "use {fact} and [optional blocks] only",
+					Problem: phrase.Of("the message of outcome %s for %s in %s has a leftover bracket or a gap", c.named(o), of.ch.ID, lang), Do: phrase.Of("use {fact} and [optional blocks] only"),
 				})
 			}
 		}

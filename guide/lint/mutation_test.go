@@ -103,7 +103,7 @@ func TestMutations(t *testing.T) {
 	before := map[string]bool{} // what is found without any mutation does not count
 	found, _ := lint.Check(sound, lint.Options{AsOf: today})
 	for _, f := range found {
-		before[f.Rule+f.Problem] = true
+		before[f.Rule+f.Problem.EN] = true
 	}
 	total, caught := 0, 0
 	for _, m := range mutations {
@@ -238,7 +238,7 @@ func (m mutation) try(t *testing.T, cache *load.Cache, base fstest.MapFS, before
 	}
 	found, _ := lint.Check(p, lint.Options{AsOf: today, Only: strings.Fields(m.rules), Skip: m.skip(p, s.file)})
 	for _, f := range found {
-		if strings.Contains(m.rules, f.Rule) && !before[f.Rule+f.Problem] {
+		if strings.Contains(m.rules, f.Rule) && !before[f.Rule+f.Problem.EN] {
 			return ""
 		}
 	}

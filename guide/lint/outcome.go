@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -172,13 +173,13 @@ func (h *help) actions(e *guide.End) {
 		none = append(none, not(holds(a.When)))
 	}
 	if found, ok := h.puzzleAt(e, h.open).solve(all(none...)); ok {
-		h.fail(e, nil, h.toldOf(found), "has nothing to do on some path", "add an action that always applies")
+		h.fail(e, nil, h.toldOf(found), phrase.Of("has nothing to do on some path"), phrase.Of("add an action that always applies"))
 	}
 }
 
-func (h *help) fail(e *guide.End, inputs []guide.Input, more map[string]guide.Value, problem, do string) {
+func (h *help) fail(e *guide.End, inputs []guide.Input, more map[string]guide.Value, problem, do guide.Text) {
 	h.report(Finding{
-		Pos: h.o.Pos, Problem: "outcome " + h.named(h.o) + " " + problem, Do: do,
+		Pos: h.o.Pos, Problem: phrase.Of("outcome %s %s", h.named(h.o), problem), Do: do,
 		Witness: way(e, inputs, more),
 	})
 }
@@ -349,14 +350,15 @@ func (t *toss) ruled(s guide.Session) string {
 // look judges the advice of one case; ok is false when a fact that the reader
 // adds would lead the walk elsewhere, so that the case cannot be.
 func (h *help) look(e *guide.End, s guide.Session, sit guide.Situation, more map[string]guide.Value) (ok bool) {
-	rec, problem, do := s.Recommend(), "", ""
+	rec := s.Recommend()
+	var problem, do guide.Text
 	switch {
 	case rec.First == nil:
-		problem, do = "has no channel on some path", "add a desk or a last resort that needs nothing"
+		problem, do = phrase.Of("has no channel on some path"), phrase.Of("add a desk or a last resort that needs nothing")
 	case len(rec.Fallbacks) == 0:
-		problem, do = "has no fallback on some path", "add another desk, channel or last resort"
+		problem, do = phrase.Of("has no fallback on some path"), phrase.Of("add another desk, channel or last resort")
 	case len(s.Offered()) == 0:
-		problem, do = "has no message on some path", "add a channel that takes a message"
+		problem, do = phrase.Of("has no message on some path"), phrase.Of("add a channel that takes a message")
 	default:
 		return true
 	}

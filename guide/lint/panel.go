@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"math/bits"
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -139,8 +139,8 @@ func (p *panelProof) answered(e *guide.End, shown steps) {
 			continue
 		}
 		p.stats.Empty++
-		p.find("L20", d.Pos, e, fmt.Sprintf("a path learns of danger %s, or that it is not known, and the panel has no step for it", d.ID),
-			"name the danger under for: of a step that is not pointless there")
+		p.find("L20", d.Pos, e, phrase.Of("a path learns of danger %s, or that it is not known, and the panel has no step for it", d.ID),
+			phrase.Of("name the danger under for: of a step that is not pointless there"))
 	}
 }
 
@@ -176,7 +176,7 @@ func (p *panelProof) equal(e *guide.End, shown steps) {
 		p.stats.Unequal++
 		(old ^ shown).each(func(i int) {
 			s := &p.pack.Emergency[i]
-			p.find("L25", s.Pos, e, fmt.Sprintf("equal dangers show step %s on one path and not on another", s.ID), "let only dangers, and unless:, decide about a step")
+			p.find("L25", s.Pos, e, phrase.Of("equal dangers show step %s on one path and not on another", s.ID), phrase.Of("let only dangers, and unless:, decide about a step"))
 		})
 	}
 }
@@ -193,14 +193,14 @@ func (p *panelProof) compare(a, b *stance, e *guide.End) {
 		if s.Stop {
 			p.stats.LateStop++
 		}
-		p.find("L25", s.Pos, e, fmt.Sprintf("step %s comes late: the panel is open and the answer to %s adds it", s.ID, asked(a.end)),
-			"ask for that danger first, or have a danger that opens the panel put it at stake (stakes:)")
+		p.find("L25", s.Pos, e, phrase.Of("step %s comes late: the panel is open and the answer to %s adds it", s.ID, asked(a.end)),
+			phrase.Of("ask for that danger first, or have a danger that opens the panel put it at stake (stakes:)"))
 	})
 	(a.shown &^ b.shown).each(func(i int) {
 		s := &p.pack.Emergency[i]
 		if len(guide.Against(p.pack, s, e)) == 0 {
 			p.stats.Silent++
-			p.find("L25", s.Pos, e, fmt.Sprintf("step %s leaves the panel after %s, and no fact says why", s.ID, asked(a.end)), "let a fact with a label decide about it")
+			p.find("L25", s.Pos, e, phrase.Of("step %s leaves the panel after %s, and no fact says why", s.ID, asked(a.end)), phrase.Of("let a fact with a label decide about it"))
 		}
 	})
 }
@@ -213,7 +213,7 @@ func asked(e *guide.End) string {
 	return e.Flow().ID
 }
 
-func (p *panelProof) find(rule string, pos guide.Pos, e *guide.End, problem, do string) {
+func (p *panelProof) find(rule string, pos guide.Pos, e *guide.End, problem, do guide.Text) {
 	p.found = append(p.found, Finding{Rule: rule, Pos: pos, Witness: way(e, nil, nil), Problem: problem, Do: do})
 }
 
@@ -224,7 +224,7 @@ func (p *panelProof) finish() {
 		s := &p.stands[i]
 		if s.alarmed && s.asks == asksOther && p.later(i, later) {
 			at := p.nearest(i)
-			p.find("L25", at.end.Step().Pos, at.end, fmt.Sprintf("the panel is open, and %s is asked before the danger of %s", asked(s.end), asked(at.end)), "ask for all dangers first")
+			p.find("L25", at.end.Step().Pos, at.end, phrase.Of("the panel is open, and %s is asked before the danger of %s", asked(s.end), asked(at.end)), phrase.Of("ask for all dangers first"))
 		}
 	}
 	if len(p.stands) > 0 {
@@ -232,7 +232,7 @@ func (p *panelProof) finish() {
 	}
 	if p.stats.Before > panelMost {
 		p.found = append(p.found, Finding{Rule: "L26", Pos: p.topic.Pos,
-			Problem: fmt.Sprintf("topic %s can ask %d questions before the panel opens", p.topic.ID, p.stats.Before), Do: fmt.Sprintf("ask for the dangers within the first %d", panelMost)})
+			Problem: phrase.Of("topic %s can ask %d questions before the panel opens", p.topic.ID, p.stats.Before), Do: phrase.Of("ask for the dangers within the first %d", panelMost)})
 	}
 	p.stands, p.panels = nil, nil
 }
@@ -370,7 +370,7 @@ func alarms(c *checker) {
 	}
 	for i := range c.pack.Dangers {
 		if d := &c.pack.Dangers[i]; !named[d.ID] {
-			c.at(d.Pos, fmt.Sprintf("no emergency step is for danger %s", d.ID), "name it under for: of a step")
+			c.at(d.Pos, phrase.Of("no emergency step is for danger %s", d.ID), phrase.Of("name it under for: of a step"))
 		}
 	}
 }
@@ -383,7 +383,7 @@ func panels(c *checker) {
 	for i := range c.pack.Emergency {
 		e := &c.pack.Emergency[i]
 		if e.Stop && late {
-			c.at(e.Pos, fmt.Sprintf("step %s stops the harm and stands behind one that does not", e.ID), "put the steps with stop: yes first")
+			c.at(e.Pos, phrase.Of("step %s stops the harm and stands behind one that does not", e.ID), phrase.Of("put the steps with stop: yes first"))
 		}
 		late = late || !e.Stop
 	}

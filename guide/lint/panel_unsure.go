@@ -1,8 +1,7 @@
 package lint
 
 import (
-	"fmt"
-
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -18,7 +17,7 @@ func unsure(c *checker) {
 		d := &c.pack.Dangers[i]
 		for _, id := range d.Topics {
 			if t := c.pack.Topic(id); t != nil && c.given[t] != nil && !learns(c, t, d) {
-				c.at(d.Pos, fmt.Sprintf("topic %s may hold danger %s and never asks for it", id, d.ID), "ask for it there, or take the topic off the list")
+				c.at(d.Pos, phrase.Of("topic %s may hold danger %s and never asks for it", id, d.ID), phrase.Of("ask for it there, or take the topic off the list"))
 			}
 		}
 	}
@@ -41,7 +40,7 @@ func unsureAnswer(c *checker, t *guide.Topic, st *guide.Step) {
 			d.Is.Reads(func(id string) { reads = reads || id == set.Fact })
 			v := told{guide.Value{Kind: guide.KindChoice, Text: set.Value, Unknown: set.Value == guide.Unknown}, true}
 			if reads && d.State(single{set.Fact, v.value}) == guide.Absent {
-				c.at(set.Pos, fmt.Sprintf("the answer \"unknown\" of %s/%s takes danger %s for absent", t.ID, st.ID, d.ID), fmt.Sprintf("set %s: unknown", set.Fact))
+				c.at(set.Pos, phrase.Of("the answer \"unknown\" of %s/%s takes danger %s for absent", t.ID, st.ID, d.ID), phrase.Of("set %s: unknown", set.Fact))
 			}
 		}
 	}
@@ -87,7 +86,7 @@ func unsureEnds(c *checker) {
 			case worst < guide.Unsure:
 			case o.Solved:
 				c.report(Finding{Pos: o.Pos, Witness: way(e, nil, nil),
-					Problem: fmt.Sprintf("outcome %s says that all is well while danger %s is there or unknown", c.named(o), id), Do: "lead there only when it is known to be absent"})
+					Problem: phrase.Of("outcome %s says that all is well while danger %s is there or unknown", c.named(o), id), Do: phrase.Of("lead there only when it is known to be absent")})
 			case worst == guide.Present:
 				sure = true
 			case alone == nil:
@@ -96,7 +95,7 @@ func unsureEnds(c *checker) {
 		}
 		if alone != nil && !sure && !o.Urgent() {
 			c.report(Finding{Pos: o.Pos, Witness: way(alone, nil, nil),
-				Problem: fmt.Sprintf("whoever does not know about danger %s comes to outcome %s, where otherwise only those without any come", which, c.named(o)), Do: "lead them where those in danger go"})
+				Problem: phrase.Of("whoever does not know about danger %s comes to outcome %s, where otherwise only those without any come", which, c.named(o)), Do: phrase.Of("lead them where those in danger go")})
 		}
 	}
 }

@@ -1,9 +1,9 @@
 package lint
 
 import (
-	"fmt"
 	"reflect"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -25,7 +25,7 @@ func unreached(c *checker) {
 	}
 	for i := range c.pack.Flows {
 		if f := &c.pack.Flows[i]; !called[f.ID] {
-			c.at(f.Pos, fmt.Sprintf("no step calls flow %s", f.ID), "call it, or delete it")
+			c.at(f.Pos, phrase.Of("no step calls flow %s", f.ID), phrase.Of("call it, or delete it"))
 		}
 	}
 	for t := range c.trees {
@@ -34,12 +34,12 @@ func unreached(c *checker) {
 		}
 		for i := range t.Steps {
 			if st := &t.Steps[i]; !seen.steps[st] {
-				c.at(st.Pos, fmt.Sprintf("no path comes to step %s of %s", st.ID, t.ID), "the conditions before it never lead here")
+				c.at(st.Pos, phrase.Of("no path comes to step %s of %s", st.ID, t.ID), phrase.Of("the conditions before it never lead here"))
 			}
 		}
 		for i := range t.Outcomes {
 			if o := &t.Outcomes[i]; c.ends[o] == nil {
-				c.at(o.Pos, fmt.Sprintf("no path comes to outcome %s of %s", o.ID, t.ID), "the conditions before it never lead here")
+				c.at(o.Pos, phrase.Of("no path comes to outcome %s of %s", o.ID, t.ID), phrase.Of("the conditions before it never lead here"))
 			}
 		}
 	}
@@ -58,9 +58,9 @@ func unusedParts(c *checker) {
 		switch {
 		case used[p.kind+" "+p.id]:
 		case p.kind == "desk":
-			c.at(p.pos, fmt.Sprintf("no channel belongs to desk %s", p.id), "give it one, or delete it")
+			c.at(p.pos, phrase.Of("no channel belongs to desk %s", p.id), phrase.Of("give it one, or delete it"))
 		default:
-			c.at(p.pos, fmt.Sprintf("%s %s is never used", p.kind, p.id), "name it where it belongs, or delete it")
+			c.at(p.pos, phrase.Of("%s %s is never used", p.kind, p.id), phrase.Of("name it where it belongs, or delete it"))
 		}
 	}
 }

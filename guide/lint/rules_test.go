@@ -155,7 +155,7 @@ func TestRules(t *testing.T) {
 				e.change(t, files)
 				said := ""
 				for _, f := range verdict(t, files, lint.Options{AsOf: today}) {
-					if said += fmt.Sprintf("%s: %s: %s", f.Pos, f.Rule, f.Problem); len(f.Witness) > 0 {
+					if said += fmt.Sprintf("%s: %s: %s", f.Pos, f.Rule, f.Problem.EN); len(f.Witness) > 0 {
 						said += " (walk)"
 					}
 					said += "\n"

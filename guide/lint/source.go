@@ -1,10 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"regexp"
 	"time"
 	"unicode"
+
+	"toiawase/content/phrase"
 )
 
 // dueSoon is how many days ahead a review is announced.
@@ -22,17 +23,17 @@ func claims(c *checker) {
 		due, _ := s.Due()
 		switch {
 		case err != nil:
-			c.at(s.Pos, fmt.Sprintf("source %s: %q is not a day", s.ID, s.CheckedOn), "write checked_on as YYYY-MM-DD")
+			c.at(s.Pos, phrase.Of("source %s: %q is not a day", s.ID, s.CheckedOn), phrase.Of("write checked_on as YYYY-MM-DD"))
 		case s.Lasts < 0:
-			c.at(s.Pos, fmt.Sprintf("source %s lasts %d days", s.ID, s.Lasts), "write a number above 0, or leave it out for 180")
+			c.at(s.Pos, phrase.Of("source %s lasts %d days", s.ID, s.Lasts), phrase.Of("write a number above 0, or leave it out for 180"))
 		case c.o.AsOf.IsZero():
 		case c.o.AsOf.After(due):
-			c.at(s.Pos, fmt.Sprintf("source %s was last checked on %s", s.ID, s.CheckedOn), "check it again and update checked_on")
+			c.at(s.Pos, phrase.Of("source %s was last checked on %s", s.ID, s.CheckedOn), phrase.Of("check it again and update checked_on"))
 		case c.o.AsOf.AddDate(0, 0, dueSoon).After(due):
 			c.report(Finding{Pos: s.Pos, Severity: SeverityWarning,
-				Problem: fmt.Sprintf("source %s is due for review on %s", s.ID, due.Format(time.DateOnly)), Do: "check it again and update checked_on"})
+				Problem: phrase.Of("source %s is due for review on %s", s.ID, due.Format(time.DateOnly)), Do: phrase.Of("check it again and update checked_on")})
 		case day.After(c.o.AsOf.AddDate(0, 0, 1)):
-			c.at(s.Pos, fmt.Sprintf("source %s is said to be checked on %s, which is still to come", s.ID, s.CheckedOn), "write the day on which it was checked")
+			c.at(s.Pos, phrase.Of("source %s is said to be checked on %s, which is still to come", s.ID, s.CheckedOn), phrase.Of("write the day on which it was checked"))
 		}
 	}
 	for i := range c.texts.all {
@@ -42,19 +43,19 @@ func claims(c *checker) {
 		}
 		for _, text := range []string{w.JA, w.EN} {
 			if found := claim.FindString(text); found != "" {
-				c.at(w.by.pos, fmt.Sprintf("%s says %q and names no source", w.by.name(), found), "add sources: […]")
+				c.at(w.by.pos, phrase.Of("%s says %q and names no source", w.by.name(), found), phrase.Of("add sources: […]"))
 				break
 			}
 		}
 	}
 	for i := range c.pack.Clocks {
 		if k := &c.pack.Clocks[i]; len(k.Sources) == 0 {
-			c.at(k.Pos, fmt.Sprintf("clock %s names no source for its %d hours", k.ID, k.Hours), "add sources: […]")
+			c.at(k.Pos, phrase.Of("clock %s names no source for its %d hours", k.ID, k.Hours), phrase.Of("add sources: […]"))
 		}
 	}
 	for i := range c.pack.Rules.Wait {
 		if r := &c.pack.Rules.Wait[i]; len(r.Sources) == 0 {
-			c.at(r.Pos, fmt.Sprintf("rule %s names no source for its %d hours", r.ID, r.Hours), "add sources: […]")
+			c.at(r.Pos, phrase.Of("rule %s names no source for its %d hours", r.ID, r.Hours), phrase.Of("add sources: […]"))
 		}
 	}
 }
@@ -65,11 +66,11 @@ func translated(c *checker) {
 		w := &c.texts.all[i]
 		switch {
 		case w.JA == w.EN && hasJapanese(w.JA):
-			c.at(w.pos(w.EN), fmt.Sprintf("%s has the Japanese text as its English one (%s)", w.by.name(), clip(w.JA)), "write it in English")
+			c.at(w.pos(w.EN), phrase.Of("%s has the Japanese text as its English one (%s)", w.by.name(), clip(w.JA)), phrase.Of("write it in English"))
 		case mostlyJapanese(w.EN) && w.field != "Body": // a page may be about Japanese words
-			c.at(w.pos(w.EN), fmt.Sprintf("the English text of %s is Japanese (%s)", w.by.name(), clip(w.EN)), "write it in English")
+			c.at(w.pos(w.EN), phrase.Of("the English text of %s is Japanese (%s)", w.by.name(), clip(w.EN)), phrase.Of("write it in English"))
 		case !hasJapanese(w.JA) && sentence.MatchString(w.JA):
-			c.at(w.pos(w.JA), fmt.Sprintf("the Japanese text of %s is English (%s)", w.by.name(), clip(w.JA)), "write it in Japanese")
+			c.at(w.pos(w.JA), phrase.Of("the Japanese text of %s is English (%s)", w.by.name(), clip(w.JA)), phrase.Of("write it in Japanese"))
 		}
 	}
 }
@@ -134,7 +135,7 @@ func plain(c *checker) {
 		for _, text := range append([]string{t.Title.JA}, t.Keywords.JA...) {
 			for _, r := range index.Kana(text) {
 				if unicode.Is(unicode.Han, r) && r != '々' {
-					c.at(t.Pos, fmt.Sprintf("topic %s: 「%s」 has %c without a reading", t.ID, text, r), "add the word to readings")
+					c.at(t.Pos, phrase.Of("topic %s: 「%s」 has %c without a reading", t.ID, text, r), phrase.Of("add the word to readings"))
 				}
 			}
 		}
@@ -145,16 +146,16 @@ func plainText(b *book, w *written) {
 	for _, text := range []string{w.JA, w.EN} {
 		for _, r := range text {
 			if unsteady(r) {
-				b.at(w.pos(text), fmt.Sprintf("%s has an emoji of unsteady width", w.by.name()), "use a plain character")
+				b.at(w.pos(text), phrase.Of("%s has an emoji of unsteady width", w.by.name()), phrase.Of("use a plain character"))
 				break
 			}
 		}
 		if brokenBold.MatchString(text) {
-			b.at(w.pos(text), fmt.Sprintf("%s has bold text that ends in punctuation", w.by.name()), "put the punctuation after the **")
+			b.at(w.pos(text), phrase.Of("%s has bold text that ends in punctuation", w.by.name()), phrase.Of("put the punctuation after the **"))
 		}
 		widest := map[string]int{"Label": widestLabel, "Name": widestLabel, "Title": widestTitle}[w.field]
 		if n := cells(text); widest > 0 && w.by.kind != "Source" && n > widest {
-			b.at(w.by.pos, fmt.Sprintf("%s has a %s %d cells wide, and %d fit", w.by.name(), lower(w.field), n, widest), "say it in fewer words")
+			b.at(w.by.pos, phrase.Of("%s has a %s %d cells wide, and %d fit", w.by.name(), lower(w.field), n, widest), phrase.Of("say it in fewer words"))
 		}
 	}
 }

@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -39,11 +39,11 @@ func (c *checker) avoid(s *guide.Style) {
 			excused[w.by.near] = true
 			continue
 		}
-		c.at(w.pos(text), fmt.Sprintf("%s says %q", w.by.name(), clip(found)), "better: "+s.Better)
+		c.at(w.pos(text), phrase.Of("%s says %q", w.by.name(), clip(found)), phrase.Of("better: %s", s.Better))
 	}
 	for _, x := range s.Except {
 		if !excused[x.At] {
-			c.at(x.Pos, fmt.Sprintf("%s is excused from %q, which it does not say", x.At, s.Avoid), "delete the exception")
+			c.at(x.Pos, phrase.Of("%s is excused from %q, which it does not say", x.At, s.Avoid), phrase.Of("delete the exception"))
 		}
 	}
 }
@@ -69,11 +69,11 @@ func (w *written) stands(where string) bool {
 // and Japanese in an English one that is not quoted.
 func (c *checker) ownScript(w *written) {
 	if !hasJapanese(w.JA) && said.MatchString(w.JA) {
-		c.at(w.pos(w.JA), fmt.Sprintf("the Japanese text of %s has no Japanese letter (%s)", w.by.name(), clip(w.JA)), "write it in Japanese")
+		c.at(w.pos(w.JA), phrase.Of("the Japanese text of %s has no Japanese letter (%s)", w.by.name(), clip(w.JA)), phrase.Of("write it in Japanese"))
 	}
 	if bare := quoted.ReplaceAllString(w.EN, ""); hasJapanese(bare) && w.JA != w.EN {
 		at := strings.IndexFunc(bare, japanese)
-		c.at(w.pos(w.EN), fmt.Sprintf("the English text of %s has Japanese outside quotes (%s)", w.by.name(), clip(bare[at:])), "put it in quotes, or write it in English")
+		c.at(w.pos(w.EN), phrase.Of("the English text of %s has Japanese outside quotes (%s)", w.by.name(), clip(bare[at:])), phrase.Of("put it in quotes, or write it in English"))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync/atomic"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -176,13 +177,13 @@ func (w *walked) named(o *guide.Outcome) string { return w.flow[o].ID + "/" + o.
 // whole: L00, no limit cut the proof short.
 func whole(c *checker) {
 	for _, t := range c.cut {
-		c.at(t.Pos, "the topic has more places than the limit, so it is not proved", "split it, or raise --max-states")
+		c.at(t.Pos, phrase.Of("the topic has more places than the limit, so it is not proved"), phrase.Of("split it, or raise --max-states"))
 	}
 	cases := map[string]int{} // workers may have walked the same ones
 	for _, s := range c.sits {
 		maps.Copy(cases, s.Places)
 		if !s.Whole {
-			c.at(c.pack.Header.Pos, "the questions about the situation have more places than the limit", "ask less, or raise --max-states")
+			c.at(c.pack.Header.Pos, phrase.Of("the questions about the situation have more places than the limit"), phrase.Of("ask less, or raise --max-states"))
 		}
 	}
 	for _, places := range cases {

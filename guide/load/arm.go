@@ -1,11 +1,11 @@
 package load
 
 import (
-	"fmt"
 	"reflect"
 
 	"gopkg.in/yaml.v3"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -30,12 +30,12 @@ func (d decoder) arms(n *yaml.Node, list *[]guide.Arm) {
 		*list = []guide.Arm{{Pos: d.pos(n), Go: n.Value}}
 		return
 	case yaml.MappingNode:
-		d.fail(n, "one target or a list of arms is wanted here, not a mapping", "begin each arm with a dash")
+		d.fail(n, phrase.Of("one target or a list of arms is wanted here, not a mapping"), phrase.Of("begin each arm with a dash"))
 		return
 	}
 	for i, item := range n.Content {
 		if i > 0 && (*list)[i-1].When == nil {
-			d.fail(item, "an arm after else is never reached", "put else last")
+			d.fail(item, phrase.Of("an arm after else is never reached"), phrase.Of("put else last"))
 			return
 		}
 		*list = append(*list, d.arm(item))
@@ -59,13 +59,13 @@ func (d decoder) arm(n *yaml.Node) guide.Arm {
 // settings decodes {fact: value}. The ref tag tells facts from traits.
 func (d decoder) settings(n *yaml.Node, list *[]guide.Setting, fd *field) {
 	if n.Kind != yaml.MappingNode {
-		d.fail(n, "a mapping is wanted here, not a "+kindName(n), "write {fact: value}")
+		d.fail(n, phrase.Of("a mapping is wanted here, not a %s", kindName(n)), phrase.Of("write {fact: value}"))
 		return
 	}
 	for i := 0; i < len(n.Content); i += 2 {
 		key, item := n.Content[i], n.Content[i+1]
 		if item.Kind != yaml.ScalarNode || item.Value == "" {
-			d.fail(item, fmt.Sprintf("one value is wanted for %q", clip(key.Value)), "write one word")
+			d.fail(item, phrase.Of("one value is wanted for %q", clip(key.Value)), phrase.Of("write one word"))
 			continue
 		}
 		d.use(fd.ref, key.Value, "", key)

@@ -1,10 +1,10 @@
 package load
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -13,17 +13,17 @@ func contactFacts(c *checker) {
 	contact := c.pack.Header.Contact
 	if f := c.fact[contact.Channel]; f != nil {
 		if f.Kind != guide.KindChoice {
-			c.failAt(f.Pos, fmt.Sprintf("fact %q tells the channel of an earlier contact", f.ID), "write kind: choice")
+			c.failAt(f.Pos, phrase.Of("fact %q tells the channel of an earlier contact", f.ID), phrase.Of("write kind: choice"))
 		}
 		for i := range f.Choices {
 			id := f.Choices[i].ID
 			if _, ok := c.ids["channel"][id]; !ok && id != "none" {
-				c.failAt(f.Choices[i].Pos, fmt.Sprintf("no channel %q", id), didYouMean(id, maps.Keys(c.ids["channel"]), "write none or a channel"))
+				c.failAt(f.Choices[i].Pos, phrase.Of("no channel %q", id), didYouMean(id, maps.Keys(c.ids["channel"]), phrase.Of("write none or a channel")))
 			}
 		}
 	}
 	if f := c.fact[contact.At]; f != nil && f.Kind != guide.KindWhen {
-		c.failAt(f.Pos, fmt.Sprintf("fact %q tells the time of an earlier contact", f.ID), "write kind: when")
+		c.failAt(f.Pos, phrase.Of("fact %q tells the time of an earlier contact", f.ID), phrase.Of("write kind: when"))
 	}
 }
 
@@ -32,12 +32,12 @@ func rulesSpeak(c *checker) {
 	r := &c.pack.Rules
 	for _, rule := range slices.Concat(r.Never, r.First, r.Prefer) {
 		if len(rule.Channels)+len(rule.Desks) == 0 {
-			c.failAt(rule.Pos, fmt.Sprintf("rule %q is about no channel", rule.ID), "add channels: or desks:")
+			c.failAt(rule.Pos, phrase.Of("rule %q is about no channel", rule.ID), phrase.Of("add channels: or desks:"))
 		}
 	}
 	for _, rule := range r.Prefer {
 		if rule.Weight == 0 {
-			c.failAt(rule.Pos, fmt.Sprintf("rule %q weighs nothing", rule.ID), "add weight: …")
+			c.failAt(rule.Pos, phrase.Of("rule %q weighs nothing", rule.ID), phrase.Of("add weight: …"))
 		}
 	}
 }
@@ -48,12 +48,12 @@ func messageFacts(c *checker) {
 		m := &c.pack.Messages[i]
 		for _, id := range m.Times {
 			if f := c.fact[id]; f != nil && f.Kind != guide.KindWhen {
-				c.failAt(m.Pos, fmt.Sprintf("message %q has %s among its times", m.ID, id), "list it in facts: or details:")
+				c.failAt(m.Pos, phrase.Of("message %q has %s among its times", m.ID, id), phrase.Of("list it in facts: or details:"))
 			}
 		}
 		for _, id := range m.Details {
 			if f := c.fact[id]; f != nil && f.Kind != guide.KindText && f.Kind != guide.KindLine {
-				c.failAt(m.Pos, fmt.Sprintf("message %q has %s among its details", m.ID, id), "list it in facts: or times:")
+				c.failAt(m.Pos, phrase.Of("message %q has %s among its details", m.ID, id), phrase.Of("list it in facts: or times:"))
 			}
 		}
 	}

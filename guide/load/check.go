@@ -1,8 +1,7 @@
 package load
 
 import (
-	"fmt"
-
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -74,13 +73,13 @@ func unique(c *checker) {
 				c.ids[d.kind][d.id] = d.pos
 				continue
 			}
-			f.failAt(d.pos, fmt.Sprintf("%s %q is declared twice", d.kind, clip(d.id)), "keep one; the first is at "+first.String())
+			f.failAt(d.pos, phrase.Of("%s %q is declared twice", d.kind, clip(d.id)), phrase.Of("keep one; the first is at %s", first.String()))
 		}
 	}
 	for _, f := range c.files {
 		if f.flow {
 			if pos, clash := c.ids["topic"][f.topic.ID]; clash {
-				f.failAt(f.topic.Pos, fmt.Sprintf("flow %q has the id of a topic", f.topic.ID), "rename it; the topic is at "+pos.String())
+				f.failAt(f.topic.Pos, phrase.Of("flow %q has the id of a topic", f.topic.ID), phrase.Of("rename it; the topic is at %s", pos.String()))
 			}
 		}
 	}
@@ -90,13 +89,13 @@ func unique(c *checker) {
 func oneHeader(c *checker) {
 	if c.pack.Header.Pos == (guide.Pos{}) {
 		f := c.files[0]
-		f.failAt(f.line(1), `no file has the section "pack"`, "add pack.yaml with id, name and notice")
+		f.failAt(f.line(1), phrase.Of(`no file has the section "pack"`), phrase.Of("add pack.yaml with id, name and notice"))
 	}
 }
 
 // failAt notes a finding at a place in whichever file it is. What has no place
 // could not be read, which its file says; the finding stands at the first file.
-func (c *checker) failAt(pos guide.Pos, what, do string) {
+func (c *checker) failAt(pos guide.Pos, what, do guide.Text) {
 	if c.at == nil {
 		c.at = make(map[string]*file, len(c.files))
 		for _, f := range c.files {

@@ -3,6 +3,7 @@ package load
 import (
 	"testing"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -10,7 +11,7 @@ import (
 func TestNoPlace(t *testing.T) {
 	f := &file{path: "a.yaml"}
 	c := &checker{files: []*file{f}}
-	c.failAt(guide.Pos{}, "no channel", "write one")
+	c.failAt(guide.Pos{}, phrase.Of("no channel"), phrase.Of("write one"))
 	if len(f.errs) != 1 || f.errs[0].Pos.File != "a.yaml" || f.errs[0].Pos.Line != 1 {
 		t.Errorf("%+v", f.errs)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -15,7 +16,7 @@ type grammar struct{ decoder }
 func (g grammar) cond(n *yaml.Node, c *guide.Cond) {
 	c.Pos = g.pos(n)
 	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
-		g.fail(n, "a condition is wanted here", "write {fact: value}, or all, any, not, known, band")
+		g.fail(n, phrase.Of("a condition is wanted here"), phrase.Of("write {fact: value}, or all, any, not, known, band"))
 		return
 	}
 	if len(n.Content) == 2 {
@@ -52,7 +53,7 @@ func (g grammar) term(key, n *yaml.Node, c *guide.Cond) {
 
 func (g grammar) conds(n *yaml.Node) []guide.Cond {
 	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
-		g.fail(n, "a list of conditions is wanted here", "write [{fact: value}, …]")
+		g.fail(n, phrase.Of("a list of conditions is wanted here"), phrase.Of("write [{fact: value}, …]"))
 		return nil
 	}
 	list := make([]guide.Cond, len(n.Content))
@@ -77,7 +78,7 @@ func (g grammar) known(n *yaml.Node, c *guide.Cond) {
 // bands decodes {band: {fact: {from, to}}}; of several facts, all are to fit.
 func (g grammar) bands(n *yaml.Node, c *guide.Cond) {
 	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
-		g.fail(n, "a band is wanted here", "write {fact: {from: 24, to: 48}}")
+		g.fail(n, phrase.Of("a band is wanted here"), phrase.Of("write {fact: {from: 24, to: 48}}"))
 		return
 	}
 	if len(n.Content) == 2 {
@@ -101,9 +102,9 @@ func (g grammar) band(key, n *yaml.Node, c *guide.Cond) {
 	switch {
 	case len(g.errs) > before:
 	case b.From == nil && b.To == nil:
-		g.fail(n, "a band without ends", "write from: …, to: … or both")
+		g.fail(n, phrase.Of("a band without ends"), phrase.Of("write from: …, to: … or both"))
 	case b.From != nil && b.To != nil && *b.From >= *b.To:
-		g.fail(n, "a band that nothing fits", "write a to: greater than from:")
+		g.fail(n, phrase.Of("a band that nothing fits"), phrase.Of("write a to: greater than from:"))
 	}
 	g.use("band", key.Value, "", key)
 	c.Fact, c.Band = key.Value, &guide.Band{From: b.From, To: b.To}
@@ -119,14 +120,14 @@ func (g grammar) words(n *yaml.Node, each func(*yaml.Node)) []string {
 	var list []string
 	for _, item := range items {
 		if item.Kind != yaml.ScalarNode || item.Value == "" {
-			g.fail(item, "one word is wanted here", "write it plainly")
+			g.fail(item, phrase.Of("one word is wanted here"), phrase.Of("write it plainly"))
 			continue
 		}
 		each(item)
 		list = append(list, item.Value)
 	}
 	if len(items) == 0 {
-		g.fail(n, "an empty list", "write at least one word")
+		g.fail(n, phrase.Of("an empty list"), phrase.Of("write at least one word"))
 	}
 	return list
 }

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"reflect"
@@ -11,6 +10,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -34,7 +34,7 @@ type decoder struct{ *file }
 // function each; all others follow from their Go type.
 func (d decoder) value(n *yaml.Node, v reflect.Value, fd *field) {
 	if n.Kind == yaml.ScalarNode && strings.TrimSpace(n.Value) == "" {
-		d.fail(n, "nothing stands here", "write something, or remove the key")
+		d.fail(n, phrase.Of("nothing stands here"), phrase.Of("write something, or remove the key"))
 		return
 	}
 	switch p := v.Addr().Interface().(type) {
@@ -72,16 +72,16 @@ func (d decoder) plainValue(n *yaml.Node, v reflect.Value, fd *field) {
 // word decodes a string and checks it against the tags of its field.
 func (d decoder) word(n *yaml.Node, v reflect.Value, fd *field) {
 	if n.Kind != yaml.ScalarNode {
-		d.fail(n, "one word is wanted here, not a "+kindName(n), "write it plainly")
+		d.fail(n, phrase.Of("one word is wanted here, not a %s", kindName(n)), phrase.Of("write it plainly"))
 		return
 	}
 	form, shaped := forms[fd.form]
 	switch {
 	case len(fd.one) > 0 && !slices.Contains(fd.one, n.Value):
-		d.fail(n, fmt.Sprintf("%q is not a word for this", clip(n.Value)), didYouMean(n.Value, slices.Values(fd.one), "write "+among(fd.one)))
+		d.fail(n, phrase.Of("%q is not a word for this", clip(n.Value)), didYouMean(n.Value, slices.Values(fd.one), phrase.Of("write %s", among(fd.one))))
 		return
 	case shaped && !form.matches(fd.form, n.Value):
-		d.fail(n, fmt.Sprintf("%q is not %s", clip(n.Value), form.what), form.do)
+		d.fail(n, phrase.Of("%q is not %s", clip(n.Value), form.what), form.do)
 		return
 	case !d.oneLine(n, n.Value, fd.name):
 		return
@@ -98,7 +98,7 @@ func (d decoder) number(n *yaml.Node, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Bool:
 		if n.Kind != yaml.ScalarNode || !slices.Contains([]string{"true", "yes", "false", "no"}, n.Value) {
-			d.fail(n, "true or false is wanted here", "write one of them")
+			d.fail(n, phrase.Of("true or false is wanted here"), phrase.Of("write one of them"))
 			return
 		}
 		v.SetBool(n.Value == "true" || n.Value == "yes")
@@ -106,15 +106,15 @@ func (d decoder) number(n *yaml.Node, v reflect.Value) {
 		i, err := strconv.Atoi(n.Value)
 		switch {
 		case n.Kind != yaml.ScalarNode || err != nil:
-			d.fail(n, "a whole number is wanted here", "write digits")
+			d.fail(n, phrase.Of("a whole number is wanted here"), phrase.Of("write digits"))
 		case i > maxNumber || i < -maxNumber:
-			d.fail(n, fmt.Sprintf("a number beyond %d", maxNumber), "write a smaller one")
+			d.fail(n, phrase.Of("a number beyond %d", maxNumber), phrase.Of("write a smaller one"))
 		}
 		v.SetInt(int64(i))
 	case reflect.Float64:
 		x, err := strconv.ParseFloat(n.Value, 64)
 		if n.Kind != yaml.ScalarNode || err != nil || x != x || math.IsInf(x, 0) {
-			d.fail(n, "a number is wanted here", "write digits")
+			d.fail(n, phrase.Of("a number is wanted here"), phrase.Of("write digits"))
 		}
 		v.SetFloat(x)
 	default:
@@ -133,11 +133,11 @@ func (d decoder) list(n *yaml.Node, v reflect.Value, fd *field) {
 	keyed := p != nil && p.key != nil
 	switch {
 	case n.Kind != yaml.ScalarNode && len(n.Content) == 0 && fd.need:
-		d.fail(n, fmt.Sprintf("%q is empty", fd.name), "write at least one")
+		d.fail(n, phrase.Of("%q is empty", fd.name), phrase.Of("write at least one"))
 	case keyed && n.Kind == yaml.MappingNode:
 		d.keyed(n, v, p)
 	case keyed:
-		d.fail(n, "a mapping of ids is wanted here, not a "+kindName(n), "write id: {…}, one below the other")
+		d.fail(n, phrase.Of("a mapping of ids is wanted here, not a %s", kindName(n)), phrase.Of("write id: {…}, one below the other"))
 	case n.Kind == yaml.SequenceNode:
 		v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
 		for i, item := range n.Content {
@@ -147,7 +147,7 @@ func (d decoder) list(n *yaml.Node, v reflect.Value, fd *field) {
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		d.value(n, v.Index(0), fd)
 	default:
-		d.fail(n, "a list is wanted here, not a "+kindName(n), "write one item a line, each after a dash")
+		d.fail(n, phrase.Of("a list is wanted here, not a %s", kindName(n)), phrase.Of("write one item a line, each after a dash"))
 	}
 }
 
@@ -158,7 +158,7 @@ func (d decoder) keyed(n *yaml.Node, v reflect.Value, p *plan) {
 		key, item := n.Content[2*i], n.Content[2*i+1]
 		d.word(key, v.Index(i).Field(p.key.index), p.key)
 		if item.Kind == yaml.ScalarNode && item.Value == "" {
-			d.fail(key, fmt.Sprintf("nothing stands under %q", clip(key.Value)), "write something, or remove the key")
+			d.fail(key, phrase.Of("nothing stands under %q", clip(key.Value)), phrase.Of("write something, or remove the key"))
 			continue
 		}
 		d.structure(item, v.Index(i), d.pos(key))
@@ -176,7 +176,7 @@ func (d decoder) structure(n *yaml.Node, v reflect.Value, pos guide.Pos) {
 		return
 	}
 	if n.Kind != yaml.MappingNode {
-		d.fail(n, "keys are wanted here, not a "+kindName(n), "write "+among(p.names()))
+		d.fail(n, phrase.Of("keys are wanted here, not a %s", kindName(n)), phrase.Of("write %s", among(p.names())))
 		return
 	}
 	var seen uint64 // no type has more fields
@@ -196,31 +196,31 @@ func (d decoder) structure(n *yaml.Node, v reflect.Value, pos guide.Pos) {
 			if fd.name == "sources" {
 				d.rule = "L21"
 			}
-			d.failAt(pos, fmt.Sprintf("%q is missing", fd.name), d.adding(fd))
+			d.failAt(pos, phrase.Of("%q is missing", fd.name), d.adding(fd))
 		}
 	}
 }
 
-func (d decoder) adding(fd *field) string {
+func (d decoder) adding(fd *field) guide.Text {
 	switch {
 	case fd.typ == reflect.TypeFor[guide.Text]():
-		return fmt.Sprintf("add %s: {ja: …, en: …}", fd.name)
+		return phrase.Of("add %s: {ja: …, en: …}", fd.name)
 	case len(fd.one) > 0:
-		return fmt.Sprintf("add %s: %s", fd.name, among(fd.one))
+		return phrase.Of("add %s: %s", fd.name, among(fd.one))
 	}
-	return fmt.Sprintf("add %s: …", fd.name)
+	return phrase.Of("add %s: …", fd.name)
 }
 
 func (d decoder) unknownKey(key *yaml.Node, p *plan) {
 	names := p.names()
-	d.fail(key, fmt.Sprintf("unknown key %q", clip(key.Value)),
-		didYouMean(key.Value, slices.Values(names), "the keys here are "+strings.Join(names, ", ")))
+	d.fail(key, phrase.Of("unknown key %q", clip(key.Value)),
+		didYouMean(key.Value, slices.Values(names), phrase.Of("the keys here are %s", strings.Join(names, ", "))))
 }
 
 // text decodes a text, which must be there in both languages.
 func (d decoder) text(n *yaml.Node, t *guide.Text, fd *field) {
 	if n.Kind != yaml.MappingNode {
-		d.fail(n, "a text in both languages is wanted here, not a "+kindName(n), "write {ja: …, en: …}")
+		d.fail(n, phrase.Of("a text in both languages is wanted here, not a %s", kindName(n)), phrase.Of("write {ja: …, en: …}"))
 		return
 	}
 	parts := map[string]*string{"ja": &t.JA, "en": &t.EN}
@@ -229,10 +229,10 @@ func (d decoder) text(n *yaml.Node, t *guide.Text, fd *field) {
 		part, ok := parts[key.Value]
 		switch {
 		case !ok:
-			d.fail(key, fmt.Sprintf("unknown key %q", clip(key.Value)), didYouMean(key.Value, maps.Keys(parts), "the keys of a text are ja, en"))
+			d.fail(key, phrase.Of("unknown key %q", clip(key.Value)), didYouMean(key.Value, maps.Keys(parts), phrase.Of("the keys of a text are ja, en")))
 			continue
 		case item.Kind != yaml.ScalarNode:
-			d.fail(item, "a text is wanted here, not a "+kindName(item), "write it plainly, in quotes if it has [ ] or { }")
+			d.fail(item, phrase.Of("a text is wanted here, not a %s", kindName(item)), phrase.Of("write it plainly, in quotes if it has [ ] or { }"))
 			*part = "?" // it is there, so it is not missing as well
 			continue
 		}
@@ -242,33 +242,33 @@ func (d decoder) text(n *yaml.Node, t *guide.Text, fd *field) {
 			d.oneLine(item, *part, fd.name)
 		}
 		if fd.holes == "pair" && !strings.Contains(*part, "{value}") {
-			d.fail(item, "a pair without its {value}", "write {label} and {value}")
+			d.fail(item, phrase.Of("a pair without its {value}"), phrase.Of("write {label} and {value}"))
 		}
 	}
 	before := d.rule
 	d.rule = "L22"
 	defer func() { d.rule = before }()
 	if strings.TrimSpace(t.JA) == "" {
-		d.fail(n, "the Japanese text is missing", "add ja: …")
+		d.fail(n, phrase.Of("the Japanese text is missing"), phrase.Of("add ja: …"))
 	}
 	if strings.TrimSpace(t.EN) == "" {
-		d.fail(n, "the English text is missing", "add en: …")
+		d.fail(n, phrase.Of("the English text is missing"), phrase.Of("add en: …"))
 	}
 }
 
 func (d decoder) readings(n *yaml.Node, list *[]guide.Reading) {
 	if n.Kind != yaml.MappingNode {
-		d.fail(n, "a mapping of words is wanted here, not a "+kindName(n), "write word: kana, one below the other")
+		d.fail(n, phrase.Of("a mapping of words is wanted here, not a %s", kindName(n)), phrase.Of("write word: kana, one below the other"))
 		return
 	}
 	for i := 0; i < len(n.Content); i += 2 {
 		key, item := n.Content[i], n.Content[i+1]
 		if item.Kind != yaml.ScalarNode || !isKana(item.Value) {
-			d.fail(item, "a reading in kana is wanted here", "write hiragana or katakana")
+			d.fail(item, phrase.Of("a reading in kana is wanted here"), phrase.Of("write hiragana or katakana"))
 			continue
 		}
 		if strings.TrimSpace(key.Value) == "" || strings.Contains(key.Value, "\n") {
-			d.fail(key, "a word is wanted here", "write the word that is read so")
+			d.fail(key, phrase.Of("a word is wanted here"), phrase.Of("write the word that is read so"))
 			continue
 		}
 		d.decls = append(d.decls, ref{kind: "reading", id: key.Value, pos: d.pos(key)})
@@ -286,12 +286,12 @@ func isKana(s string) bool {
 }
 
 // kindName names what a node is.
-func kindName(n *yaml.Node) string {
+func kindName(n *yaml.Node) guide.Text {
 	switch n.Kind {
 	case yaml.MappingNode:
-		return "mapping"
+		return phrase.Of("mapping")
 	case yaml.SequenceNode:
-		return "list"
+		return phrase.Of("list")
 	}
-	return "word"
+	return phrase.Of("word")
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -46,7 +47,7 @@ func dir(path string, cache *Cache) (*guide.Pack, error) {
 		return nil, err
 	}
 	if open(info, everybody) {
-		return nil, failure([]Error{{What: "everybody may write to the folder " + path, Do: "chmod o-w it first"}})
+		return nil, failure([]Error{{What: phrase.Of("everybody may write to the folder %s", path), Do: phrase.Of("chmod o-w it first")}})
 	}
 	return load(folder{root.FS(), root}, cache)
 }

@@ -85,7 +85,7 @@ func TestOpenDoesNotWait(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	if _, bad := contents(folder{root.FS(), root}, "x.yaml"); bad == nil || bad.What != "this is not a regular file" {
+	if _, bad := contents(folder{root.FS(), root}, "x.yaml"); bad == nil || bad.What.EN != "this is not a regular file" {
 		t.Errorf("%v", bad)
 	}
 }

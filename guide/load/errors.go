@@ -14,15 +14,18 @@ const maxShown = 50
 
 // Error is one finding in a pack: where, what is wrong and what to do.
 type Error struct {
-	Pos  guide.Pos // the zero Pos means the pack as a whole
-	What string    // what is wrong
-	Do   string    // what to do about it
-	Rule string    // the guarantee that it breaks, as lint names it: L01; empty for the form of a file
+	Pos  guide.Pos  // the zero Pos means the pack as a whole
+	What guide.Text // what is wrong
+	Do   guide.Text // what to do about it
+	Rule string     // the guarantee that it breaks, as lint names it: L01; empty for the form of a file
 }
 
-// Error returns file:line:col: what: what to do.
-func (e Error) Error() string {
-	return fmt.Sprintf("%s: %s: %s", e.Pos, e.What, e.Do)
+// Error returns file:line:col: what: what to do, in English.
+func (e Error) Error() string { return e.In(guide.EN) }
+
+// In returns the finding in one line of a language.
+func (e Error) In(lang guide.Lang) string {
+	return fmt.Sprintf("%s: %s: %s", e.Pos, e.What.In(lang), e.Do.In(lang))
 }
 
 // Errors are the findings in a pack that could not be loaded, in the order of
@@ -53,7 +56,7 @@ func failure(list []Error) error {
 		return nil
 	}
 	slices.SortStableFunc(list, func(a, b Error) int {
-		return cmp.Or(comparePos(a.Pos, b.Pos), cmp.Compare(a.What, b.What))
+		return cmp.Or(comparePos(a.Pos, b.Pos), cmp.Compare(a.What.EN, b.What.EN))
 	})
 	return &Errors{List: slices.Compact(list)}
 }

@@ -1,10 +1,10 @@
 package load
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -15,19 +15,19 @@ func factKinds(c *checker) {
 		choice := f.Kind == guide.KindChoice
 		switch {
 		case choice && len(f.Choices) == 0:
-			c.failAt(f.Pos, fmt.Sprintf("fact %q has no choices", f.ID), "add choices: …")
+			c.failAt(f.Pos, phrase.Of("fact %q has no choices", f.ID), phrase.Of("add choices: …"))
 		case !choice && f.Kind != "" && len(f.Choices) > 0:
-			c.failAt(f.Choices[0].Pos, fmt.Sprintf("fact %q is of kind %s and has choices", f.ID, f.Kind), "write kind: choice, or remove them")
+			c.failAt(f.Choices[0].Pos, phrase.Of("fact %q is of kind %s and has choices", f.ID, f.Kind), phrase.Of("write kind: choice, or remove them"))
 		}
 		if f.Ahead != "" && f.Kind != guide.KindWhen {
-			c.failAt(f.Pos, fmt.Sprintf("fact %q is no time, so it cannot lie ahead", f.ID), "remove ahead:, or write kind: when")
+			c.failAt(f.Pos, phrase.Of("fact %q is no time, so it cannot lie ahead", f.ID), phrase.Of("remove ahead:, or write kind: when"))
 		}
 		c.severalValues(f)
 		if own := f.Choice(guide.Unknown); own != nil {
-			c.failAt(own.Pos, `"unknown" is every fact's own choice`, "remove it")
+			c.failAt(own.Pos, phrase.Of(`"unknown" is every fact's own choice`), phrase.Of("remove it"))
 		}
 		if slices.Contains(f.Instead, f.ID) {
-			c.failAt(f.Pos, fmt.Sprintf("fact %q stands in for itself", f.ID), "name another fact")
+			c.failAt(f.Pos, phrase.Of("fact %q stands in for itself", f.ID), phrase.Of("name another fact"))
 		}
 	}
 }
@@ -37,21 +37,21 @@ func (c *checker) severalValues(f *guide.Fact) {
 	rows := f.Kind == guide.KindRows
 	switch {
 	case rows && len(f.Columns) < 2:
-		c.failAt(f.Pos, fmt.Sprintf("fact %q is of kind rows and has no columns", f.ID), "name at least two facts: columns: [charged_at, charge_amount]")
+		c.failAt(f.Pos, phrase.Of("fact %q is of kind rows and has no columns", f.ID), phrase.Of("name at least two facts: columns: [charged_at, charge_amount]"))
 	case !rows && len(f.Columns) > 0:
-		c.failAt(f.Pos, fmt.Sprintf("fact %q has columns and is of kind %s", f.ID, f.Kind), "write kind: rows, or remove them")
+		c.failAt(f.Pos, phrase.Of("fact %q has columns and is of kind %s", f.ID, f.Kind), phrase.Of("write kind: rows, or remove them"))
 	case f.Many == "yes" && (f.Kind == guide.KindText || f.Kind == guide.KindHours):
-		c.failAt(f.Pos, fmt.Sprintf("fact %q is of kind %s and cannot hold several values", f.ID, f.Kind), "remove many:")
+		c.failAt(f.Pos, phrase.Of("fact %q is of kind %s and cannot hold several values", f.ID, f.Kind), phrase.Of("remove many:"))
 	case f.Sum != "" && f.Kind != guide.KindYen:
-		c.failAt(f.Pos, fmt.Sprintf("fact %q is a sum and no amount", f.ID), "write kind: yen")
+		c.failAt(f.Pos, phrase.Of("fact %q is a sum and no amount", f.ID), phrase.Of("write kind: yen"))
 	}
 	for _, id := range f.Columns {
 		if col := c.fact[id]; col != nil && (col.Several() || col.Kind == guide.KindText || col.Kind == guide.KindHours || col.Computed()) {
-			c.failAt(f.Pos, fmt.Sprintf("fact %q cannot be a column of %q", id, f.ID), "name a fact of one short value")
+			c.failAt(f.Pos, phrase.Of("fact %q cannot be a column of %q", id, f.ID), phrase.Of("name a fact of one short value"))
 		}
 	}
 	if of := c.fact[f.Sum]; of != nil && !of.Several() {
-		c.failAt(f.Pos, fmt.Sprintf("fact %q sums up %q, which holds one value", f.ID, f.Sum), "name a fact with many: yes, or of kind rows")
+		c.failAt(f.Pos, phrase.Of("fact %q sums up %q, which holds one value", f.ID, f.Sum), phrase.Of("name a fact with many: yes, or of kind rows"))
 	}
 }
 
@@ -73,9 +73,9 @@ func factSecrets(c *checker) {
 		}
 		named := func(word string) bool { return strings.Contains("_"+f.ID+"_", "_"+word+"_") }
 		if slices.ContainsFunc(secretWords, named) {
-			c.failAt(f.Pos, fmt.Sprintf("fact %q asks for a secret", f.ID), "ask a choice about it, never the secret itself")
+			c.failAt(f.Pos, phrase.Of("fact %q asks for a secret", f.ID), phrase.Of("ask a choice about it, never the secret itself"))
 		} else if words := secretAsked(f); words != "" {
-			c.failAt(f.Pos, fmt.Sprintf("fact %q asks for a secret by its words (%s)", f.ID, words), "ask a choice about it, never the secret itself")
+			c.failAt(f.Pos, phrase.Of("fact %q asks for a secret by its words (%s)", f.ID, words), phrase.Of("ask a choice about it, never the secret itself"))
 		}
 	}
 }
@@ -91,7 +91,7 @@ func derivations(c *checker) {
 		}
 	}
 	for _, loop := range loops(c.derived(), next) {
-		c.failAt(c.fact[loop[0]].Pos, "facts derived in a loop: "+strings.Join(loop, " → "), "derive one of them from other facts")
+		c.failAt(c.fact[loop[0]].Pos, phrase.Of("facts derived in a loop: %s", strings.Join(loop, " → ")), phrase.Of("derive one of them from other facts"))
 	}
 }
 
@@ -100,9 +100,9 @@ func (c *checker) derivation(f *guide.Fact, j int) {
 	values := factDomain(f).values
 	switch {
 	case d.Is != "" && f.Kind == guide.KindChoice && !slices.Contains(values, d.Is):
-		c.failAt(d.Pos, fmt.Sprintf("%s is never %q", f.ID, clip(d.Is)), didYouMean(d.Is, slices.Values(values), "write "+among(values)))
+		c.failAt(d.Pos, phrase.Of("%s is never %q", f.ID, clip(d.Is)), didYouMean(d.Is, slices.Values(values), phrase.Of("write %s", among(values))))
 	case j > 0 && f.Derive[j-1].When == nil:
-		c.failAt(d.Pos, "a derivation after the one without when: is never reached", "put that one last")
+		c.failAt(d.Pos, phrase.Of("a derivation after the one without when: is never reached"), phrase.Of("put that one last"))
 	}
 }
 

@@ -2,7 +2,6 @@ package load
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -11,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -45,7 +45,7 @@ func find(fsys fs.FS) ([]string, error) {
 			return err
 		}
 		if count++; count > maxFiles {
-			return failure([]Error{{What: fmt.Sprintf("the pack has more than %d files", maxFiles), Do: "split it"}})
+			return failure([]Error{{What: phrase.Of("the pack has more than %d files", maxFiles), Do: phrase.Of("split it")}})
 		}
 		dotted := strings.HasPrefix(entry.Name(), ".") && name != "."
 		switch {
@@ -53,7 +53,7 @@ func find(fsys fs.FS) ([]string, error) {
 			return fs.SkipDir
 		case dotted || entry.IsDir() || !belongs(name):
 		case clip(path.Base(name)) != path.Base(name):
-			bad = append(bad, Error{What: fmt.Sprintf("a file name that is long or cannot be shown (%q)", name), Do: "rename it"})
+			bad = append(bad, Error{What: phrase.Of("a file name that is long or cannot be shown (%q)", name), Do: phrase.Of("rename it")})
 		case !entry.Type().IsRegular():
 			bad = append(bad, irregular(name))
 		default:
@@ -65,7 +65,7 @@ func find(fsys fs.FS) ([]string, error) {
 		err = failure(bad)
 	}
 	if err == nil && len(paths) == 0 {
-		err = failure([]Error{{What: "there is no YAML file here", Do: "name the folder of a pack"}})
+		err = failure([]Error{{What: phrase.Of("there is no YAML file here"), Do: phrase.Of("name the folder of a pack")}})
 	}
 	return paths, err
 }
@@ -83,14 +83,14 @@ func belongs(name string) bool {
 }
 
 func irregular(name string) Error {
-	return Error{Pos: guide.Pos{File: name, Line: 1, Col: 1}, What: "this is not a regular file", Do: "put the file itself here"}
+	return Error{Pos: guide.Pos{File: name, Line: 1, Col: 1}, What: phrase.Of("this is not a regular file"), Do: phrase.Of("put the file itself here")}
 }
 
 // contents reads a file, if it is a regular one and not too large.
 func contents(fsys fs.FS, name string) ([]byte, *Error) {
 	pos := guide.Pos{File: name, Line: 1, Col: 1}
 	if ext := path.Ext(name); ext != ".yaml" && ext != ".md" {
-		return nil, &Error{Pos: pos, What: "files of a pack end in .yaml or .md", Do: "rename it"}
+		return nil, &Error{Pos: pos, What: phrase.Of("files of a pack end in .yaml or .md"), Do: phrase.Of("rename it")}
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -111,7 +111,7 @@ func contents(fsys fs.FS, name string) ([]byte, *Error) {
 		return nil, unreadable(pos, err)
 	}
 	if data.Len() > maxFile {
-		return nil, &Error{Pos: pos, What: fmt.Sprintf("the file is larger than %d kB", maxFile>>10), Do: "split it"}
+		return nil, &Error{Pos: pos, What: phrase.Of("the file is larger than %d kB", maxFile>>10), Do: phrase.Of("split it")}
 	}
 	return data.Bytes(), nil
 }
@@ -121,5 +121,5 @@ func unreadable(pos guide.Pos, err error) *Error {
 	if wrapped, ok := err.(*fs.PathError); ok {
 		err = wrapped.Err
 	}
-	return &Error{Pos: pos, What: "the file cannot be read (" + err.Error() + ")", Do: "check that it is a file of the pack and yours"}
+	return &Error{Pos: pos, What: phrase.Of("the file cannot be read (%s)", err.Error()), Do: phrase.Of("check that it is a file of the pack and yours")}
 }

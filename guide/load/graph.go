@@ -1,10 +1,10 @@
 package load
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -45,7 +45,7 @@ func stepLoops(c *checker) {
 			exits(s, func(to string) { next[s.ID] = append(next[s.ID], to) })
 		}
 		for _, loop := range loops(ids, next) {
-			f.failAt(t.Step(loop[0]).Pos, "the steps go in a loop: "+strings.Join(loop, " → "), "end it in an outcome")
+			f.failAt(t.Step(loop[0]).Pos, phrase.Of("the steps go in a loop: %s", strings.Join(loop, " → ")), phrase.Of("end it in an outcome"))
 		}
 	})
 }
@@ -65,7 +65,7 @@ func callLoops(c *checker) {
 	}
 	for _, loop := range loops(ids, next) {
 		if flow := c.flow[loop[0]]; flow != nil {
-			c.failAt(flow.Pos, "the flows call each other in a loop: "+strings.Join(loop, " → "), "remove one of the calls")
+			c.failAt(flow.Pos, phrase.Of("the flows call each other in a loop: %s", strings.Join(loop, " → ")), phrase.Of("remove one of the calls"))
 		}
 	}
 }
@@ -79,12 +79,12 @@ func reachable(c *checker) {
 		seen := reached(t)
 		for i := range t.Steps {
 			if s := &t.Steps[i]; !seen[s.ID] {
-				f.failAt(s.Pos, fmt.Sprintf("no way leads to step %q", s.ID), "lead one there, or remove it")
+				f.failAt(s.Pos, phrase.Of("no way leads to step %q", s.ID), phrase.Of("lead one there, or remove it"))
 			}
 		}
 		for i := range t.Outcomes {
 			if o := &t.Outcomes[i]; !seen[o.ID] {
-				f.failAt(o.Pos, fmt.Sprintf("no way leads to outcome %q", o.ID), "lead one there, or remove it")
+				f.failAt(o.Pos, phrase.Of("no way leads to outcome %q", o.ID), phrase.Of("lead one there, or remove it"))
 			}
 		}
 	})

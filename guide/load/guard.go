@@ -2,12 +2,12 @@ package load
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -34,7 +34,7 @@ func sparse(f *file, data []byte) bool {
 		signs += bytes.Count(data, []byte{byte(sign)})
 	}
 	if signs > maxSigns {
-		f.failAt(f.line(1), fmt.Sprintf("the file has more than %d signs such as , and :", maxSigns), "split it")
+		f.failAt(f.line(1), phrase.Of("the file has more than %d signs such as , and :", maxSigns), phrase.Of("split it"))
 	}
 	return signs <= maxSigns
 }
@@ -60,7 +60,7 @@ func safe(f *file, root *yaml.Node) bool {
 		top := g.stack[len(g.stack)-1]
 		g.stack = g.stack[:len(g.stack)-1]
 		if g.nodes++; g.nodes > maxNodes {
-			f.fail(top.node, fmt.Sprintf("the file has more than %d parts", maxNodes), "split it")
+			f.fail(top.node, phrase.Of("the file has more than %d parts", maxNodes), phrase.Of("split it"))
 			break
 		}
 		g.visit(top)
@@ -72,15 +72,15 @@ func (g *guard) visit(l level) {
 	n := l.node
 	switch {
 	case n.Kind == yaml.AliasNode:
-		g.file.fail(n, "an alias (*"+clip(n.Value)+")", "write the content again")
+		g.file.fail(n, phrase.Of("an alias (*%s)", clip(n.Value)), phrase.Of("write the content again"))
 	case n.Anchor != "":
-		g.file.fail(n, "an anchor (&"+clip(n.Anchor)+")", "remove it")
+		g.file.fail(n, phrase.Of("an anchor (&%s)", clip(n.Anchor)), phrase.Of("remove it"))
 	case n.Style&yaml.TaggedStyle != 0:
-		g.file.fail(n, "a tag ("+clip(n.Tag)+")", "remove it")
+		g.file.fail(n, phrase.Of("a tag (%s)", clip(n.Tag)), phrase.Of("remove it"))
 	case n.Kind == yaml.ScalarNode:
 		g.scalar(n)
 	case l.depth > maxDepth:
-		g.file.fail(n, fmt.Sprintf("nested more than %d deep", maxDepth), "flatten it")
+		g.file.fail(n, phrase.Of("nested more than %d deep", maxDepth), phrase.Of("flatten it"))
 	default:
 		g.collection(n, l.depth)
 	}
@@ -88,7 +88,7 @@ func (g *guard) visit(l level) {
 
 func (g *guard) scalar(n *yaml.Node) {
 	if len(n.Value) > maxScalar {
-		g.file.fail(n, fmt.Sprintf("a text longer than %d kB", maxScalar>>10), "shorten it")
+		g.file.fail(n, phrase.Of("a text longer than %d kB", maxScalar>>10), phrase.Of("shorten it"))
 		return
 	}
 	if n.Style&yaml.DoubleQuotedStyle == 0 {
@@ -114,7 +114,7 @@ func (g *guard) collection(n *yaml.Node, depth int) {
 
 func (g *guard) keys(n *yaml.Node) bool {
 	if len(n.Content)/2 > maxKeys {
-		g.file.fail(n, fmt.Sprintf("more than %d keys in one place", maxKeys), "split it")
+		g.file.fail(n, phrase.Of("more than %d keys in one place", maxKeys), phrase.Of("split it"))
 		return false
 	}
 	seen := make(map[string]*yaml.Node, len(n.Content)/2)
@@ -124,12 +124,12 @@ func (g *guard) keys(n *yaml.Node) bool {
 		switch {
 		case key.Kind == yaml.AliasNode: // refused by its own visit
 		case key.Kind != yaml.ScalarNode:
-			g.file.fail(key, "a list or mapping as a key", "write one word")
+			g.file.fail(key, phrase.Of("a list or mapping as a key"), phrase.Of("write one word"))
 			return false
 		case key.Tag == "!!merge":
-			g.file.fail(key, "a merge key (<<)", "write the keys out")
+			g.file.fail(key, phrase.Of("a merge key (<<)"), phrase.Of("write the keys out"))
 		case first != nil:
-			g.file.fail(key, fmt.Sprintf("%q is here twice", clip(key.Value)), fmt.Sprintf("keep one; the first is at line %d", first.Line))
+			g.file.fail(key, phrase.Of("%q is here twice", clip(key.Value)), phrase.Of("keep one; the first is at line %d", first.Line))
 		default:
 			seen[key.Value] = key
 		}
@@ -156,9 +156,9 @@ func clip(s string) string {
 }
 
 // fail notes a finding at a node.
-func (f *file) fail(n *yaml.Node, what, do string) { f.failAt(f.pos(n), what, do) }
+func (f *file) fail(n *yaml.Node, what, do guide.Text) { f.failAt(f.pos(n), what, do) }
 
-func (f *file) failAt(pos guide.Pos, what, do string) {
+func (f *file) failAt(pos guide.Pos, what, do guide.Text) {
 	if len(f.errs) < maxShown {
 		f.errs = append(f.errs, Error{pos, what, do, f.rule})
 	}

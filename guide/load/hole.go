@@ -1,10 +1,11 @@
 package load
 
 import (
-	"fmt"
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"toiawase/content/phrase"
 )
 
 // holes reads the placeholders {fact} and blocks [ … ] of a text. The kind is
@@ -14,7 +15,7 @@ func (d decoder) holes(n *yaml.Node, text, kind string) {
 		return
 	}
 	if kind == "" {
-		d.fail(n, "[ ] and { } are for messages only", "write 「」【】 or ( )")
+		d.fail(n, phrase.Of("[ ] and { } are for messages only"), phrase.Of("write 「」【】 or ( )"))
 		return
 	}
 	before := d.rule
@@ -35,17 +36,17 @@ func (d decoder) holes(n *yaml.Node, text, kind string) {
 				return
 			}
 		case sign == '}':
-			d.fail(n, "a } without its {", "write placeholders as {fact}")
+			d.fail(n, phrase.Of("a } without its {"), phrase.Of("write placeholders as {fact}"))
 			return
 		case open == (sign == '['):
-			d.fail(n, "a block [ ] that does not pair", "close each [ with ] before the next")
+			d.fail(n, phrase.Of("a block [ ] that does not pair"), phrase.Of("close each [ with ] before the next"))
 			return
 		default:
 			open = !open
 		}
 	}
 	if open {
-		d.fail(n, "a block [ that is not closed", "close it with ]")
+		d.fail(n, phrase.Of("a block [ that is not closed"), phrase.Of("close it with ]"))
 	}
 }
 
@@ -54,10 +55,10 @@ func (d decoder) hole(n *yaml.Node, text, kind string) (rest string, ok bool) {
 	name, rest, ok := strings.Cut(text, "}")
 	switch {
 	case !ok:
-		d.fail(n, "a placeholder { that is not closed", "close it with }")
+		d.fail(n, phrase.Of("a placeholder { that is not closed"), phrase.Of("close it with }"))
 		return "", false
 	case strings.ContainsAny(name, "{[] ") || name == "":
-		d.fail(n, fmt.Sprintf("{%s} is not a placeholder", clip(name)), "write the id of a fact between { and }")
+		d.fail(n, phrase.Of("{%s} is not a placeholder", clip(name)), phrase.Of("write the id of a fact between { and }"))
 		return "", false
 	}
 	d.use("hole "+kind, name, "", n)

@@ -78,7 +78,7 @@ func TestLimits(t *testing.T) {
 			f.decode([]byte(c.make(n)))
 			said := false
 			for _, e := range f.errs {
-				said = said || e.What == c.what
+				said = said || e.What.EN == c.what
 			}
 			if said != (n > c.most) {
 				t.Errorf("%s of %d: %v", c.name, n, f.errs)
@@ -141,7 +141,7 @@ func refused(t *testing.T, name string, data []byte) {
 		t.Fatalf("%s: %v", name, err)
 	}
 	for _, e := range found.List {
-		if e.Pos.File != "a.yaml" || e.Pos.Line < 1 || e.Pos.Col < 1 || e.What == "" || e.Do == "" {
+		if e.Pos.File != "a.yaml" || e.Pos.Line < 1 || e.Pos.Col < 1 || e.What.EN == "" || e.Do.EN == "" {
 			t.Errorf("%s: %+v", name, e)
 		}
 	}

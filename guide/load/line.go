@@ -1,10 +1,11 @@
 package load
 
 import (
-	"fmt"
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"toiawase/content/phrase"
 )
 
 // lines are the keys of the texts that stand on one line of a list, a title or
@@ -19,6 +20,6 @@ func (d decoder) oneLine(n *yaml.Node, text, name string) bool {
 	before := d.rule
 	d.rule = "L24"
 	defer func() { d.rule = before }()
-	d.fail(n, fmt.Sprintf("the %s goes on in another line", name), "write it in one")
+	d.fail(n, phrase.Of("the %s goes on in another line", name), phrase.Of("write it in one"))
 	return false
 }

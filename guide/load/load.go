@@ -20,7 +20,6 @@
 package load
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"reflect"
@@ -31,6 +30,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -87,7 +87,7 @@ func read(fsys fs.FS, paths []string, cache *Cache) ([]*file, error) {
 	}
 	group.Wait()
 	if total.Load() > maxTotal {
-		return nil, failure([]Error{{What: fmt.Sprintf("the pack is larger than %d MB", maxTotal>>20), Do: "split it"}})
+		return nil, failure([]Error{{What: phrase.Of("the pack is larger than %d MB", maxTotal>>20), Do: phrase.Of("split it")}})
 	}
 	return files, nil
 }

@@ -1,10 +1,11 @@
 package load
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 
+	"toiawase/content/phrase"
+	"toiawase/guide"
 	"toiawase/guide/near"
 )
 
@@ -13,9 +14,9 @@ const maxTypos = 3
 
 // didYouMean says which of the known names was probably meant, or else what
 // to do.
-func didYouMean(name string, known iter.Seq[string], otherwise string) string {
+func didYouMean(name string, known iter.Seq[string], otherwise guide.Text) guide.Text {
 	if best := nearest(name, known); best != "" {
-		return fmt.Sprintf("did you mean %q?", best)
+		return phrase.Of("did you mean %q?", best)
 	}
 	return otherwise
 }
@@ -44,13 +45,13 @@ func letter(r rune) rune {
 }
 
 // among lists a few names for a message: "one of a, b, c".
-func among(names []string) string {
+func among(names []string) guide.Text {
 	const few = 12
 	if len(names) > few {
-		return "one of " + strings.Join(names[:few], ", ") + ", …"
+		return phrase.Of("one of %s, …", strings.Join(names[:few], ", "))
 	}
 	if len(names) == 1 {
-		return "only " + names[0]
+		return phrase.Of("only %s", names[0])
 	}
-	return "one of " + strings.Join(names, ", ")
+	return phrase.Of("one of %s", strings.Join(names, ", "))
 }

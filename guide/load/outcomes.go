@@ -1,8 +1,7 @@
 package load
 
 import (
-	"fmt"
-
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -21,15 +20,15 @@ func outcomesComplete(c *checker) {
 func complete(f *file, o *guide.Outcome) {
 	for _, part := range []struct {
 		missing  bool
-		name, do string
+		name, do guide.Text
 	}{
-		{len(o.Actions) == 0, "no actions", "add actions: …"},
-		{len(o.Desks)+len(o.Channels) == 0, "nobody to contact", "add desks: … or channels: …"},
-		{o.Message == "", "no message", "add message: …"},
-		{len(o.Then) == 0, "nothing for when this does not help", "add then: …"},
+		{len(o.Actions) == 0, phrase.Of("no actions"), phrase.Of("add actions: …")},
+		{len(o.Desks)+len(o.Channels) == 0, phrase.Of("nobody to contact"), phrase.Of("add desks: … or channels: …")},
+		{o.Message == "", phrase.Of("no message"), phrase.Of("add message: …")},
+		{len(o.Then) == 0, phrase.Of("nothing for when this does not help"), phrase.Of("add then: …")},
 	} {
 		if part.missing {
-			f.failAt(o.Pos, fmt.Sprintf("outcome %q has %s", o.ID, part.name), part.do)
+			f.failAt(o.Pos, phrase.Of("outcome %q has %s", o.ID, part.name), part.do)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -17,7 +18,7 @@ func pages(files []*file) []guide.Page {
 		}
 		id, lang, ok := pageName(f.path)
 		if !ok {
-			f.failAt(f.line(1), "a page's file is named pages/id.ja.md or pages/id.en.md", "rename it")
+			f.failAt(f.line(1), phrase.Of("a page's file is named pages/id.ja.md or pages/id.en.md"), phrase.Of("rename it"))
 			continue
 		}
 		i, seen := at[id]
@@ -44,7 +45,7 @@ func bothLanguages(files []*file) {
 		if id, lang, ok := pageName(f.path); ok {
 			other := "pages/" + id + "." + string(lang.Other()) + ".md"
 			if !there[other] {
-				f.failAt(f.line(1), "the page has no file in the other language", "write "+other)
+				f.failAt(f.line(1), phrase.Of("the page has no file in the other language"), phrase.Of("write %s", other))
 			}
 		}
 	}
@@ -67,9 +68,9 @@ func (f *file) fill(p *guide.Page, lang guide.Lang) {
 	title, body = strings.TrimSpace(title), strings.TrimSpace(body)
 	switch {
 	case !ok || title == "":
-		f.failAt(f.line(1), "the first line is not a title", "begin with # and the title")
+		f.failAt(f.line(1), phrase.Of("the first line is not a title"), phrase.Of("begin with # and the title"))
 	case body == "":
-		f.failAt(f.line(1), "the page holds only a title", "write the page")
+		f.failAt(f.line(1), phrase.Of("the page holds only a title"), phrase.Of("write the page"))
 	}
 	switch lang {
 	case guide.JA:

@@ -1,11 +1,11 @@
 package load
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -58,7 +58,7 @@ var refChecks = map[string]func(*checker, *file, ref){
 // declared refuses an id that nothing declares.
 func (c *checker) declared(f *file, r ref) {
 	if _, ok := c.ids[r.kind][r.id]; !ok {
-		f.failAt(r.pos, fmt.Sprintf("no %s %q", r.kind, clip(r.id)), didYouMean(r.id, maps.Keys(c.ids[r.kind]), "declare it, or name another"))
+		f.failAt(r.pos, phrase.Of("no %s %q", r.kind, clip(r.id)), didYouMean(r.id, maps.Keys(c.ids[r.kind]), phrase.Of("declare it, or name another")))
 	}
 }
 
@@ -132,7 +132,7 @@ func (c *checker) readable(f *file, r ref) {
 	if _, ok := c.domain(r.id); ok {
 		return
 	}
-	f.failAt(r.pos, fmt.Sprintf("no fact %q", clip(r.id)), didYouMean(r.id, c.readables(), "declare it, or name another"))
+	f.failAt(r.pos, phrase.Of("no fact %q", clip(r.id)), didYouMean(r.id, c.readables(), phrase.Of("declare it, or name another")))
 }
 
 // readables are the ids of all facts.
@@ -169,19 +169,19 @@ func (c *checker) valueOf(f *file, r ref) {
 	fact := c.fact[r.of]
 	switch {
 	case r.kind == "set value" && fact != nil && fact.Kind != guide.KindChoice && r.id != guide.Unknown:
-		f.failAt(r.pos, fmt.Sprintf("%s has no choices, so only the reader can tell it", r.of), "write unknown, or set a choice")
+		f.failAt(r.pos, phrase.Of("%s has no choices, so only the reader can tell it", r.of), phrase.Of("write unknown, or set a choice"))
 	case !ok || slices.Contains(d.values, r.id):
 	case len(d.values) == 0, len(d.values) == 1 && d.values[0] == guide.Unknown:
-		f.failAt(r.pos, fmt.Sprintf("%s has no choices to compare with", r.of), "write known:, or a band: of a number")
+		f.failAt(r.pos, phrase.Of("%s has no choices to compare with", r.of), phrase.Of("write known:, or a band: of a number"))
 	default:
-		f.failAt(r.pos, fmt.Sprintf("%s is never %q", r.of, clip(r.id)), didYouMean(r.id, slices.Values(d.values), "write "+among(d.values)))
+		f.failAt(r.pos, phrase.Of("%s is never %q", r.of, clip(r.id)), didYouMean(r.id, slices.Values(d.values), phrase.Of("write %s", among(d.values))))
 	}
 }
 
 // countable refuses a band over something that is not a number.
 func (c *checker) countable(f *file, r ref) {
 	if d, ok := c.domain(r.id); ok && !d.number {
-		f.failAt(r.pos, fmt.Sprintf("%s is not a number", r.id), "write a band of yen, a count or hours_since.NAME")
+		f.failAt(r.pos, phrase.Of("%s is not a number", r.id), phrase.Of("write a band of yen, a count or hours_since.NAME"))
 		return
 	}
 	c.readable(f, r)
@@ -192,23 +192,23 @@ func (c *checker) settable(f *file, r ref) {
 	fact := c.fact[r.id]
 	switch {
 	case fact == nil && guide.EngineFact(r.id):
-		f.failAt(r.pos, fmt.Sprintf("%s comes from the engine", r.id), "set a fact of the pack")
+		f.failAt(r.pos, phrase.Of("%s comes from the engine", r.id), phrase.Of("set a fact of the pack"))
 	case fact == nil:
-		f.failAt(r.pos, fmt.Sprintf("no fact %q", clip(r.id)), didYouMean(r.id, maps.Keys(c.fact), "declare it, or name another"))
+		f.failAt(r.pos, phrase.Of("no fact %q", clip(r.id)), didYouMean(r.id, maps.Keys(c.fact), phrase.Of("declare it, or name another")))
 	case len(fact.Derive) > 0:
-		f.failAt(r.pos, fmt.Sprintf("%s is derived", r.id), "set the facts that it is derived from")
+		f.failAt(r.pos, phrase.Of("%s is derived", r.id), phrase.Of("set the facts that it is derived from"))
 	}
 }
 
 func (c *checker) trait(f *file, r ref) {
 	if _, ok := traits[r.id]; !ok {
-		f.failAt(r.pos, fmt.Sprintf("no trait %q", clip(r.id)), didYouMean(r.id, maps.Keys(traits), "write "+among(slices.Sorted(maps.Keys(traits)))))
+		f.failAt(r.pos, phrase.Of("no trait %q", clip(r.id)), didYouMean(r.id, maps.Keys(traits), phrase.Of("write %s", among(slices.Sorted(maps.Keys(traits))))))
 	}
 }
 
 func (c *checker) traitValue(f *file, r ref) {
 	if values := c.traitValues(r.of); values != nil && !slices.Contains(values, r.id) {
-		f.failAt(r.pos, fmt.Sprintf("%s is never %q", r.of, clip(r.id)), didYouMean(r.id, slices.Values(values), "write "+among(values)))
+		f.failAt(r.pos, phrase.Of("%s is never %q", r.of, clip(r.id)), didYouMean(r.id, slices.Values(values), phrase.Of("write %s", among(values))))
 	}
 }
 
@@ -224,9 +224,9 @@ func (c *checker) target(f *file, r ref) {
 	switch {
 	case t.Step(r.id) != nil || t.Outcome(r.id) != nil || f.flow && r.id == guide.Return:
 	case r.id == guide.Return:
-		f.failAt(r.pos, "a topic has nowhere to return to", "name a step or an outcome")
+		f.failAt(r.pos, phrase.Of("a topic has nowhere to return to"), phrase.Of("name a step or an outcome"))
 	default:
-		f.failAt(r.pos, fmt.Sprintf("no step or outcome %q in this file", clip(r.id)), didYouMean(r.id, slices.Values(targets(t)), "add it, or name another"))
+		f.failAt(r.pos, phrase.Of("no step or outcome %q in this file", clip(r.id)), didYouMean(r.id, slices.Values(targets(t)), phrase.Of("add it, or name another")))
 	}
 }
 
@@ -253,12 +253,12 @@ var shapeHoles = []string{"wish", "n", "label", "value"}
 
 func (c *checker) pairHole(f *file, r ref) {
 	if r.id != "label" && r.id != "value" {
-		f.failAt(r.pos, fmt.Sprintf("{%s} does not stand for anything here", clip(r.id)), "write {label} and {value}")
+		f.failAt(r.pos, phrase.Of("{%s} does not stand for anything here", clip(r.id)), phrase.Of("write {label} and {value}"))
 	}
 }
 
 func (c *checker) doneHole(f *file, r ref) {
 	if r.id != "at" && r.id != "number" {
-		f.failAt(r.pos, fmt.Sprintf("{%s} does not stand for anything here", clip(r.id)), "write {at} for the time, {number} for the number that the other side gave")
+		f.failAt(r.pos, phrase.Of("{%s} does not stand for anything here", clip(r.id)), phrase.Of("write {at} for the time, {number} for the number that the other side gave"))
 	}
 }

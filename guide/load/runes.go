@@ -1,9 +1,9 @@
 package load
 
 import (
-	"fmt"
 	"unicode/utf8"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 	"toiawase/guide/text"
 )
@@ -26,7 +26,7 @@ func cleanText(file string, data []byte) *Error {
 		if hidden(r) && !lineEnd(data[i:]) {
 			what, do := nameRune(r, size)
 			if i == 0 && r == '\uFEFF' {
-				what, do = "the file begins with a byte order mark", "save it as plain UTF-8"
+				what, do = phrase.Of("the file begins with a byte order mark"), phrase.Of("save it as plain UTF-8")
 			}
 			return &Error{Pos: position(file, data, i), What: what, Do: do}
 		}
@@ -38,16 +38,16 @@ func cleanText(file string, data []byte) *Error {
 func lineEnd(rest []byte) bool { return len(rest) > 1 && rest[0] == '\r' && rest[1] == '\n' }
 
 // nameRune words the finding about one hidden rune of the given encoded size.
-func nameRune(r rune, size int) (what, do string) {
+func nameRune(r rune, size int) (what, do guide.Text) {
 	switch {
 	case r == utf8.RuneError && size == 1:
-		return "this is not UTF-8", "save the file as UTF-8"
+		return phrase.Of("this is not UTF-8"), phrase.Of("save the file as UTF-8")
 	case r == '\t':
-		return "a tab (U+0009)", "use spaces"
+		return phrase.Of("a tab (U+0009)"), phrase.Of("use spaces")
 	case r == utf8.RuneError:
-		return "a broken character (U+FFFD)", "write it again"
+		return phrase.Of("a broken character (U+FFFD)"), phrase.Of("write it again")
 	}
-	return fmt.Sprintf("a hidden character (U+%04X)", r), "remove it"
+	return phrase.Of("a hidden character (U+%04X)", r), phrase.Of("remove it")
 }
 
 // position finds the line and column of a byte.

@@ -1,11 +1,11 @@
 package load
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -15,15 +15,15 @@ func topicFamilies(c *checker) {
 	c.trees(func(f *file, t *guide.Topic) {
 		family := t.Family()
 		if _, ok := c.ids["family"][family]; !ok && !f.flow && t.ID != "" {
-			f.failAt(t.Pos, fmt.Sprintf("no family %q", family), didYouMean(family, maps.Keys(c.ids["family"]), "declare it, or rename the topic"))
+			f.failAt(t.Pos, phrase.Of("no family %q", family), didYouMean(family, maps.Keys(c.ids["family"]), phrase.Of("declare it, or rename the topic")))
 		}
 		for i := range t.Outcomes {
 			o := &t.Outcomes[i]
 			if s := t.Step(o.ID); s != nil {
-				f.failAt(o.Pos, fmt.Sprintf("outcome %q has the id of a step", o.ID), fmt.Sprintf("rename it; the step is at line %d", s.Line))
+				f.failAt(o.Pos, phrase.Of("outcome %q has the id of a step", o.ID), phrase.Of("rename it; the step is at line %d", s.Line))
 			}
 			if o.ID == guide.Return {
-				f.failAt(o.Pos, `"return" is a target of its own`, "rename the outcome")
+				f.failAt(o.Pos, phrase.Of(`"return" is a target of its own`), phrase.Of("rename the outcome"))
 			}
 		}
 	})
@@ -44,10 +44,10 @@ func stepKinds(c *checker) {
 		kinds := kindsOf(s)
 		switch {
 		case len(kinds) == 0:
-			f.failAt(s.Pos, fmt.Sprintf("step %q does nothing", s.ID), "write one of ask, check, note, branch, call")
+			f.failAt(s.Pos, phrase.Of("step %q does nothing", s.ID), phrase.Of("write one of ask, check, note, branch, call"))
 			return
 		case len(kinds) > 1:
-			f.failAt(s.Pos, fmt.Sprintf("step %q has both %s", s.ID, strings.Join(kinds, " and ")), "make it two steps")
+			f.failAt(s.Pos, phrase.Of("step %q has both %s", s.ID, strings.Join(kinds, " and ")), phrase.Of("make it two steps"))
 			return
 		}
 		check := kinds[0] == "check"
@@ -62,7 +62,7 @@ func stepKinds(c *checker) {
 			{len(s.Go) > 0, "go", kinds[0] != "branch"},
 		} {
 			if part.has && !part.fits {
-				f.failAt(s.Pos, fmt.Sprintf("step %q has %s, which is not for %s", s.ID, part.name, kinds[0]), "remove it")
+				f.failAt(s.Pos, phrase.Of("step %q has %s, which is not for %s", s.ID, part.name, kinds[0]), phrase.Of("remove it"))
 			}
 		}
 	})
@@ -89,11 +89,11 @@ func stepAnswers(c *checker) {
 	c.steps(func(f *file, s *guide.Step) {
 		switch {
 		case !s.Check.IsZero() && len(s.Answers) == 0:
-			f.failAt(s.Pos, fmt.Sprintf("step %q checks something and has no answers", s.ID), "add answers: …")
+			f.failAt(s.Pos, phrase.Of("step %q checks something and has no answers", s.ID), phrase.Of("add answers: …"))
 		case !s.Check.IsZero():
 			for i := range s.Answers {
 				if a := &s.Answers[i]; a.Label.IsZero() {
-					f.failAt(a.Pos, fmt.Sprintf("answer %q has no label", a.ID), "add label: {ja: …, en: …}")
+					f.failAt(a.Pos, phrase.Of("answer %q has no label", a.ID), phrase.Of("add label: {ja: …, en: …}"))
 				}
 			}
 		case s.Ask != "" && c.fact[s.Ask] != nil:
@@ -106,13 +106,13 @@ func (c *checker) askAnswers(f *file, s *guide.Step, fact *guide.Fact) {
 	values := factDomain(fact).values
 	switch {
 	case len(fact.Derive) > 0:
-		f.failAt(s.Pos, fmt.Sprintf("step %q asks for %s, which is derived", s.ID, fact.ID), "write a branch")
+		f.failAt(s.Pos, phrase.Of("step %q asks for %s, which is derived", s.ID, fact.ID), phrase.Of("write a branch"))
 	case fact.Kind == guide.KindHours:
-		f.failAt(s.Pos, fmt.Sprintf("step %q asks for %s, which only the engine gives", s.ID, fact.ID), "write a branch")
+		f.failAt(s.Pos, phrase.Of("step %q asks for %s, which only the engine gives", s.ID, fact.ID), phrase.Of("write a branch"))
 	}
 	for i := range s.Answers {
 		if a := &s.Answers[i]; !slices.Contains(values, a.ID) {
-			f.failAt(a.Pos, fmt.Sprintf("%s is never %q", fact.ID, a.ID), didYouMean(a.ID, slices.Values(values), "write "+among(values)))
+			f.failAt(a.Pos, phrase.Of("%s is never %q", fact.ID, a.ID), didYouMean(a.ID, slices.Values(values), phrase.Of("write %s", among(values))))
 		}
 	}
 }
@@ -124,14 +124,14 @@ func stepRoutes(c *checker) {
 		switch kinds := kindsOf(s); {
 		case len(kinds) != 1:
 		case s.Call != "" && len(s.Go) > 0 && c.flow[s.Call] != nil && !returns[s.Call]:
-			f.failAt(s.Go[0].Pos, fmt.Sprintf("flow %q never returns here", s.Call), "remove go:")
+			f.failAt(s.Go[0].Pos, phrase.Of("flow %q never returns here", s.Call), phrase.Of("remove go:"))
 		case s.Call != "" && !returns[s.Call]: // ends in the flow
 		case len(s.Branch) > 0:
 			total(f, s.Branch)
 		case len(s.Go) > 0:
 			total(f, s.Go)
 		case c.needsGo(s):
-			f.failAt(s.Pos, fmt.Sprintf("step %q does not say where to go on%s", s.ID, c.unrouted(s)), "add go: …")
+			f.failAt(s.Pos, phrase.Of("step %q does not say where to go on%s", s.ID, c.unrouted(s)), phrase.Of("add go: …"))
 		}
 	})
 }
@@ -139,7 +139,7 @@ func stepRoutes(c *checker) {
 // total wants arms to end in an else, so that one always applies.
 func total(f *file, arms []guide.Arm) {
 	if last := &arms[len(arms)-1]; last.When != nil {
-		f.failAt(last.Pos, "no arm applies when none of the conditions holds", "add {else: …} as the last arm")
+		f.failAt(last.Pos, phrase.Of("no arm applies when none of the conditions holds"), phrase.Of("add {else: …} as the last arm"))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -17,13 +18,13 @@ func parse(f *file, data []byte) *yaml.Node {
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	doc, err := next(dec)
 	if err == io.EOF {
-		f.failAt(f.line(1), "the file holds nothing", "fill or delete it")
+		f.failAt(f.line(1), phrase.Of("the file holds nothing"), phrase.Of("fill or delete it"))
 		return nil
 	}
 	if err == nil {
 		var more *yaml.Node
 		if more, err = next(dec); err == nil {
-			f.fail(more, "a second document (---)", "make it a file of its own")
+			f.fail(more, phrase.Of("a second document (---)"), phrase.Of("make it a file of its own"))
 			return nil
 		}
 	}
@@ -51,21 +52,24 @@ func next(dec *yaml.Decoder) (doc *yaml.Node, err error) {
 }
 
 // plain says in other words what the YAML reader says, and what to do.
-var plain = []struct{ yaml, what, do string }{
-	{"mapping values are not allowed", "a colon where none can stand", `quote the text, or check the indentation`},
-	{"did not find expected key", "the indentation does not fit, or a quoted text goes on after its quote", "align it with the lines above"},
-	{"did not find expected '-' indicator", "the indentation of this list does not fit", "align it with the lines above"},
-	{"did not find expected ',' or ']'", "a list in [ ] is not closed or lacks a comma", "close it, or quote the text"},
-	{"did not find expected ',' or '}'", "a mapping in { } is not closed or lacks a comma", "close it, or quote the text"},
-	{"found character that cannot start any token", "a text cannot begin with this character", "quote the text"},
-	{"could not find expected ':'", "a key without its colon", "add the colon, or check the indentation"},
-	{"found unexpected end of stream", "a quote is not closed", "close it"},
-	{"found unknown escape character", `an unknown escape after \`, `use single quotes, or write \\`},
-	{"block sequence entries are not allowed", "a list item where none can stand", "begin the list on a line of its own"},
-	{"did not find expected <document start>", "text after the end of the content", "check the indentation"},
-	{"exceeded max depth", fmt.Sprintf("nested more than %d deep", maxDepth), "flatten it"},
-	{"unknown anchor", "an alias (*)", "write the content again, or quote the text"},
-	{"undefined tag handle", "a tag (!)", "remove it, or quote the text"},
+var plain = []struct {
+	yaml     string
+	what, do guide.Text
+}{
+	{"mapping values are not allowed", phrase.Of("a colon where none can stand"), phrase.Of(`quote the text, or check the indentation`)},
+	{"did not find expected key", phrase.Of("the indentation does not fit, or a quoted text goes on after its quote"), phrase.Of("align it with the lines above")},
+	{"did not find expected '-' indicator", phrase.Of("the indentation of this list does not fit"), phrase.Of("align it with the lines above")},
+	{"did not find expected ',' or ']'", phrase.Of("a list in [ ] is not closed or lacks a comma"), phrase.Of("close it, or quote the text")},
+	{"did not find expected ',' or '}'", phrase.Of("a mapping in { } is not closed or lacks a comma"), phrase.Of("close it, or quote the text")},
+	{"found character that cannot start any token", phrase.Of("a text cannot begin with this character"), phrase.Of("quote the text")},
+	{"could not find expected ':'", phrase.Of("a key without its colon"), phrase.Of("add the colon, or check the indentation")},
+	{"found unexpected end of stream", phrase.Of("a quote is not closed"), phrase.Of("close it")},
+	{"found unknown escape character", phrase.Of(`an unknown escape after \`), phrase.Of(`use single quotes, or write \\`)},
+	{"block sequence entries are not allowed", phrase.Of("a list item where none can stand"), phrase.Of("begin the list on a line of its own")},
+	{"did not find expected <document start>", phrase.Of("text after the end of the content"), phrase.Of("check the indentation")},
+	{"exceeded max depth", phrase.Of("nested more than %d deep", maxDepth), phrase.Of("flatten it")},
+	{"unknown anchor", phrase.Of("an alias (*)"), phrase.Of("write the content again, or quote the text")},
+	{"undefined tag handle", phrase.Of("a tag (!)"), phrase.Of("remove it, or quote the text")},
 }
 
 // syntax notes a finding for an error of the YAML reader.
@@ -78,7 +82,7 @@ func (f *file) syntax(data []byte, err error) {
 			return
 		}
 	}
-	f.failAt(pos, "this is not YAML ("+clip(message)+")", "check quotes and indentation")
+	f.failAt(pos, phrase.Of("this is not YAML (%s)", clip(message)), phrase.Of("check quotes and indentation"))
 }
 
 // lineOf takes the line, from 1, off the message of a YAML error. It is only a

@@ -1,11 +1,11 @@
 package script
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -17,7 +17,7 @@ const none = "none"
 // the expectation is met.
 type expectation struct {
 	known func(*guide.Pack) []string
-	check func(guide.Session, Line) (got string, ok bool)
+	check func(guide.Session, Line) (got guide.Text, ok bool)
 }
 
 var expectations = map[string]*expectation{
@@ -64,7 +64,7 @@ func (l Line) named(known []string) error {
 			return nil
 		}
 	}
-	return l.fail(1, fmt.Sprintf("no %s %q", l.Verb, clip(l.Text)), didYouMean(l.Text, known))
+	return l.fail(1, phrase.Of("no %s %q", l.Verb, clip(l.Text)), didYouMean(l.Text, known))
 }
 
 // OutcomeName names the outcome where a session stands: its id, or flow/id
@@ -80,35 +80,35 @@ func OutcomeName(s guide.Session) string {
 	return p.Flow.ID + "/" + p.Outcome.ID
 }
 
-func expectOutcome(s guide.Session, l Line) (string, bool) {
+func expectOutcome(s guide.Session, l Line) (guide.Text, bool) {
 	if s.Position().Outcome == nil {
 		return standing(s), l.Text == none
 	}
 	name := OutcomeName(s)
-	return "outcome " + name, name == l.Text
+	return phrase.Same("outcome " + name), name == l.Text
 }
 
 // standing says at which question a walk stands.
-func standing(s guide.Session) string {
+func standing(s guide.Session) guide.Text {
 	p := s.Position()
 	if p.Step == nil {
-		return "no way on"
+		return phrase.Of("no way on")
 	}
 	if p.Fact != nil {
-		return fmt.Sprintf("the question %s (fact %s)", p.Step.ID, p.Fact.ID)
+		return phrase.Of("the question %s (fact %s)", p.Step.ID, p.Fact.ID)
 	}
-	return "the question " + p.Step.ID
+	return phrase.Of("the question %s", p.Step.ID)
 }
 
-func expectFirst(s guide.Session, l Line) (string, bool) {
+func expectFirst(s guide.Session, l Line) (guide.Text, bool) {
 	first := s.Recommend().First
 	if first == nil {
-		return none, l.Text == none
+		return phrase.Same(none), l.Text == none
 	}
-	return first.Channel.ID, first.Channel.ID == l.Text
+	return phrase.Same(first.Channel.ID), first.Channel.ID == l.Text
 }
 
-func expectAvoid(s guide.Session, l Line) (string, bool) {
+func expectAvoid(s guide.Session, l Line) (guide.Text, bool) {
 	var ids []string
 	for _, a := range s.Recommend().Avoid {
 		ids = append(ids, a.Channel.ID)
@@ -116,7 +116,7 @@ func expectAvoid(s guide.Session, l Line) (string, bool) {
 	return among(ids, l.Text)
 }
 
-func expectEmergency(s guide.Session, l Line) (string, bool) {
+func expectEmergency(s guide.Session, l Line) (guide.Text, bool) {
 	var ids []string
 	for _, e := range s.Emergency() {
 		ids = append(ids, e.ID)
@@ -126,23 +126,23 @@ func expectEmergency(s guide.Session, l Line) (string, bool) {
 
 // expectClock checks that a clock runs and, where a time is given, when it is
 // due.
-func expectClock(s guide.Session, l Line) (string, bool) {
+func expectClock(s guide.Session, l Line) (guide.Text, bool) {
 	var ids []string
 	for _, d := range s.Dues() {
 		at := d.At.In(guide.Japan).Format(time.RFC3339)
 		if d.Clock.ID == l.Text && !l.Time.IsZero() {
-			return l.Text + " " + at, d.At.Equal(l.Time)
+			return phrase.Same(l.Text + " " + at), d.At.Equal(l.Time)
 		}
 		ids = append(ids, d.Clock.ID)
 	}
 	return among(ids, l.Text)
 }
 
-func expectFallback(s guide.Session, l Line) (string, bool) {
+func expectFallback(s guide.Session, l Line) (guide.Text, bool) {
 	return among(optionNames(s.Recommend().Fallbacks), l.Text)
 }
 
-func expectLast(s guide.Session, l Line) (string, bool) {
+func expectLast(s guide.Session, l Line) (guide.Text, bool) {
 	return among(optionNames(s.Recommend().Last), l.Text)
 }
 
@@ -164,7 +164,7 @@ func options(s guide.Session) (list []guide.Option) {
 
 // expectOpen checks that a channel is offered as open now; none: that no
 // channel is.
-func expectOpen(s guide.Session, l Line) (string, bool) {
+func expectOpen(s guide.Session, l Line) (guide.Text, bool) {
 	var ids []string
 	for _, o := range options(s) {
 		if o.Open {
@@ -175,14 +175,14 @@ func expectOpen(s guide.Session, l Line) (string, bool) {
 }
 
 // expectNoChannel checks that a channel is offered nowhere.
-func expectNoChannel(s guide.Session, l Line) (string, bool) {
+func expectNoChannel(s guide.Session, l Line) (guide.Text, bool) {
 	got, offered := among(optionNames(options(s)), l.Text)
 	return got, !offered
 }
 
-func expectEvidence(s guide.Session, l Line) (string, bool) { return among(evidenceOf(s), l.Text) }
+func expectEvidence(s guide.Session, l Line) (guide.Text, bool) { return among(evidenceOf(s), l.Text) }
 
-func expectNoEvidence(s guide.Session, l Line) (string, bool) {
+func expectNoEvidence(s guide.Session, l Line) (guide.Text, bool) {
 	got, there := among(evidenceOf(s), l.Text)
 	return got, !there
 }
@@ -194,61 +194,61 @@ func evidenceOf(s guide.Session) (ids []string) {
 	return ids
 }
 
-func among(ids []string, want string) (string, bool) {
+func among(ids []string, want string) (guide.Text, bool) {
 	if len(ids) == 0 {
-		return none, want == none
+		return phrase.Same(none), want == none
 	}
 	for _, id := range ids {
 		if id == want {
-			return id, true
+			return phrase.Same(id), true
 		}
 	}
-	return strings.Join(ids, ", "), false
+	return phrase.Same(strings.Join(ids, ", ")), false
 }
 
-func expectWait(s guide.Session, l Line) (string, bool) {
+func expectWait(s guide.Session, l Line) (guide.Text, bool) {
 	wait := s.Recommend().Wait
 	if wait == nil {
-		return "no wait", l.Text == none
+		return phrase.Of("no wait"), l.Text == none
 	}
-	return wait.Until.In(guide.Japan).Format(time.RFC3339), wait.Until.Equal(l.Time) && l.Text != none
+	return phrase.Same(wait.Until.In(guide.Japan).Format(time.RFC3339)), wait.Until.Equal(l.Time) && l.Text != none
 }
 
-func expectMessage(s guide.Session, l Line) (string, bool) {
+func expectMessage(s guide.Session, l Line) (guide.Text, bool) {
 	body := s.Compose(s.Channel(), s.Lang()).Body
 	if body == "" {
-		return "no message", false
+		return phrase.Of("no message"), false
 	}
-	return "a message without it: " + oneLine(body), strings.Contains(body, l.Text)
+	return phrase.Of("a message without it: %s", oneLine(body)), strings.Contains(body, l.Text)
 }
 
-func expectNoMessage(s guide.Session, l Line) (string, bool) {
+func expectNoMessage(s guide.Session, l Line) (guide.Text, bool) {
 	body := s.Compose(s.Channel(), s.Lang()).Body
-	return "a message with it: " + oneLine(body), !strings.Contains(body, l.Text)
+	return phrase.Of("a message with it: %s", oneLine(body)), !strings.Contains(body, l.Text)
 }
 
 // expectCopy checks the message in the language that is not the walk's.
-func expectCopy(s guide.Session, l Line) (string, bool) {
+func expectCopy(s guide.Session, l Line) (guide.Text, bool) {
 	body := s.Compose(s.Channel(), s.Lang().Other()).Body
-	return "a copy without it: " + oneLine(body), strings.Contains(body, l.Text)
+	return phrase.Of("a copy without it: %s", oneLine(body)), strings.Contains(body, l.Text)
 }
 
-func expectNoCopy(s guide.Session, l Line) (string, bool) {
+func expectNoCopy(s guide.Session, l Line) (guide.Text, bool) {
 	_, there := expectCopy(s, l)
-	return "a copy with it", !there
+	return phrase.Of("a copy with it"), !there
 }
 
 // expectBegins checks the first line of the message.
-func expectBegins(s guide.Session, l Line) (string, bool) {
+func expectBegins(s guide.Session, l Line) (guide.Text, bool) {
 	first, _, _ := strings.Cut(s.Compose(s.Channel(), s.Lang()).Body, "\n")
-	return "a message that begins " + first, strings.Contains(first, l.Text)
+	return phrase.Of("a message that begins %s", first), strings.Contains(first, l.Text)
 }
 
 // expectAtMost checks how long the message is, as its channel counts.
-func expectAtMost(s guide.Session, l Line) (string, bool) {
+func expectAtMost(s guide.Session, l Line) (guide.Text, bool) {
 	m := s.Compose(s.Channel(), s.Lang())
 	most, err := strconv.Atoi(l.Text)
-	return fmt.Sprintf("a message of %d characters", m.Length), err == nil && m.Length > 0 && m.Length <= most
+	return phrase.Of("a message of %d characters", m.Length), err == nil && m.Length > 0 && m.Length <= most
 }
 
 // oneLine keeps a text to one line.

@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 	"toiawase/guide/near"
 )
@@ -53,7 +54,7 @@ func Parse(r io.Reader, name string) (*Script, error) {
 	for n := 1; lines.Scan(); n++ {
 		pos := guide.Pos{File: name, Line: n, Col: 1}
 		if n > maxLines {
-			return nil, &Error{pos, fmt.Sprintf("more than %d lines", maxLines), "split the script"}
+			return nil, &Error{pos, phrase.Of("more than %d lines", maxLines), phrase.Of("split the script")}
 		}
 		if err := p.line(lines.Text(), pos); err != nil {
 			return nil, err
@@ -72,12 +73,12 @@ func (p *parser) end(name string, err error) (*Script, error) {
 	pos := guide.Pos{File: name, Line: p.last + 1, Col: 1}
 	switch {
 	case errors.Is(err, bufio.ErrTooLong):
-		return nil, &Error{pos, fmt.Sprintf("a line longer than %d kB", maxLine>>10), "shorten it"}
+		return nil, &Error{pos, phrase.Of("a line longer than %d kB", maxLine>>10), phrase.Of("shorten it")}
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", name, err)
 	case p.script.Topic.Key == "":
 		pos.Line = max(1, p.last)
-		return nil, &Error{pos, "no topic", "add a line: topic ID"}
+		return nil, &Error{pos, phrase.Of("no topic"), phrase.Of("add a line: topic ID")}
 	}
 	return p.script, nil
 }
@@ -85,7 +86,7 @@ func (p *parser) end(name string, err error) (*Script, error) {
 // line reads one line of the script.
 func (p *parser) line(text string, pos guide.Pos) error {
 	if !utf8.ValidString(text) {
-		return &Error{pos, "this is not UTF-8", "save the file as UTF-8"}
+		return &Error{pos, phrase.Of("this is not UTF-8"), phrase.Of("save the file as UTF-8")}
 	}
 	if pos.Line == 1 {
 		text = strings.TrimPrefix(text, "\uFEFF")
@@ -101,7 +102,7 @@ func (p *parser) line(text string, pos guide.Pos) error {
 	verb := words[0].text
 	f, ok := directives[verb]
 	if !ok {
-		return &Error{pos, fmt.Sprintf("no directive %q", clip(verb)), didYouMean(verb, names(directives))}
+		return &Error{pos, phrase.Of("no directive %q", clip(verb)), didYouMean(verb, names(directives))}
 	}
 	switch {
 	case verb == "answer" || verb == "contacted":
@@ -113,7 +114,7 @@ func (p *parser) line(text string, pos guide.Pos) error {
 	}
 	args := words[1:]
 	if len(args) < f.least || len(args) > f.most {
-		return &Error{pos, verb + " needs something else here", "write: " + f.usage}
+		return &Error{pos, phrase.Of("%s needs something else here", verb), phrase.Of("write: %s", f.usage)}
 	}
 	return p.directive(Line{Pos: pos, Verb: verb}, args)
 }
@@ -140,14 +141,14 @@ func (p *parser) directive(l Line, args []word) error {
 }
 
 func (p *parser) header(l Line) error {
-	s, twice := p.script, l.fail(0, l.Verb+" is here twice", "keep one")
+	s, twice := p.script, l.fail(0, phrase.Of("%s is here twice", l.Verb), phrase.Of("keep one"))
 	switch l.Verb {
 	case "lang":
 		if s.Lang != "" {
 			return twice
 		}
 		if s.Lang = guide.Lang(l.Key); !slices.Contains(guide.Langs, s.Lang) {
-			return l.fail(0, fmt.Sprintf("no language %q", clip(l.Key)), "write ja or en")
+			return l.fail(0, phrase.Of("no language %q", clip(l.Key)), phrase.Of("write ja or en"))
 		}
 	case "at":
 		if !s.At.IsZero() {
@@ -155,7 +156,7 @@ func (p *parser) header(l Line) error {
 		}
 		at, err := parseTime(l.Key)
 		if err != nil {
-			return l.fail(0, fmt.Sprintf("no time %q", clip(l.Key)), "write it as 2026-11-23T10:00:00+09:00")
+			return l.fail(0, phrase.Of("no time %q", clip(l.Key)), phrase.Of("write it as 2026-11-23T10:00:00+09:00"))
 		}
 		s.At = at
 	case "topic":
@@ -170,7 +171,7 @@ func (p *parser) header(l Line) error {
 func (p *parser) contacted(l Line, args []word) error {
 	at, err := parseTime(l.Text)
 	if err != nil {
-		return l.fail(1, fmt.Sprintf("no time %q", clip(l.Text)), "write it as 2026-11-23T10:00:00+09:00")
+		return l.fail(1, phrase.Of("no time %q", clip(l.Text)), phrase.Of("write it as 2026-11-23T10:00:00+09:00"))
 	}
 	l.Time, l.Text = at, ""
 	if len(args) > 2 {
@@ -189,7 +190,7 @@ func (p *parser) done(l Line) error {
 	if l.Text != "" {
 		at, err := parseTime(l.Text)
 		if err != nil {
-			return l.fail(1, fmt.Sprintf("no time %q", clip(l.Text)), "write it as 2026-11-23T10:00:00+09:00")
+			return l.fail(1, phrase.Of("no time %q", clip(l.Text)), phrase.Of("write it as 2026-11-23T10:00:00+09:00"))
 		}
 		l.Time, l.Text = at, ""
 	}
@@ -200,7 +201,7 @@ func (p *parser) done(l Line) error {
 func (p *parser) expect(l Line, args []word) error {
 	kind := args[0].text
 	if expectations[kind] == nil {
-		return l.fail(0, fmt.Sprintf("no expectation %q", clip(kind)), didYouMean(kind, names(expectations)))
+		return l.fail(0, phrase.Of("no expectation %q", clip(kind)), didYouMean(kind, names(expectations)))
 	}
 	l.Verb, l.Key = kind, ""
 	if !freeText[kind] {
@@ -208,12 +209,12 @@ func (p *parser) expect(l Line, args []word) error {
 		if kind == "clock" && len(rest) == 2 {
 			at, err := parseTime(rest[1].text)
 			if err != nil {
-				return l.fail(1, fmt.Sprintf("no time %q", clip(rest[1].text)), "write it as 2026-11-23T10:00:00+09:00")
+				return l.fail(1, phrase.Of("no time %q", clip(rest[1].text)), phrase.Of("write it as 2026-11-23T10:00:00+09:00"))
 			}
 			l.Time, rest = at, rest[:1]
 		}
 		if len(rest) != 1 {
-			return l.fail(1, "expect "+kind+" needs one word", "write: expect "+kind+" ID")
+			return l.fail(1, phrase.Of("expect %s needs one word", kind), phrase.Of("write: expect %s ID", kind))
 		}
 		l.Text = rest[0].text
 	}
@@ -221,7 +222,7 @@ func (p *parser) expect(l Line, args []word) error {
 	if kind == "wait" && l.Text != none {
 		at, err := parseTime(l.Text)
 		if err != nil {
-			return l.fail(1, fmt.Sprintf("no time %q", clip(l.Text)), "write it as 2026-11-23T10:00:00+09:00, or none")
+			return l.fail(1, phrase.Of("no time %q", clip(l.Text)), phrase.Of("write it as 2026-11-23T10:00:00+09:00, or none"))
 		}
 		l.Time = at
 	}
@@ -287,16 +288,16 @@ func unquote(text string) string {
 	return text
 }
 
-func didYouMean(name string, known []string) string {
+func didYouMean(name string, known []string) guide.Text {
 	slices.Sort(known)
 	if best := near.Name(name, known); best != "" {
-		return fmt.Sprintf("did you mean %q?", best)
+		return phrase.Of("did you mean %q?", best)
 	}
 	const few = 16
 	if len(known) > few {
 		known = append(slices.Clone(known[:few]), "…")
 	}
-	return "write one of " + strings.Join(known, ", ")
+	return phrase.Of("write one of %s", strings.Join(known, ", "))
 }
 
 func names[T any](m map[string]T) (list []string) {

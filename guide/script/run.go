@@ -2,22 +2,25 @@ package script
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
 // Failure is an expectation that was not met.
 type Failure struct {
 	Pos  guide.Pos
-	Want string // outcome contact_amazon
-	Got  string // outcome solved
+	Want string     // outcome contact_amazon
+	Got  guide.Text // outcome solved
 }
 
-// String returns the failure in one line.
-func (f Failure) String() string {
-	return fmt.Sprintf("%s: expected %s, got %s", f.Pos, f.Want, f.Got)
+// String returns the failure in one line of English.
+func (f Failure) String() string { return f.In(guide.EN) }
+
+// In returns the failure in one line of a language.
+func (f Failure) In(lang guide.Lang) string {
+	return f.Pos.String() + ": " + phrase.Of("expected %s, got %s", f.Want, f.Got).In(lang)
 }
 
 // Run replays a script on a pack. The language and the time are the script's
@@ -68,13 +71,13 @@ func (l Line) explain(p *guide.Pack, err error) error {
 	}
 	var input *guide.InputError
 	if errors.As(err, &input) {
-		what := fmt.Sprintf("%s does not take this (%s)", input.Fact, input.Problem)
+		what := phrase.Of("%s does not take this (%s)", input.Fact, input.Problem)
 		if input.Raw != "" {
-			what = fmt.Sprintf("%s does not take %q (%s)", input.Fact, clip(input.Raw), input.Problem)
+			what = phrase.Of("%s does not take %q (%s)", input.Fact, clip(input.Raw), input.Problem)
 		}
-		return l.fail(1, what, "correct the value")
+		return l.fail(1, what, phrase.Of("correct the value"))
 	}
-	return l.fail(0, err.Error(), "correct the line")
+	return l.fail(0, phrase.Same(err.Error()), phrase.Of("correct the line"))
 }
 
 // noName words an unknown name for what the directive takes.
@@ -91,7 +94,7 @@ func (l Line) noName(p *guide.Pack, name *guide.UnknownName) error {
 	if what == "answer" {
 		arg = 1
 	}
-	return l.fail(arg, fmt.Sprintf("no %s %q", what, clip(name.Name)), didYouMean(name.Name, known))
+	return l.fail(arg, phrase.Of("no %s %q", what, clip(name.Name)), didYouMean(name.Name, known))
 }
 
 // Unused returns an *Error for the first line that changed nothing on the way
@@ -100,8 +103,8 @@ func (sc *Script) Unused(s guide.Session) error {
 	for _, in := range s.Unused() {
 		for _, l := range sc.Inputs {
 			if l.means(s, in) {
-				what := fmt.Sprintf("%s %s changes nothing here", l.Verb, l.Key)
-				return l.fail(0, what, "remove the line, or check the answers before it")
+				what := phrase.Of("%s %s changes nothing here", l.Verb, l.Key)
+				return l.fail(0, what, phrase.Of("remove the line, or check the answers before it"))
 			}
 		}
 	}

@@ -65,12 +65,17 @@ type Line struct {
 // Error is a line that cannot be used: where, what is wrong, what to do.
 type Error struct {
 	Pos  guide.Pos
-	What string
-	Do   string
+	What guide.Text
+	Do   guide.Text
 }
 
-// Error returns file:line:col: what: what to do.
-func (e *Error) Error() string { return fmt.Sprintf("%s: %s: %s", e.Pos, e.What, e.Do) }
+// Error returns file:line:col: what: what to do, in English.
+func (e *Error) Error() string { return e.In(guide.EN) }
+
+// In returns the error in one line of a language.
+func (e *Error) In(lang guide.Lang) string {
+	return fmt.Sprintf("%s: %s: %s", e.Pos, e.What.In(lang), e.Do.In(lang))
+}
 
 // at returns the position of the line's first (0) or second (1) argument.
 func (l Line) at(arg int) guide.Pos {
@@ -79,4 +84,4 @@ func (l Line) at(arg int) guide.Pos {
 	return pos
 }
 
-func (l Line) fail(arg int, what, do string) *Error { return &Error{l.at(arg), what, do} }
+func (l Line) fail(arg int, what, do guide.Text) *Error { return &Error{l.at(arg), what, do} }

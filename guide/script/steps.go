@@ -1,10 +1,10 @@
 package script
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -23,8 +23,7 @@ func Steps(p *guide.Pack, sc *Script, lang guide.Lang, now time.Time) ([]guide.S
 	}
 	s, err := guide.Start(p, sc.Topic.Key, lang, now)
 	if err != nil {
-		what := fmt.Sprintf("no topic %q", clip(sc.Topic.Key))
-		return nil, sc.Topic.fail(0, what, didYouMean(sc.Topic.Key, topicNames(p)))
+		return nil, sc.Topic.fail(0, phrase.Of("no topic %q", clip(sc.Topic.Key)), didYouMean(sc.Topic.Key, topicNames(p)))
 	}
 	steps := []guide.Session{s}
 	for _, l := range sc.Inputs {
