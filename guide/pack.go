@@ -146,7 +146,28 @@ type Page struct {
 	Pos
 	ID    string
 	Title Text // the first heading of each file
-	Body  Text // Markdown, without that heading
+	Body  Text // Markdown, without that heading and without the marks of Cites
+	Cites []Cite
+}
+
+// Cite is a line of a page that names where it comes from: [^V-22] in the
+// Markdown, which readers see by the key for sources.
+type Cite struct {
+	Pos
+	Lang    Lang
+	Row     int      // the line of the body, from 0
+	Passage string   // that line as the page shows it, without its marks
+	Sources []string `ref:"source"`
+}
+
+// CitesIn returns what a page cites in one language, in its order.
+func (p *Page) CitesIn(lang Lang) (list []Cite) {
+	for _, c := range p.Cites {
+		if c.Lang == lang {
+			list = append(list, c)
+		}
+	}
+	return list
 }
 
 // Source is where a statement comes from.

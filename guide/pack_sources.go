@@ -15,8 +15,15 @@ const lasting = 180
 // Due returns the day on which the source is to be checked again, midnight in
 // JST; ok is false when CheckedOn is no day.
 func (s *Source) Due() (day time.Time, ok bool) {
-	checked, err := time.ParseInLocation(dayForm, s.CheckedOn, Japan)
-	return checked.AddDate(0, 0, cmp.Or(s.Lasts, lasting)), err == nil
+	checked, ok := s.Checked()
+	return checked.AddDate(0, 0, cmp.Or(s.Lasts, lasting)), ok
+}
+
+// Checked returns the day of CheckedOn, midnight in JST; ok is false when that is
+// no day.
+func (s *Source) Checked() (day time.Time, ok bool) {
+	day, err := time.ParseInLocation(dayForm, s.CheckedOn, Japan)
+	return day, err == nil
 }
 
 // SourceUses tells for every source that something of the pack names where that

@@ -17,9 +17,7 @@ type Command struct {
 	// What each command does, in a line.
 	Start, Search, Topics, Walk, Compose, Lint, Graph, Diff, Man, Read, Completion, Help, Cases, Paste, Check, Guard, Sources string
 
-	SourceState string            // how sure a source is, when it was checked, when it is due for review
-	SourceUsed  string            // the number of uses, and the first of them
-	Grades      map[string]string // how sure a source is, by its grade
+	SourceUsed string // the number of uses, and the first of them
 
 	// What each flag does. A word in `backquotes` names its value.
 	FlagLang, FlagPack, FlagData, FlagAt, FlagPlain, FlagNoColor, FlagVersion, FlagHelp string

@@ -5,6 +5,7 @@ type PlainCase struct {
 
 	// What can be done after the result, and what is said then.
 	All         string // a row: the result, after it was shown in short
+	Sources     string // a row: where the result comes from
 	Fill        string // a row: how many facts are missing
 	Choose      string // a row: the wish
 	Write       string // a row: a channel
@@ -26,12 +27,13 @@ type PlainCase struct {
 	KeptPart   string // a command; the last answers are not saved
 
 	// Other ways to say what was done, besides the English word.
-	SayAll, SayFill, SayWish, SaySent, SaySolved, SayReopen []string
+	SayAll, SayFill, SayWish, SaySent, SaySolved, SayReopen, SaySources []string
 }
 
 var plainCaseJA = PlainCase{
 
 	All:         "案内と文面をはじめから全部見る (all)",
+	Sources:     "この内容の根拠を見る (sources)",
 	Fill:        "まだわかっていないこと: %d件。いま入力する (fill)",
 	Choose:      "お願いすることを選ぶ (wish)",
 	Write:       "%sで使う文面を見る",
@@ -51,17 +53,19 @@ var plainCaseJA = PlainCase{
 	KeptClosed: "解決した相談として保存しました。内容を見るコマンド: %s",
 	KeptPart:   "最後の答えは保存できませんでした。その前までは保存してあります。内容を見るコマンド: %s",
 
-	SayAll:    []string{"全部", "すべて", "全部見る"},
-	SayFill:   []string{"入力", "入力する"},
-	SayWish:   []string{"お願い", "お願いを選ぶ"},
-	SaySent:   []string{"連絡した", "送信した", "送った", "電話した"},
-	SaySolved: []string{"解決した", "解決"},
-	SayReopen: []string{"もう一度", "再開"},
+	SayAll:     []string{"全部", "すべて", "全部見る"},
+	SayFill:    []string{"入力", "入力する"},
+	SayWish:    []string{"お願い", "お願いを選ぶ"},
+	SaySent:    []string{"連絡した", "送信した", "送った", "電話した"},
+	SaySolved:  []string{"解決した", "解決"},
+	SayReopen:  []string{"もう一度", "再開"},
+	SaySources: []string{"根拠", "出典", "根拠を見る"},
 }
 
 var plainCaseEN = PlainCase{
 
 	All:         "See all of the guidance and the message (all)",
+	Sources:     "See where this comes from (sources)",
 	Fill:        "Still missing: %d. Fill in now (fill)",
 	Choose:      "Choose what to ask for (wish)",
 	Write:       "See the message for: %s",
@@ -81,10 +85,11 @@ var plainCaseEN = PlainCase{
 	KeptClosed: "Saved as a solved case. To look at it: %s",
 	KeptPart:   "Your last answer could not be saved. What came before it is saved. To look at it: %s",
 
-	SayAll:    []string{"everything", "see all"},
-	SayFill:   []string{"fill in"},
-	SayWish:   []string{"choose"},
-	SaySent:   []string{"contacted", "called", "i sent it", "i called"},
-	SaySolved: []string{"it is solved", "closed"},
-	SayReopen: []string{"open again", "reopened"},
+	SayAll:     []string{"everything", "see all"},
+	SayFill:    []string{"fill in"},
+	SayWish:    []string{"choose"},
+	SaySent:    []string{"contacted", "called", "i sent it", "i called"},
+	SaySolved:  []string{"it is solved", "closed"},
+	SayReopen:  []string{"open again", "reopened"},
+	SaySources: []string{"source", "where from"},
 }

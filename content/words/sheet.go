@@ -16,6 +16,15 @@ type Sheets struct {
 	Channel   ChannelSheet
 	Message   MessageSheet
 	Case      CaseSheet
+	Sources   SourcesSheet
+}
+
+// SourcesSheet says where statements come from.
+type SourcesSheet struct {
+	Title  string
+	Why    string            // heading: the rules that chose the channel
+	State  string            // how sure a source is, when it was checked, when it is due for review
+	Grades map[string]string // how sure a source is, by its grade
 }
 
 // HomeSheet is the first screen.

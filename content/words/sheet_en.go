@@ -89,6 +89,12 @@ var sheetsEN = Sheets{
 		Piece:     "----- send next -----",
 		End:       "----- end -----",
 	},
+	Sources: SourcesSheet{
+		Title:  "Where this comes from",
+		Why:    "Why this contact",
+		State:  "%s; checked on %s; due for review by %s",
+		Grades: map[string]string{"official": "official", "several": "several sources", "second-hand": "a copy of the official text", "plausible": "not fully confirmed", "house": "a rule of this guide"},
+	},
 	Case: CaseSheet{
 		Name:     "Case %s",
 		ID:       "Case",

@@ -89,6 +89,12 @@ var sheetsJA = Sheets{
 		Piece:     "----- 次に送る -----",
 		End:       "----- ここまで -----",
 	},
+	Sources: SourcesSheet{
+		Title:  "この案内の根拠",
+		Why:    "窓口の選び方",
+		State:  "%s・%s に確認・次の確認は %s まで",
+		Grades: map[string]string{"official": "公式", "several": "複数の情報", "second-hand": "公式の写し", "plausible": "確かめきれていない", "house": "この案内の決まり"},
+	},
 	Case: CaseSheet{
 		Name:     "相談 %s",
 		ID:       "相談",

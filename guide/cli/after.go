@@ -101,6 +101,7 @@ const (
 	deedSent   = "sent"
 	deedSolved = "solved"
 	deedReopen = "reopen"
+	deedSource = "sources"
 )
 
 // deeds are what can be done after the result, in the order offered. What
@@ -114,15 +115,15 @@ func (w plainEnd) deeds(ch *guide.Channel, others []*guide.Channel) []sheet.Row 
 		}
 		list = append(list, sheet.Row{ID: other.ID, Label: name})
 	}
-	switch {
-	case !w.shelf.on:
-		return list
-	case !w.current().Open():
-		return append(list, sheet.Row{ID: deedReopen, Label: w.say.Reopen})
-	case ch != nil:
-		list = append(list, sheet.Row{ID: deedSent, Label: w.say.Sent})
+	if w.shelf.on && w.current().Open() {
+		if ch != nil {
+			list = append(list, sheet.Row{ID: deedSent, Label: w.say.Sent})
+		}
+		list = append(list, sheet.Row{ID: deedSolved, Label: w.say.Solved})
+	} else if w.shelf.on {
+		list = append(list, sheet.Row{ID: deedReopen, Label: w.say.Reopen})
 	}
-	return append(list, sheet.Row{ID: deedSolved, Label: w.say.Solved})
+	return append(list, sheet.Row{ID: deedSource, Label: w.say.Sources})
 }
 
 // more are the deeds that lead to more of a result that is kept: all of it where
@@ -187,6 +188,12 @@ func (w plainEnd) do(ch *guide.Channel, others []*guide.Channel, text string) (d
 	case deedReopen:
 		w.settled(guide.EventReopened, w.say.ReopenedNow)
 		return false, nil
+	case deedSource:
+		sources := sheet.Sources(w.s)
+		w.line(sources.Title)
+		w.gap()
+		w.show(sources)
+		return false, nil
 	case deedAll, deedFill, deedWish:
 		w.reach(o.ID)
 		return true, nil
@@ -216,7 +223,7 @@ func (w plainEnd) deed(text string) string {
 		say := words.PlainIn(lang)
 		for deed, list := range map[string][]string{
 			deedAll: say.SayAll, deedFill: say.SayFill, deedWish: say.SayWish,
-			deedSent: say.SaySent, deedSolved: say.SaySolved, deedReopen: say.SayReopen,
+			deedSent: say.SaySent, deedSolved: say.SaySolved, deedReopen: say.SayReopen, deedSource: say.SaySources,
 		} {
 			if said == deed || slices.Contains(list, said) {
 				return deed

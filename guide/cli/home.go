@@ -111,9 +111,10 @@ func (w plainHome) open(m menu, text string) (menu, error) {
 func (w plainHome) enter(id string) (menu, error) {
 	switch kind, ref := sheet.Leads(id); kind {
 	case sheet.ToPage:
-		if _, page, err := w.app.packs.Page(ref); err == nil {
+		if p, page, err := w.app.packs.Page(ref); err == nil {
 			w.gap()
 			w.line(pageReader{w.app}.page(page))
+			w.show(sheet.PageSources(p, page, w.lang))
 		}
 	case sheet.ToFamily:
 		if p, f, err := w.app.packs.Family(ref); err == nil {

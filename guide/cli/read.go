@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // pageReader sets reference pages.
@@ -25,11 +26,15 @@ func (a pageReader) read(ref string) error {
 	if err := a.load(); err != nil {
 		return err
 	}
-	_, page, err := a.packs.Page(ref)
+	p, page, err := a.packs.Page(ref)
 	if err != nil {
 		return a.refFault(a.words.NoPage, err)
 	}
 	fmt.Fprintln(a.out, a.page(page))
+	if sources := sheet.PageSources(p, page, a.lang); len(sources.Parts) > 0 {
+		fmt.Fprintf(a.out, "\n%s\n\n", sources.Title)
+		sources.Print(a.out)
+	}
 	return nil
 }
 

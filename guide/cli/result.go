@@ -30,6 +30,17 @@ type result struct {
 	Clocks         []clockResult   `json:"clocks"`
 	Remaining      rangeResult     `json:"remaining"`
 	Next           *nextResult     `json:"next"`
+	Sources        []sourceResult  `json:"sources"`
+}
+
+// sourceResult is a source of what the result says.
+type sourceResult struct {
+	ID        string   `json:"id"`
+	Title     string   `json:"title"`
+	Grade     string   `json:"grade"`
+	CheckedOn string   `json:"checked_on"`
+	URL       string   `json:"url"`
+	For       []string `json:"for"` // what it stands for, such as "channel chat"
 }
 
 type lineResult struct {
@@ -148,6 +159,7 @@ func newResult(s guide.Session) result {
 		Checklist: checklistResult(s), Evidence: evidenceResult(s),
 		Recommendation: newAdvice(s), Messages: messageResults(s),
 		Clocks: []clockResult{}, Remaining: rangeResult{left.Min, left.Max}, Next: newNext(s),
+		Sources: sourceResults(s),
 	}
 	if out := s.Position().Outcome; out != nil {
 		r.Say, r.Solved = s.Headline().In(lang), out.Solved
@@ -315,3 +327,22 @@ func some(text string) *string {
 
 // rfc3339 writes a time in Japan's zone.
 func rfc3339(t time.Time) string { return t.In(guide.Japan).Format(time.RFC3339) }
+
+// sourceResults are the sources of what a result says, each once, in the order
+// in which it is shown.
+func sourceResults(s guide.Session) []sourceResult {
+	list, at := []sourceResult{}, map[string]int{}
+	for _, part := range sheet.Sources(s).Parts {
+		for _, row := range part.Rows {
+			i, seen := at[row.ID]
+			if !seen {
+				i = len(list)
+				at[row.ID] = i
+				x := s.Pack().Source(row.ID)
+				list = append(list, sourceResult{x.ID, x.Title.In(s.Lang()), x.Grade, x.CheckedOn, x.URL, nil})
+			}
+			list[i].For = append(list[i].For, part.ID)
+		}
+	}
+	return list
+}

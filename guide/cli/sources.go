@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // sourceLister lists the sources of the packs.
@@ -35,6 +36,7 @@ type sourceLine struct {
 	Due       string   `json:"due"`
 	Used      []string `json:"used"`
 	Pack      string   `json:"pack"`
+	state     string   // the same in words
 }
 
 func (a sourceLister) sources(asJSON bool) error {
@@ -47,7 +49,7 @@ func (a sourceLister) sources(asJSON bool) error {
 		for i := range p.Sources {
 			s := &p.Sources[i]
 			due, _ := s.Due()
-			list = append(list, sourceLine{s.ID, s.Title.In(a.lang), s.URL, s.Grade, s.CheckedOn, due.Format(time.DateOnly), full(uses[s.ID]), p.ID})
+			list = append(list, sourceLine{s.ID, s.Title.In(a.lang), s.URL, s.Grade, s.CheckedOn, due.Format(time.DateOnly), full(uses[s.ID]), p.ID, sheet.SourceState(s, a.lang)})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b sourceLine) int { return strings.Compare(a.ID, b.ID) })
@@ -57,7 +59,7 @@ func (a sourceLister) sources(asJSON bool) error {
 	w := a.words
 	for _, s := range list {
 		fmt.Fprintf(a.out, "%s  %s\n", s.ID, s.Title)
-		fmt.Fprintf(a.out, "  "+w.SourceState+"\n", w.Grades[s.Grade], s.CheckedOn, s.Due)
+		fmt.Fprintln(a.out, "  "+s.state)
 		if s.URL != "" {
 			fmt.Fprintln(a.out, "  "+s.URL)
 		}

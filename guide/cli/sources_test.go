@@ -32,7 +32,7 @@ func TestSources(t *testing.T) {
 	if got := strings.Join(used["V-06"], " "); !strings.Contains(got, "channel chat") {
 		t.Errorf("V-06 is used in %q", got)
 	}
-	for lang, want := range map[string]string{"ja": "に確認、次の確認は", "en": "due for review by"} {
+	for lang, want := range map[string]string{"ja": "に確認・次の確認は", "en": "due for review by"} {
 		if r := runOn(t, content.AmazonJP(), []string{"sources", "--lang", lang}, "", nil); !strings.Contains(r.stdout, want) || strings.Contains(r.stdout, "%!") {
 			t.Errorf("%s: %.300s", lang, r.stdout)
 		}

@@ -2,10 +2,13 @@ package lint
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 	"time"
 	"unicode"
 
 	"toiawase/content/phrase"
+	"toiawase/guide"
 )
 
 // dueSoon is how many days ahead a review is announced.
@@ -48,6 +51,9 @@ func claims(c *checker) {
 			}
 		}
 	}
+	for i := range c.pack.Pages {
+		pageClaims(c, &c.pack.Pages[i])
+	}
 	for i := range c.pack.Clocks {
 		if k := &c.pack.Clocks[i]; len(k.Sources) == 0 {
 			c.at(k.Pos, phrase.Of("clock %s names no source for its %d hours", k.ID, k.Hours), phrase.Of("add sources: […]"))
@@ -58,6 +64,44 @@ func claims(c *checker) {
 			c.at(r.Pos, phrase.Of("rule %s names no source for its %d hours", r.ID, r.Hours), phrase.Of("add sources: […]"))
 		}
 	}
+}
+
+// pageClaims refuses a line of a page that a reader will rely on and that cites
+// nothing, and a page whose two languages do not cite the same. Headings only
+// name what stands below them.
+func pageClaims(c *checker, p *guide.Page) {
+	cites := map[guide.Lang][]string{}
+	for _, lang := range guide.Langs {
+		cited := map[int]bool{}
+		for _, x := range p.CitesIn(lang) {
+			cited[x.Row] = true
+			cites[lang] = append(cites[lang], x.Sources...)
+		}
+		slices.Sort(cites[lang])
+		for row, line := range strings.Split(p.Body.In(lang), "\n") {
+			found := claim.FindString(line)
+			if found == "" || cited[row] || strings.HasPrefix(line, "#") {
+				continue
+			}
+			c.at(pageAt(p, lang, row+headLines+1), phrase.Of("page %s says %q and names no source", p.ID, found), phrase.Of("end the line with a source, as [^V-22]"))
+		}
+	}
+	if ja, en := slices.Compact(cites[guide.JA]), slices.Compact(cites[guide.EN]); !slices.Equal(ja, en) {
+		c.at(pageAt(p, guide.JA, 1), phrase.Of("page %s cites %v in Japanese and %v in English", p.ID, less(ja, en), less(en, ja)), phrase.Of("cite the same sources in both"))
+	}
+}
+
+// pageAt is a line of a page's file, from 1.
+func pageAt(p *guide.Page, lang guide.Lang, line int) guide.Pos {
+	return guide.Pos{File: "pages/" + p.ID + "." + string(lang) + ".md", Line: line, Col: 1}
+}
+
+// headLines are the title of a page and the blank line after it.
+const headLines = 2
+
+// less returns what a has and b has not.
+func less(a, b []string) []string {
+	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return slices.Contains(b, s) })
 }
 
 // translated: L22, the English text is English.

@@ -2,6 +2,7 @@ package load
 
 import (
 	"path"
+	"regexp"
 	"strings"
 
 	"toiawase/content/phrase"
@@ -65,7 +66,8 @@ func (f *file) fill(p *guide.Page, lang guide.Lang) {
 	}
 	title, body, _ := strings.Cut(f.page, "\n")
 	title, ok := strings.CutPrefix(title, "# ")
-	title, body = strings.TrimSpace(title), strings.TrimSpace(body)
+	title = strings.TrimSpace(title)
+	body = f.cited(p, lang, body)
 	switch {
 	case !ok || title == "":
 		f.failAt(f.line(1), phrase.Of("the first line is not a title"), phrase.Of("begin with # and the title"))
@@ -78,4 +80,32 @@ func (f *file) fill(p *guide.Page, lang guide.Lang) {
 	case guide.EN:
 		p.Title.EN, p.Body.EN = title, body
 	}
+}
+
+// citing is a mark that names a source, as Markdown writes a footnote.
+var citing = regexp.MustCompile(`[ \t]*\[\^([^\]\s]*)\]`)
+
+// marks are what begins a line of Markdown, and is not of its words.
+var marks = regexp.MustCompile(`^\s*([-*>]|#+|[0-9]+\.)?\s*`)
+
+// cited takes the marks of sources out of a page's body, and notes in the page
+// which line names which.
+func (f *file) cited(p *guide.Page, lang guide.Lang, body string) string {
+	lead := len(body) - len(strings.TrimLeft(body, " \t\r\n"))
+	first := 2 + strings.Count(body[:lead], "\n")
+	lines := strings.Split(strings.TrimSpace(body), "\n")
+	for i, line := range lines {
+		found := citing.FindAllStringSubmatch(line, -1)
+		if found == nil {
+			continue
+		}
+		lines[i] = citing.ReplaceAllString(line, "")
+		c := guide.Cite{Pos: f.line(first + i), Lang: lang, Row: i, Passage: marks.ReplaceAllString(lines[i], "")}
+		for _, m := range found {
+			c.Sources = append(c.Sources, m[1])
+			f.refs = append(f.refs, ref{kind: "source", id: m[1], pos: c.Pos})
+		}
+		p.Cites = append(p.Cites, c)
+	}
+	return strings.Join(lines, "\n")
 }

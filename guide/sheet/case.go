@@ -310,5 +310,6 @@ func (f File) Paper() Sheet {
 		}
 		sh.add(textPart(m, f.Lang))
 	}
+	sh.add(sourcePart(f.Walk))
 	return sh
 }

@@ -114,6 +114,7 @@ func sheets(t *testing.T, lang guide.Lang) map[string]sheet.Sheet {
 		"case":      due.Sheet(),
 		"paper":     due.Paper(),
 		"gone":      gone.Sheet(),
+		"sources":   sheet.Sources(end),
 	}
 }
 
