@@ -154,7 +154,7 @@ func (w *writer) part(p *Part) string {
 func (w *writer) block(p *Part) string {
 	switch p.Block {
 	case "gist":
-		return w.fill(w.spec.Gist)
+		return opened(w.fill(w.spec.Gist), w.fill(w.s.pack.Header.Behalf), w.lang)
 	case "facts":
 		return w.lines(w.factLines())
 	case "times":
@@ -179,6 +179,18 @@ func (w *writer) block(p *Part) string {
 		return w.lines(w.fillAll(p.Lines))
 	}
 	return w.fill(p.Text)
+}
+
+// opened is a gist after the sentence that says for whom the message is
+// written; without either, the gist.
+func opened(gist, behalf string, l Lang) string {
+	if gist == "" || behalf == "" {
+		return gist
+	}
+	if l == EN {
+		behalf += " "
+	}
+	return behalf + gist
 }
 
 // lines puts the shape's bullet before each line.

@@ -67,6 +67,7 @@ type Header struct {
 	Lost     string         `yaml:"lost" ref:"topic"`          // topic for those who do not know where to turn
 	Deadline string         `yaml:"deadline" ref:"fact"`       // when fact: by when the user needs it
 	Needed   Text           `yaml:"needed" holes:"message"`    // how a request names the deadline
+	Behalf   Text           `yaml:"behalf" holes:"message"`    // how a message says for whom it is written
 	Holidays []string       `yaml:"holidays" form:"date"`      // public holidays, on which weekday hours are closed: YYYY-MM-DD
 }
 
