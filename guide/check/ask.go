@@ -77,7 +77,7 @@ var (
 	codeNumber   = regexp.MustCompile(`(?:^|[^\d-])(\d{4,8}|\d{3}[ -]\d{3})(?:[^\d-]|$)`)
 	// unpaidForm is what callers claim who want money for nothing.
 	unpaidForm   = regexp.MustCompile(`(?i)未納|未払い?|滞納|unpaid|overdue`)
-	payForm      = regexp.MustCompile(`(?i)払え|払わな|支払(?:って|うよう|え|い(?:を|が)(?:求|必要))|払うよう|払って|振り込(?:め|んで|むよう)|pay (?:now|by|at once|the|them|a )|have to pay|must pay|transfer money`)
+	payForm      = regexp.MustCompile(`(?i)払え|払わな|支払(?:って|うよう|え|い(?:を|が)(?:求|必要))|払うよう|払って|振り込(?:め|んで|むよう)|pay (?:now|by|at once|the|them|a )|have to pay|must pay|(?:transfer|move|send|wire|put)\b[^.\n]{0,16}\bmoney|safe account|安全な口座|(?:お金|預金|残高)を(?:移|うつ|送)|送金(?:して|するよう|しろ)`)
 	enteredForm  = regexp.MustCompile(`(?i)(?:入力|入れ|教え|伝え|送信|送っ|読み上げ|言っ|答え|登録)(?:し|て)?(?:て)?(?:しまい|しまった|しまっ|ました|ちゃ|た。|た$)|\bi (?:have )?(?:already )?(?:entered|typed|gave|told|read|sent|submitted|filled)`)
 	dmForm       = regexp.MustCompile(`(?i)\bdm\b|ＤＭ|DM|ダイレクトメッセージ|(?:先|むこう|向こう|相手)(?:に|から)(?:話しかけ|連絡|メッセージ|声)|話しかけてき|(?:wrote|messaged|contacted|texted|reached out)(?: to)? me|sent me a (?:dm|message)|direct message|message(?:d)? first`)
 	badgeForm    = regexp.MustCompile(`(?i)バッジ|認証マーク|公式マーク|チェックマーク|badge|verified|check ?mark|blue tick`)

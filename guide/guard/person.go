@@ -18,7 +18,7 @@ var (
 	titled   = regexp.MustCompile(`[\p{Han}ァ-ヶぁ-ん々ー]{1,8}(?:[  ]?[\p{Han}ァ-ヶぁ-ん々ー]{1,6})?[  ]?(?:様|さん|さま|氏|殿|ちゃん|くん)`)
 	led      = regexp.MustCompile(`(?:宛名|宛先|届け先|お届け先|受取人|受け取り人|氏名|名前|名義|差出人|依頼主|ご依頼主|友人|知人|隣|ラベル|伝票|荷物|箱|前の住人|配達員|出品者|犯人|相手|送り主|持ち主|住人|落札者)[^。\n]{0,14}`)
 	titledEN = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][a-z]+`)
-	ledEN    = regexp.MustCompile(`(?i)\b(?:label|clerk|courier|colleague|roommate|landlord|addressed to|addressee|parcel (?:is |was )?for|package (?:is |was )?for|neighbou?r|belongs? to|recipient|sender|name on|tenant|resident|driver|someone else|somebody else|for a|friend|his|her|their|delivered to|sent to|lives at)\b`)
+	ledEN    = regexp.MustCompile(`(?i)\b(?:label|seller|buyer|agent|staff|caller|person|woman|man|clerk|courier|colleague|roommate|landlord|addressed to|addressee|parcel (?:is |was )?for|package (?:is |was )?for|neighbou?r|belongs? to|recipient|sender|name on|tenant|resident|driver|someone else|somebody else|for a|friend|his|her|their|delivered to|sent to|lives at)\b`)
 	nameEN   = regexp.MustCompile(`\b[A-Z][a-z]+ [A-Z][a-z]+\b`)
 	// roleOf leads to the number of a person who has no name here.
 	roleOf  = regexp.MustCompile(`(?:配達員|配達の人|ドライバー|運転手|隣(?:の人|人)?|住人|大家)(?:さん|の方)?の(?:携帯|電話|番号|住所|メール)(?:番号|アドレス)?(?:は|が|:|、| )*$`)

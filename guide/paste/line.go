@@ -44,6 +44,8 @@ var (
 	groupsOnly  = regexp.MustCompile(`^\d{4}(?:[ -]\d{4})?$`)
 	brokenStart = regexp.MustCompile(`^\d{3,}`)
 	// labelOnly is a line that is the name of the value in the next one.
+	// padded is a label that spaces hold apart from its colon.
+	padded    = regexp.MustCompile(`^([^\s:]{2,14}(?: [^\s:]{1,8})?) +: *`)
 	labelOnly = regexp.MustCompile(`^[^:\d]{2,20}:$|^(?:ご?注文番号|追跡番号|伝票番号|お?問い?合わ?せ(?:伝票)?番号|商品名?|合計|ご?注文日|ご?請求額|order (?:number|#|id)|tracking (?:number|id)|item|total)$`)
 )
 
@@ -55,6 +57,7 @@ func (p *page) prepare(text string) {
 		tabs := strings.Contains(raw, "\t")
 		s := strings.TrimSpace(secret.Fold(strings.ReplaceAll(strings.TrimSuffix(raw, "\r"), "\t", "   ")))
 		s = strings.TrimSpace(bullet.ReplaceAllString(quoteMark.ReplaceAllString(s, ""), ""))
+		s = padded.ReplaceAllString(s, "$1: ")
 		if s == "" {
 			continue
 		}

@@ -103,6 +103,7 @@ func (p *page) inTable(i int) bool {
 var (
 	rowDay    = regexp.MustCompile(`^(?:20\d\d|2\d)?[/.-]?\d{1,2}[/.-]\d{1,2}\b|^20\d\d[/.-]\d{1,2}[/.-]\d{1,2}|^20[2-4]\d{5}\b|^\d{1,2}月\d{1,2}日|(?i:^(?:` + months + `)\.? \d{1,2}\b|^\d{1,2} (?:` + months + `)\b)`)
 	rowAmount = regexp.MustCompile(`(?i)[¥\\] ?\d[\d,]*|\d[\d,]* ?円|\b\d{1,3}(?:,\d{3})+\b|\b\d{3,6}$`)
+	rowLead   = regexp.MustCompile(`^([A-Z][A-Z0-9 .*'-]{3,40}?|アマゾン\S*) +`)
 	rowNoise  = regexp.MustCompile(`(?i)\d+回(?:払い?)?|一括|リボ|分割|本人|\|`)
 	spokenRow = regexp.MustCompile(`(?i)(?:\b(?:at|by) (?P<en>[A-Z][A-Z0-9 .*'-]{2,40}?)(?: on\b|[.,]|$)|で ?(?:昨日|今日|本日|さきほど)? ?(?P<ja>[A-Z][A-Z0-9 .*-]{2,40}?|[^\s、。]{2,20}?) (?:で )?[\d,]+ ?円|(?:に) (?P<ja2>[A-Z][A-Z0-9 .*-]{2,40}?) で|, (?P<alert>[A-Z][A-Z0-9 .*'-]{2,40}?), )`)
 	bareName  = regexp.MustCompile(`^[A-Z][A-Z0-9 .*'-]{3,40}$|^アマゾン\S*$`)
@@ -128,7 +129,10 @@ func isStatement(p *page) bool {
 
 // rowOf reads a line as a row of a statement.
 func (p cardReader) rowOf(i int) (m moment, name, amount string, ok bool) {
-	s := p.lines[i].text
+	s, lead := p.lines[i].text, ""
+	if l := rowLead.FindStringSubmatch(s); l != nil { // the name stands before the day
+		lead, s = l[1]+" ", s[len(l[0]):]
+	}
 	if !rowDay.MatchString(s) {
 		return m, "", "", false
 	}
@@ -141,7 +145,7 @@ func (p cardReader) rowOf(i int) (m moment, name, amount string, ok bool) {
 		return m, "", "", false
 	}
 	last := amounts[len(amounts)-1]
-	name = strings.TrimSpace(rowNoise.ReplaceAllString(s[m.end:m.end+last[0]], " "))
+	name = strings.TrimSpace(lead + rowNoise.ReplaceAllString(s[m.end:m.end+last[0]], " "))
 	amount = secret.Digits(s[m.end+last[0] : m.end+last[1]])
 	return m, name, amount, len([]rune(name)) >= 3 && !strings.ContainsAny(name, "。:") && !sentenceWord.MatchString(name)
 }
@@ -153,13 +157,10 @@ type cardReader struct{ *page }
 
 // readStatement proposes the rows of a statement, or the parts of a notice.
 func (p cardReader) readStatement() {
-	if p.sort != statement {
-		return
-	}
 	rows := 0
 	for i := range p.lines {
 		m, name, amount, ok := p.rowOf(i)
-		if !ok {
+		if !ok || p.sort != statement && !bareName.MatchString(name) {
 			continue
 		}
 		rows++
@@ -168,7 +169,7 @@ func (p cardReader) readStatement() {
 		p.row("charge_amount", amount, i, 2)
 		p.lines[i].read(0, len(p.lines[i].rest))
 	}
-	if rows == 0 {
+	if rows == 0 && p.sort == statement {
 		p.readNotice()
 	}
 }

@@ -5,30 +5,39 @@ import (
 	"strings"
 )
 
-const person = `([ァ-ヶー]{2,8}|[\p{Han}]{2,4}|[A-Z][a-z]{1,12})`
+const person = `([ァ-ヶー]{2,8}|[\p{Han}]{1,4}|[A-Z][a-z]{1,12})`
 
 var (
-	itemLabel   = regexp.MustCompile(`(?i)^(?:商品名?|品名|タイトル|items?|title|product)(?: ?: ?| +)(.+)$`)
-	itemSpoken  = []*regexp.Regexp{regexp.MustCompile(`(?i)you ordered "([^"]+)"`), regexp.MustCompile(`(?i)^your return of (.+)$`), regexp.MustCompile(`(?:^|の )([^\s。、][^。、]{1,60}?) ?を(?:[^。]{0,12}に)?発送`)}
+	itemLabel  = regexp.MustCompile(`(?i)^(?:(?:対象|返品(?:する)?|ご?注文|ご?購入)?商品名?|品名|タイトル|items?|title|product)(?: ?: ?| +)(.+)$`)
+	itemSpoken = []*regexp.Regexp{regexp.MustCompile(`(?i)you ordered "([^"]+)"`), regexp.MustCompile(`(?i)^your return of (.+)$`), regexp.MustCompile(`(?:^|の )([^\s。、][^。、]{1,60}?) ?を(?:[^。]{0,12}に)?発送`),
+		regexp.MustCompile(`(?i)(?:package|parcel) (?:with|containing) (.+)$`),
+		regexp.MustCompile(`(?i)^(?:発送済み|配達済み|配達完了|お届け済み|注文済み|shipped|delivered|dispatched|ordered|out for delivery) ?: ?"?([^":]+?)"?$`)}
+	itemNumber  = regexp.MustCompile(`(?i)^(?:number|no\.?|id|code|#|番号|コード)[ :]`)
 	countLabel  = regexp.MustCompile(`(?i)(?:数量|個数|qty|quantity) ?:? ?(\d{1,3})`)
 	countMark   = regexp.MustCompile(`(?i)\s*(?:[x×] ?(\d{1,3})|[  ](\d{1,3}) ?(?:個|本|点|枚|箱|冊|足|台|セット|袋|着))\s*$`)
-	sellerLabel = regexp.MustCompile(`(?i)^(?:販売(?:元|者|店)?|出品者|ショップ|店舗|sold by|seller)(?:名)? ?: ?(.+)$`)
+	sellerLabel = regexp.MustCompile(`(?i)^(?:(?:販売(?:元|者|店)?|出品者|ショップ|店舗|sold by|seller)(?:名)? ?: ?|(?:販売元|出品者|sold by) +)(.+)$`)
 	sellerFrom  = regexp.MustCompile(`(?i)^(?:差出人|from) ?: ?(.+)$`)
-	sellerSays  = regexp.MustCompile(`(?:^|。 ?)([^\s。]{2,20}?)(?: (?:カスタマー)?担当[^。]*)?(?:でございます|です)。?$|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
+	sellerSays  = regexp.MustCompile(`(?:^|。 ?)([^\s。]{2,20}?)(?: ?(?:カスタマー\S{0,4}?)?担当[^。]*)?(?:でございます|です)。?$|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
 	staffForm   = []*regexp.Regexp{
-		regexp.MustCompile(`(?:担当(?:者)?(?:名)?(?:ドライバー)?|ドライバー|オペレーター)(?: ?[:：] ?|[は のを]| |\(|（)?` + person + `(?:さん|様|です|\)|）|:|。|、|,|>| |$)`),
-		regexp.MustCompile(`^(?:\[[\d:]+\] ?)?` + person + ` ?[(（](?i:担当|amazon|support|customer (?:service|support|care)|カスタマー(?:サービス|サポート))[)）] ?[:>]`),
+		regexp.MustCompile(`(?:担当(?:者)?(?:名)?(?:ドライバー)?|ドライバー|オペレーター)(?: ?[:：] ?|[は のを]| |\(|（)?` + person + `(?:さん|様|です|と申|\)|）|:|。|、|,|>| |$)`),
+		regexp.MustCompile(`^(?:\[[^\]]+\] ?)?` + person + ` ?[(（](?i:担当|amazon|support|customer (?:service|support|care)|カスタマー(?:サービス|サポート))[)）](?: ?[:>]| \d)`),
+		regexp.MustCompile(`^\[\d{1,2}:\d{2}(?: ?[APap][Mm])?\] ?` + person + `:`),
 		regexp.MustCompile(`カスタマー(?:サービス|サポート)(?:担当)? ?[: ] ?` + person + `(?:さん|です|:|$)`),
 		regexp.MustCompile(`(?i:agent|person|staff|representative)[: ]{1,2}([A-Z][a-z]{1,12})\b`),
 		regexp.MustCompile(`(?i:support|agent) ?\(([A-Z][a-z]{1,12})\)`),
-		regexp.MustCompile(`(?i:\bwith|spoke (?:to|with)|talked to|this is) ([A-Z][a-z]{1,12})\b`),
+		regexp.MustCompile(`(?i:(?:spoke|spoken|talked|chatted|chat|call|speaking)(?: to| with)|this is) ([A-Z][a-z]{1,12})\b`),
+		regexp.MustCompile(`(?i:amazon|support|サポート|担当) ?\(` + person + `\) ?[:>]`),
+		regexp.MustCompile(`(?i:chat|call|phone)[^.\n]{0,30} with ([A-Z][a-z]{1,12})\b`),
+		regexp.MustCompile(person + `(?:さん|様)(?:という(?:人|方|担当)|が(?:対応|担当|出)|と話)`),
 		regexp.MustCompile(`\(Amazon, ([A-Z][a-z]{1,12})\)`),
 		regexp.MustCompile(`担当[^\n]{0,4} ?` + person + `です`),
 	}
-	notStaff  = regexp.MustCompile(`^(?:Amazon|Support|Agent|Order|The|Yamato|Sagawa|Japan|者|店|営業所|お客様?|カスタマー|ドライバー|サービス|サポート|店名|部署|部門|窓口)$`)
+	// inCharge names the person in a line of its own, in whatever text.
+	inCharge  = regexp.MustCompile(`担当(?:者)?(?:名)? ?:`)
+	notStaff  = regexp.MustCompile(`^(?:Me|You|Amazon|Support|Agent|Order|The|Yamato|Sagawa|Japan|者|店|営業所|お客様?|自分|カスタマー|ドライバー|サービス|サポート|店名|部署|部門|窓口)$`)
 	placeForm = []*regexp.Regexp{
-		regexp.MustCompile(`^(?:置き場所|置き配の?場所|受け渡し場所|配達場所|お届け場所|お届け先)(?: ?: ?| )(.+)$`),
-		regexp.MustCompile(`(?:^| )([\p{Han}ァ-ヶーぁ-ん]{2,12}?)(?:に|へ)(?:配達|お届け|置)`),
+		regexp.MustCompile(`^(?:置き場所|置き配の?場所|受け渡し場所|配達場所|お届け場所|お届け先|お?受け?取り?方法|お届け方法)(?: ?: ?| )(.+)$`),
+		regexp.MustCompile(`(?:^|[ 、。])([\p{Han}ァ-ヶーぁ-ん]{2,12}?)(?:に|へ)(?:配達|お届け|置)`),
 		regexp.MustCompile(`(?i)(?:left (?:at|near|with|in)|handed to|placed (?:at|in))(?: ?: ?| )(?:the )?([a-z][a-z ]{2,24}?)\.?$`),
 		regexp.MustCompile(`(?i)delivered \(([a-z ]{3,20})\)`),
 		regexp.MustCompile(`(?i)^(?:place|location|left at) ?: ?(.+)$`),
@@ -57,7 +66,7 @@ func (p nameReader) readNames() {
 }
 
 func (p nameReader) readStaff(i int) {
-	if p.sort == orderMail || p.sort == statement || p.sort == lure || p.sort == giftMail {
+	if p.sort == orderMail && !inCharge.MatchString(p.lines[i].text) || p.sort == statement || p.sort == lure || p.sort == giftMail {
 		return
 	}
 	s := p.lines[i].text
@@ -76,7 +85,7 @@ func (p nameReader) readPlace(i int) {
 	s := p.lines[i].text
 	for _, form := range placeForm {
 		if m := form.FindStringSubmatchIndex(s); m != nil && !notPlace.MatchString(s[m[2]:m[3]]) {
-			p.propose("delivery_place", strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
+			p.propose("delivery_place", strings.TrimSpace(s[m[2]:m[3]]), i, m[0], m[1])
 			return
 		}
 	}
@@ -123,7 +132,7 @@ func (p nameReader) readItem(i int) {
 	for _, m := range countLabel.FindAllStringSubmatchIndex(s, -1) {
 		p.propose("quantity", s[m[2]:m[3]], i, m[0], m[1])
 	}
-	if m := itemLabel.FindStringSubmatchIndex(s); m != nil && header(s) == nil {
+	if m := itemLabel.FindStringSubmatchIndex(s); m != nil && header(s) == nil && !itemNumber.MatchString(s[m[2]:]) {
 		p.item(strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
 		return
 	}
@@ -192,7 +201,7 @@ func isLoose(s string) bool {
 // readLooseItems takes lines that are nothing else as items, in texts about
 // one: an order, a shipment, a delivery.
 func (p nameReader) readLooseItems() {
-	if p.sort != orderMail && p.sort != shipMail && p.sort != deliveredMail {
+	if p.sort != orderMail && p.sort != shipMail && p.sort != deliveredMail && p.sort != returnMail {
 		return
 	}
 	for i := range p.lines {

@@ -9,7 +9,7 @@ import (
 
 var (
 	asinForm    = regexp.MustCompile(`\bB0[A-Z0-9]{8}\b|(?:ASIN)[: ]{1,2}([A-Z0-9]{10})\b`)
-	last4Form   = regexp.MustCompile(`(?i)(?:下\s?[4四]?\s?桁|末尾|ending(?: in| with)?|ends (?:in|with)|last (?:four|4)(?: digits)?|\*{2,}[- ]?|x{4}[- ]?)[\s:(はが]*(\d{4})(?:[^\d]|$)`)
+	last4Form   = regexp.MustCompile(`(?i)(?:下\s?[4四]?\s?桁|末尾|ending(?: in| with)?|ends (?:in|with)|last (?:four|4)(?: digits)?|[*•●]{2,}[- ]?|x{4}[- ]?)[\s:(はが]*(\d{4})(?:[^\d]|$)`)
 	carrierForm = []struct {
 		id   string
 		word *regexp.Regexp
@@ -17,7 +17,7 @@ var (
 		{"yamato", regexp.MustCompile(`(?i)ヤマト(?:運輸)?|クロネコ|宅急便|yamato(?: transport)?|kuroneko|ta-?q-?bin`)},
 		{"sagawa", regexp.MustCompile(`(?i)佐川(?:急便)?|飛脚|sagawa(?: express)?`)},
 		{"japan_post", regexp.MustCompile(`(?i)日本郵便|ゆうパック|ゆうパケット|ゆうメール|郵便追跡|郵便局|japan ?post|yu-?pack`)},
-		{"amazon", regexp.MustCompile(`(?i)amazonが配送|amazonの配送|(?:配送|配達|運送)(?:業者|会社) ?: ?amazon|carrier: ?amazon|(?:shipped|delivered)(?: today)? (?:with|by) amazon|amazon (?:logistics|tracking|shipping)`)},
+		{"amazon", regexp.MustCompile(`(?i)amazon(?:が|の)?配送(?:が|で|業者|$)|amazonが(?:お届け|配達)|(?:配送|配達|運送)(?:業者|会社) ?: ?amazon|carrier: ?amazon|(?:shipped|delivered)(?: today)? (?:with|by) amazon|amazon (?:logistics|tracking|shipping)`)},
 		{"other", regexp.MustCompile(`(?i)西濃運輸|福山通運|セイノー|fedex|\bdhl\b|\bups\b|seino|fukuyama`)},
 	}
 	// trackingForm are the shapes of tracking numbers: 12 digits, those of
@@ -26,7 +26,7 @@ var (
 	trackingLabel = regexp.MustCompile(`(?i)(?:追跡(?:番号|no\.?|id)?|伝票(?:番号|no\.?)?|送り状(?:番号|no\.?)?|トラッキング(?:id|番号)?|tracking(?: (?:number|no\.?|id|#))?|(?:inquiry )?slip(?: (?:no\.?|number))?)[\s:#.は]*([A-Z]{0,4}\d[\d-]{8,17}\d[A-Z]{0,2})`)
 	returnLabel   = regexp.MustCompile(`(?i)返送|返品|return`)
 	inquiryForm   = []*regexp.Regexp{
-		regexp.MustCompile(`(?i)(?:お?問い?合わ?せ ?(?:番号|id|no\.?)|受付(?:番号|no\.?)|ケース ?(?:番号|id)|case ?(?:number|id|no\.?|#)?|reference(?: number| no\.?)?|\bref(?:\b\.?)|inquiry (?:number|no\.?|id)|ticket(?: number)?)[\s:#は]*(?:(?:is|no\.?) )?([A-Z]{0,2}-?\d[\d-]{4,14}\d)`),
+		regexp.MustCompile(`(?i)(?:お?問い?合わ?せ ?(?:番号|id|no\.?)|受付(?:番号|no\.?)|(?:管理|案件|照会|対応)番号|ケース ?(?:番号|id)|case ?(?:number|id|no\.?|#)?|reference(?: number| no\.?)?|\bref(?:\b\.?)|inquiry (?:number|no\.?|id)|ticket(?: number)?)[\s:#は]*(?:(?:is|no\.?) )?([A-Z]{0,2}-?\d[\d-]{4,14}\d)`),
 		regexp.MustCompile(`番号[\s:は]*([A-Z]{0,2}-?\d{6,14}) ?\((?:お?問い?合わ?せ|受付)\)`),
 		regexp.MustCompile(`\b([CD]\d{8})\b`),
 	}

@@ -10,11 +10,11 @@ var (
 	// expiryForm are a month and a year: 08/29, 2029年8月, March 2030.
 	expiryForm = regexp.MustCompile(`(?i)(?:^|[^\d/.-])((?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d|20[2-4]\d ?[年/-]の? ?(?:0?[1-9]|1[0-2])月?|[2-4]\d年の?(?:0?[1-9]|1[0-2])月|` +
 		`(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?,? 20[2-4]\d)(?:[^\d/-]|$)`)
-	expiryWord = regexp.MustCompile(`(?i)有効期[限間]|カードの?期限|期限を|まで(?:有効|使え)|グッド ?スルー|\bexp(?:\b|iry|ires?|iration)|valid (?:thru|through|until)|good (?:thru|through|until)|runs? out|gültig`)
+	expiryWord = regexp.MustCompile(`(?i)有効期[限間]|カードの?期限|期限を|まで(?:有効|使え|のカード)|グッド ?スルー|\bexp(?:\b|iry|ires?|iration)|valid (?:thru|through|until)|good (?:thru|through|until)|runs? (?:out|until|till|to)\b|gültig`)
 	cardWord   = regexp.MustCompile(`(?i)カード|クレジット|\bcard\b|visa|master|jcb|amex|アメックス|ダイナース|diners|debit|デビット|名義`)
 	// expiryOf are things that expire and are no secret.
-	expiryOf = regexp.MustCompile(`(?i)クーポン|ポイント|ギフト|保証|返品|セール|キャンペーン|会員|プライム|商品|賞味|消費期限|食品|チケット|免許|パスポート|在留|リンク|サービス|割引|プロモ|無料|お試し|住所|残高|` +
-		`coupon|points?\b|gift|warranty|guarantee|return|sale|campaign|member|prime|product|food|ticket|licen[cs]e|passport|link|offer|voucher|promo|trial|balance|subscription`)
+	expiryOf = regexp.MustCompile(`(?i)クーポン|ポイント|ギフト|保証|返品|セール|キャンペーン|会員|プライム|商品|賞味|消費期限|食品|チケット|免許|パスポート|在留|リンク|サービス|割引|プロモ|無料|お試し|住所|残高|牛乳|弁当|薬|電池|保険|定期券|` +
+		`coupon|points?\b|gift|warranty|guarantee|return|sale|campaign|member|prime|product|food|ticket|licen[cs]e|passport|link|offer|voucher|promo|trial|balance|subscription|milk|bread|bottle|medicine|batter(?:y|ies)|insurance`)
 )
 
 // expiryReach is how far the words may stand from the date, in bytes.

@@ -87,17 +87,23 @@ var (
 		`yen|jpy|usd|min|hour|hrs|day|time|week|month|year|people|digit|item|letter|char|points?\b|cm\b|mm\b|pieces?\b|floor|times\b)`)
 	measureBefore = regexp.MustCompile(`(?i)(?:[¥\\$€£/]|末尾(?:の?[4四]桁)?|(?:下|最後の|終わりの)\s?[4四]\s?[桁けたケタ]+|ending(?: in| with)?|ends (?:in|with)|` +
 		`last (?:4|four)(?: digits)?(?: (?:are|is))?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?)[\s:はが(*•・…x]*$`)
+	// ofPaper closes the number of a paper, 第…号; rooms have few digits.
+	ofPaper     = regexp.MustCompile(`^\s?号`)
 	yearBefore  = regexp.MustCompile(`(?i)\b(?:in|since|until|year|during|of)\s$`)
 	aYear       = regexp.MustCompile(`^(?:19|20)\d\d$`)
 	compactDate = regexp.MustCompile(`^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$`)
 )
+
+// longNumber is how many digits no room and no issue has.
+const longNumber = 8
 
 // isMeasure reports whether the number s[start:end] counts something or is a
 // date, an amount or the last digits of a card.
 func isMeasure(s string, start, end int) bool {
 	before := s[max(0, start-40):start]
 	number := strings.ReplaceAll(s[start:end], " ", "")
-	return measureAfter.MatchString(s[end:min(len(s), end+16)]) && !strings.HasPrefix(s[end:], "番号") ||
+	after := s[end:min(len(s), end+16)]
+	return measureAfter.MatchString(after) && !strings.HasPrefix(after, "番号") && !(len(number) >= longNumber && ofPaper.MatchString(after)) ||
 		measureBefore.MatchString(before) ||
 		aYear.MatchString(number) && yearBefore.MatchString(before) ||
 		compactDate.MatchString(number)

@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	passwordWord = regexp.MustCompile(`(?i)パスワード|パスフレーズ|ログイン情報|パス[は:がを→]|pass ?(?:word|code|phrase|key)|(?:^|[^/])passwd|\bpass ?[:=]|\bpwd?\b`)
+	passwordWord = regexp.MustCompile(`(?i)パスワード|ぱすわーど|パスフレーズ|ログイン情報|(?:ログイン|サインイン)(?:に使う|用の|の)(?:文字|言葉|暗号|キー)|パス[は:がを→]|(?:^|の)パス、|pass ?(?:word|code|phrase|key)|(?:^|[^/])passwd|\bpass ?[:=]|\bpwd?\b`)
 	// passwordToken is a run of visible ASCII that may be a password.
 	passwordToken = regexp.MustCompile(`[!-~]{4,64}`)
 	// openBefore names, right before a token, an open kind of number or code.
@@ -107,7 +107,7 @@ func isPasswordAt(s string, words [][]int, start, end int) bool {
 		if len(gap) > passwordReach || strings.Count(gap, "。") > 1 {
 			continue
 		}
-		if looksLikePassword(value) && len(stops.FindAllString(gap, -1)) == 0 {
+		if looksLikePassword(value) && !hasStop(gap) {
 			return true
 		}
 		if joinsPassword(s, gap, value, end, before) {
@@ -115,6 +115,17 @@ func isPasswordAt(s string, words [][]int, start, end int) bool {
 		}
 	}
 	return false
+}
+
+// hasStop reports whether a sentence ends in s; the signs of another password
+// end none.
+func hasStop(s string) bool {
+	return stops.MatchString(passwordToken.ReplaceAllStringFunc(s, func(token string) string {
+		if looksLikePassword(token) {
+			return ""
+		}
+		return token
+	}))
 }
 
 var (
@@ -204,7 +215,7 @@ func commonWord(value string) bool {
 var (
 	quoteAfter = regexp.MustCompile(`^(?:の?欄)?(?:は|が|に|を|:|、|=)[「『]([^」』\n]{2,24})[」』]`)
 	quoteLed   = regexp.MustCompile(`[「『]([^」』\n]{2,24})[」』](?:が|を|という)(?:私の|新しい|いつもの)?$`)
-	quoteEN    = regexp.MustCompile(`(?i)^(?:,? (?:is|was|it's|i (?:used|typed|had|gave)))?:? ?"([^"\n]{3,40})"`)
+	quoteEN    = regexp.MustCompile(`(?i)^(?:,? (?:i|we) [a-z]+)?(?:,? (?:is|was|it's))?:? ?"([^"\n]{3,40})"`)
 	noQuote    = regexp.MustCompile(`パスワード|です|ます|ました|ません|違|エラー|ください|忘|変更|設定|再|以上|入力|無効|正しく|(?i:wrong|incorrect|error|again|forgot|reset|required|must|invalid|password|not |expired)`)
 )
 

@@ -78,8 +78,11 @@ func (r Reading) spell(run, word *regexp.Regexp) Reading {
 		for _, w := range word.FindAllStringIndex(r.Text[m[0]:m[1]], -1) {
 			start, end := m[0]+w[0], m[0]+w[1]
 			keep(start)
-			out.WriteByte(numberWords[strings.ToLower(r.Text[start:end])])
-			next.from, next.to = append(next.from, r.from[start]), append(next.to, r.to[end-1])
+			digits := numberWords[strings.ToLower(r.Text[start:end])]
+			out.WriteString(digits)
+			for range digits {
+				next.from, next.to = append(next.from, r.from[start]), append(next.to, r.to[end-1])
+			}
 			last = end
 		}
 	}
@@ -99,17 +102,19 @@ var (
 	englishWord = regexp.MustCompile(`(?i)` + english)
 )
 
+// Of kana, 二一 has a word of its own: in にいち the first two are no 二.
 const (
-	kana = `ゼロ|レイ|イチ|ニイ|ニー|ニ|サン|ヨン|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク|` +
-		`ぜろ|れい|いち|にい|に|さん|よん|ご|ろく|なな|しち|はち|きゅう`
+	kana = `ゼロ|レイ|イチ|ニイチ|ニイ|ニー|ニ|サン|ヨン|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク|` +
+		`ぜろ|れい|いち|にいち|にい|に|さん|よん|ご|ろく|なな|しち|はち|きゅう`
 	english = `zero|one|two|three|four|five|six|seven|eight|nine`
 )
 
-var numberWords = map[string]byte{
-	"〇": '0', "零": '0', "一": '1', "二": '2', "三": '3', "四": '4', "五": '5', "六": '6', "七": '7', "八": '8', "九": '9',
-	"ゼロ": '0', "レイ": '0', "イチ": '1', "ニイ": '2', "ニー": '2', "ゴー": '5', "ニ": '2', "サン": '3', "ヨン": '4', "ゴ": '5', "ロク": '6', "ナナ": '7',
-	"シチ": '7', "ハチ": '8', "キュウ": '9', "キュー": '9', "ク": '9',
-	"ぜろ": '0', "れい": '0', "いち": '1', "にい": '2', "に": '2', "さん": '3', "よん": '4', "ご": '5', "ろく": '6', "なな": '7',
-	"しち": '7', "はち": '8', "きゅう": '9',
-	"zero": '0', "one": '1', "two": '2', "three": '3', "four": '4', "five": '5', "six": '6', "seven": '7', "eight": '8', "nine": '9',
+var numberWords = map[string]string{
+	"〇": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
+	"ニイチ": "21", "にいち": "21",
+	"ゼロ": "0", "レイ": "0", "イチ": "1", "ニイ": "2", "ニー": "2", "ゴー": "5", "ニ": "2", "サン": "3", "ヨン": "4", "ゴ": "5", "ロク": "6", "ナナ": "7",
+	"シチ": "7", "ハチ": "8", "キュウ": "9", "キュー": "9", "ク": "9",
+	"ぜろ": "0", "れい": "0", "いち": "1", "にい": "2", "に": "2", "さん": "3", "よん": "4", "ご": "5", "ろく": "6", "なな": "7",
+	"しち": "7", "はち": "8", "きゅう": "9",
+	"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }

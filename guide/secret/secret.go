@@ -101,7 +101,7 @@ func Mask(s string) (masked string, kinds []Kind) {
 // and those of which no text without a digit has one.
 var (
 	wordDetectors  = []func(s string) []hit{gifts, passwords, answers}
-	digitDetectors = []func(s string) []hit{cards, papers, expiries, numbers}
+	digitDetectors = []func(s string) []hit{cards, ibans, papers, expiries, numbers}
 )
 
 func find(s string) (list []hit) {

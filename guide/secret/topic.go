@@ -25,27 +25,28 @@ var topics = []topic{
 	{"", 3, 12, 4, near, regexp.MustCompile(`(?i)(?:追跡|伝票|送り状|注文|問い?合わ?せ|受付|受け付け|お?支払い?|払込|会員|お客様|型|品|商品|製品|エラー|クーポン|プロモ(?:ーション)?|割引|キャンペーン|紹介|招待|郵便|電話|部屋|管理|店|支店|店舗|銀行|国|` +
 		`シリアル|製造|ロット|バー|jan|qr|[2二]次元|源|カラー|レ|電源|延長|ソース|メーカー|企業|ショップ|ケース|案件|領収書?|請求書?|便|登録|整理|予約|レシート|荷物の|注文の)[「( :]?(?:番号|コード|ナンバー|ID|no\.?)`)},
 	{"", 3, 12, 4, near, regexp.MustCompile(`(?:製品|商品|箱|本体|紙|ラベル|機械|リモコン|本|服|靴)の裏(?:面|側)?(?:に|の)?`)},
-	{"", 3, 12, 3, near, regexp.MustCompile(`(?i)部屋|追跡|伝票|送り状|注文|問い?合わ?せ|受付|会員|型式|品番|型番|エラー|クーポン|末尾|下\s?[4四]\s?桁|号室|番地|店番|シリアル|ポイント|残高|金額|料金|代金|合計|値段|価格|コード決済|郵便|` +
+	{"", 3, 12, 3, near, regexp.MustCompile(`(?i)部屋|追跡|伝票|送り状|注文|問い?合わ?せ|受付|会員|型式|品番|型番|エラー|クーポン|末尾|下\s?[4四]\s?桁|号室|番地|シリアル|ポイント|残高|金額|料金|代金|合計|値段|価格|コード決済|郵便|` +
 		`tracking|waybill|\border\b|inquiry|enquiry|reference|\bref\b|\bcase\b|ticket|receipt no|invoice|phone (?:number|no)|\btel\b|\broom\b|model|serial|error(?:[ (]*code)?|(?:coupon|promo(?:tional|tion)?|discount|voucher)(?: code)?|` +
-		`(?:postal|zip|post)(?: ?code)?|member(?:ship)?|customer (?:id|number|no)|\bsku\b|\basin\b|\bimei\b|\blot\b|branch(?: code)?|amount|price|\btotal\b|ending|last (?:four|4)|flight|(?:product|item|area|country|status|source|bar|qr|dress|colou?r|model|reason|bank|size) ?(?:code|number)`)},
+		`(?:postal|zip|post)(?: ?code)?|member(?:ship)?|customer (?:id|number|no)|\bsku\b|\basin\b|\bimei\b|\blot\b|amount|price|\btotal\b|ending|last (?:four|4)|flight|(?:product|item|area|country|status|source|bar|qr|dress|colou?r|model|reason|bank|size) ?(?:code|number)`)},
+	{"", 3, 3, 3, near, regexp.MustCompile(`(?i)店番|支店|branch(?: code)?`)},
 	{"", 3, 12, 1, near, regexp.MustCompile(`[\p{Han}\p{Katakana}ー]{1,8}番号`)},
 	{CVV, 3, 4, 3, far, regexp.MustCompile(`(?i)cvv2?|cvc2?|\bcsc\b|\bcid\b|セキュリティ\s?(?:コード|番号|ナンバー)|署名欄|card verification|verification value|security (?:code|number|digits)`)},
 	{CVV, 3, 4, 2, far, regexp.MustCompile(`(?i)カードの?裏|裏面|裏(?:の|に|を|側)|裏返|ひっくり返|on the back|back of|the back says|signature (?:strip|panel)|by the signature|card's back`)},
 	{CVV, 3, 3, 1, far, regexp.MustCompile(`(?i)[3三]\s?(?:桁|けた|ケタ)|(?:three|3)[- ]digits?`)},
 	{CVV, 4, 4, 2, far, regexp.MustCompile(`カードの(?:表|おもて)`)},
 	{Code, 4, 8, 3, far, regexp.MustCompile(`(?i)認証(?:番号|コード)?|検証(?:コード|番号)|確認(?:コード|番号|用|の(?:コード|番号|数字))|ワンタイム|[2二]段階|[2二]要素|パスコード|承認(?:番号|コード)|本人確認の(?:番号|数字|コード)|ログイン(?:コード|番号)|サインイン(?:コード|用)|` +
-		`\botp\b|one[- ]?time|passcode|(?:verification|security|authentication|auth|login|sign[- ]?in|sms|confirmation|access) ?code|verification|2fa|two[- ]step|3-?d ?(?:セキュア|secure)`)},
-	{Code, 4, 8, 2, far, regexp.MustCompile(`(?i)(?:届いた|来た|きた|送られてきた|表示された|受け取った)(?:数字|番号|コード)|\bsms\b|ショートメッセージ|[6六]\s?(?:桁|けた|ケタ)|(?:six|6)[- ]digit|(?:numbers?|digits) in the (?:message|text|sms)|\bthe digits\b|\bthe text said`)},
+		`にんしょう(?:番号|コード|ばんごう)?|\botp\b|one[- ]?time|passcode|(?:verification|security|authentication|auth|login|sign[- ]?in|sms|confirmation|access) ?code|verification|2fa|two[- ]step|3-?d ?(?:セキュア|secure)`)},
+	{Code, 4, 8, 2, far, regexp.MustCompile(`(?i)(?:届いた|来た|きた|送られてきた|表示された|受け取った)(?:数字|番号|コード)|\bsms\b|ショートメ(?:ッセージ|ール)|(?:メール|メッセージ|sms|画面)の(?:数字|番号)|(?:\d|を) ?(?:to|for) (?:sign|log)(?:ing)?[- ]?in|[6六]\s?(?:桁|けた|ケタ)|(?:six|6)[- ]digit|(?:numbers?|digits) in the (?:message|text|sms)|\bthe digits\b|\bthe text said`)},
 	{Code, 4, 8, 2, near, regexp.MustCompile(`(?i)コード|\bcode\b`)},
-	{PIN, 4, 8, 3, far, regexp.MustCompile(`(?i)暗証(?:番号|コード)?|\bpin(?:コード|番号| ?code)?|キャッシュカードの番号`)},
+	{PIN, 4, 8, 3, far, regexp.MustCompile(`(?i)(?:暗証|あんしょう)(?:番号|ばんごう|コード)?|\bpin(?:コード|番号| ?code)?|キャッシュカードの番号`)},
 	{PIN, 4, 6, 2, far, regexp.MustCompile(`(?i)[4四]\s?(?:桁|けた|ケタ)|(?:スマホ|画面|端末|携帯|電話)の?ロック|ロック(?:解除|番号)|\batm\b|(?:four|4)[- ]digit (?:number|pin)|unlocks?|opens my phone|lock screen`)},
-	{Bank, 6, 8, 3, far, regexp.MustCompile(`(?i)口座(?:番号)?|普通預金|貯金|ゆうちょ|bank account|account (?:number|no)|\bacct\b|savings account|ordinary account|current account|(?:my|the|an?) account at|bank details`)},
+	{Bank, 6, 8, 3, far, regexp.MustCompile(`(?i)(?:口座|こうざ)(?:番号|ばんごう)?|普通預金|貯金|ゆうちょ|bank account|account (?:number|no)|\bacct\b|savings account|ordinary account|current account|(?:my|the|an?) account at|bank details`)},
 	{Bank, 6, 8, 2, 6, regexp.MustCompile(`(?i)普通|当座|貯蓄|\baccount\b`)},
 	{Bank, 6, 8, 2, near, regexp.MustCompile(`(?i)銀行|信用金庫|振込先|\bbank\b`)},
-	{ID, 12, 12, 3, far, regexp.MustCompile(`(?i)マイナンバー|個人番号|my ?number|免許(?:証の?)?(?:番号)?|licen[cs]e`)},
+	{ID, 12, 12, 3, far, regexp.MustCompile(`(?i)マイナンバー|まいなんばー|個人番号|my ?number|免許(?:証の?)?(?:番号)?|licen[cs]e`)},
 	{ID, 10, 10, 3, far, regexp.MustCompile(`(?i)年金(?:番号)?|pension`)},
 	{ID, 4, 8, 3, far, regexp.MustCompile(`(?i)健康保険|保険証|被保険者(?:番号)?|health insurance|insurance card`)},
-	{Remote, 4, 12, 3, far, regexp.MustCompile(`(?i)遠隔|リモート|any ?desk|team ?viewer|rust ?desk|ultra ?viewer|パートナーid|接続(?:コード|番号|id)|セッション(?:コード|id|番号)|remote|session (?:code|id)|screen[- ]shar|画面共有|クイックアシスト|quick assist`)},
+	{Remote, 4, 12, 3, far, regexp.MustCompile(`(?i)遠隔|リモート|any ?desk|エニーデスク|team ?viewer|チームビュー|ラストデスク|アルトラビュー|rust ?desk|ultra ?viewer|パートナーid|接続(?:コード|番号|id)|セッション(?:コード|id|番号)|remote|session (?:code|id)|screen[- ]shar|画面共有|クイックアシスト|quick assist`)},
 	{Remote, 8, 10, 2, far, regexp.MustCompile(`(?i)画面の番号|マウス|パソコン|アプリに出た|computer|\bapp\b|アプリの番号|画面を(?:見|操作|共有)`)},
 }
 
@@ -167,7 +168,7 @@ func numbers(s string) (list []hit) {
 
 var (
 	toldAfter = regexp.MustCompile(`(?i)^["」』)]?\s?(?:という(?:番号|数字)が|も|だけ)?(?:と|を|が|は|の)?[^。\n0-9]{0,12}?(?:入れ|入力|打ち|打っ|打た|伝え|教え|言っ|言い|言わ|読み|読ん|読ま|答え|送っ|送り|送られ|返信|届い|聞かれ|相手が知|知られ|書い|書き|貼)|` +
-		`^["')]?,? (?:came|arrived|was (?:texted|sent)|is what i|let them|when the page|and i (?:sent|gave|told|typed|entered|read))`)
+		`^["')]?,? (?:came|arrived|was (?:texted|sent)|is what i|let them|to (?:sign|log) ?in\b|to (?:verify|confirm) (?:your|my|the)|when the page|and (?:i )?(?:sent|gave|told|typed|entered|read|passed)\b)`)
 	toldBefore = regexp.MustCompile(`(?i)(?:(?:届いた|来た|きた|送られた)[^。\n0-9]{0,6}|\b(?:told|gave|read|said|entered|typed|forwarded|texted|sent|shared|put)(?: [a-z]+){0,3}:? ?"?|\basked (?:me |us )?for (?:the )?|\b(?:message|text|sms|e?-?mail) (?:had|said|says|was|contained|with) ?"?)$`)
 	roundSum   = regexp.MustCompile(`000$`)
 	paying     = regexp.MustCompile(`送金|振り?込|払|入金|円|yen|jpy|paid|amount`)
