@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/tui/theme"
 	"toiawase/tui/widget"
 )
 
@@ -15,6 +16,7 @@ type app struct {
 	painter
 	indexing bool // the index is made, or being made
 	behind   time.Duration
+	blind    bool  // the first frame waits for what the theme asks
 	queue    queue // keys whose turn has not come
 	errands  errands
 }
@@ -25,8 +27,29 @@ func newApp(s *state) *app {
 	return a
 }
 
+// answerTime is how long the first frame waits for the background, so that
+// terminals that answer at once show no other look before.
+const answerTime = 10 * time.Millisecond
+
+// lateMsg says that the first frame has waited enough.
+type lateMsg struct{}
+
 // Init implements tea.Model.
-func (a *app) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.watch()) }
+func (a *app) Init() tea.Cmd {
+	a.blind = true
+	late := tea.Tick(answerTime, func(time.Time) tea.Msg { return lateMsg{} })
+	return tea.Batch(theme.Ask(), late, a.watch())
+}
+
+// View implements tea.Model: nothing while the first frame waits.
+func (a *app) View() tea.View {
+	if a.blind {
+		view := tea.NewView("")
+		view.AltScreen = true
+		return view
+	}
+	return a.painter.View()
+}
 
 // Update implements tea.Model: it routes, and keeps what that has changed.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -54,7 +77,12 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		return a.looked(msg)
 	case keptMsg:
 		a.savedJob(msg)
+	case lateMsg:
+		a.blind = false
 	case tea.BackgroundColorMsg:
+		a.blind = false
+		a.theme.Update(msg)
+	case tea.ForegroundColorMsg, tea.CursorPositionMsg, tea.ColorProfileMsg:
 		a.theme.Update(msg)
 	case reply:
 		return a.answered(msg)

@@ -65,7 +65,7 @@ func TestEmergencyTakesOver(t *testing.T) {
 func TestEmergencyIsLonger(t *testing.T) {
 	d := drive(t, 60, 10, "bill.strange_charge").press("1").shows("v\n")
 	d.press("enter", "down", "down").shows("^\n", "質問に戻る")
-	d.press("enter").press("tab", "enter").shows(theme.MarkDone+" カード会社に電話", theme.MarkEmergency+" 明細の画面")
+	d.press("enter").press("tab", "enter").shows(d.app.theme.Done+" カード会社に電話", theme.Urgent+" 明細の画面")
 }
 
 // TestNothingIsLost: Esc, search, help, the languages and wrong keys keep

@@ -100,7 +100,9 @@ func (a *asking) readable(v guide.Value) string {
 func (a *asking) items() []widget.Item {
 	list := choices(a.sheet())
 	for i := range list {
-		list[i].Mark = a.ticks.mark(list[i].ID)
+		if ticked, has := a.ticks.box(list[i].ID); has {
+			list[i].Mark = a.theme.Ticked(ticked)
+		}
 	}
 	return list
 }
@@ -162,7 +164,7 @@ func (a *asking) refuse(err error) {
 // when it is not known.
 func (a *asking) foot(sh *column) {
 	if a.problem != "" {
-		sh.heading(a.theme.Warning, theme.MarkWarning+" "+a.problem)
+		sh.heading(a.theme.Warn, theme.Caution+" "+a.problem)
 	}
 	sh.gap()
 	a.lay(sh, a.sheet().Only("why").Parts...)

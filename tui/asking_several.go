@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"toiawase/guide"
-	"toiawase/tui/theme"
 )
 
 // ticks are the answers chosen of a check that takes several; the zero value
@@ -24,12 +23,10 @@ func ticksOf(st *guide.Step, old string) ticks {
 	return t
 }
 
-// mark is the tick before an answer; none where only one can be chosen.
-func (t ticks) mark(id string) string {
-	if t.step == nil || t.alone(id) {
-		return ""
-	}
-	return theme.Tick(slices.Contains(t.ids, id))
+// box reports whether an answer has a box to tick, and whether it is ticked:
+// none where only one can be chosen.
+func (t ticks) box(id string) (ticked, has bool) {
+	return slices.Contains(t.ids, id), t.step != nil && !t.alone(id)
 }
 
 // alone reports whether an answer cannot be one of several.

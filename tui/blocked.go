@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
-	"toiawase/tui/theme"
 	"toiawase/tui/widget"
 )
 
@@ -63,7 +62,7 @@ func (b *blocked) items() (list []widget.Item) {
 		if out {
 			label = b.words().Situation.Blocked
 		}
-		list = append(list, widget.Item{ID: ch.ID, Mark: theme.Tick(out), Label: b.in(ch.Name) + ": " + label})
+		list = append(list, widget.Item{ID: ch.ID, Mark: b.theme.Ticked(out), Label: b.in(ch.Name) + ": " + label})
 	}
 	return list
 }
@@ -86,7 +85,7 @@ func (b *blocked) spokenOf(ch *guide.Channel) bool {
 // Body implements screen.
 func (b *blocked) Body(w, h int) []string {
 	sh := &column{width: w}
-	sh.text(b.theme.Question, b.words().Situation.Title)
+	sh.text(b.theme.Strong, b.words().Situation.Title)
 	sh.text(b.theme.Hint, b.words().Situation.Lead)
 	sh.gap()
 	b.menu.SetItems(b.items()...)

@@ -53,12 +53,12 @@ func (b *brokenScreen) lines(width int) []string {
 	w, sh := b.words().Broken, &column{width: width}
 	sh.text(b.theme.Text, w.Lead)
 	for _, pack := range b.broken {
-		sh.heading(b.theme.Title, pack.Folder)
+		sh.heading(b.theme.Strong, pack.Folder)
 		for _, why := range pack.Why {
 			sh.item(b.theme.Text, "  - ", b.in(why))
 		}
 		if pack.More > 0 {
-			sh.item(b.theme.Faint, "    ", w.More(pack.More))
+			sh.item(b.theme.Ghost, "    ", w.More(pack.More))
 		}
 		sh.item(b.theme.Hint, "  => ", b.in(pack.Do))
 	}

@@ -167,7 +167,7 @@ func (c *caseScreen) Body(w, h int) []string {
 func (c *caseScreen) head(sh *column) {
 	f := c.paper(c.open(c.kept.now()))
 	all := f.Sheet()
-	sh.text(c.theme.Question, all.Title)
+	sh.text(c.theme.Strong, all.Title)
 	sh.text(c.theme.Hint, f.State()+"  "+f.Change())
 	c.lay(sh, all.Only("drift", "dues", "idle").Parts...)
 	if all.Part("idle").Rows != nil && !f.Walk.IsZero() {

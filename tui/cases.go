@@ -28,7 +28,7 @@ func newCasesScreen(s *state, open bool) *casesScreen {
 }
 
 func (c *casesScreen) rows() []widget.Item {
-	return menuRows(sheet.Others(c.papers(c.open), c.lang).Parts)
+	return c.menuRows(sheet.Others(c.papers(c.open), c.lang).Parts)
 }
 
 // Title implements screen.

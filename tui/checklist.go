@@ -119,7 +119,7 @@ func (c *checklist) toggle(evidence string) {
 // Body implements screen.
 func (c *checklist) Body(w, h int) []string {
 	all, sh := sheet.Checklist(*c.walk), &column{width: w}
-	sh.text(c.theme.Question, all.Title)
+	sh.text(c.theme.Strong, all.Title)
 	c.lay(sh, all.Only("lacking").Parts...)
 	sh.gap()
 	c.menu.SetItems(c.items()...)
@@ -128,11 +128,11 @@ func (c *checklist) Body(w, h int) []string {
 
 // items are the rows of the menu.
 func (c *checklist) items() []widget.Item {
-	items := menuRows(sheet.Checklist(*c.walk).Without("lacking", "keep").Parts)
+	items := c.menuRows(sheet.Checklist(*c.walk).Without("lacking", "keep").Parts)
 	for i := range items {
 		items[i].Label = typeset.Truncate(items[i].Label, longValue)
 	}
-	keep := menuRows(sheet.Checklist(*c.walk).Only("keep").Parts)
+	keep := c.menuRows(sheet.Checklist(*c.walk).Only("keep").Parts)
 	for i := range keep {
 		keep[i].ID = itemEvidence + keep[i].ID
 	}

@@ -115,9 +115,9 @@ func (a *asking) rows(sh *column) {
 
 // controlRow draws a row that Tab leads to.
 func controlRow(t *theme.Theme, sh *column, on bool, number, label string) {
-	style, mark := t.Choice, "  "
+	style, mark := t.Text, "  "
 	if on {
-		style, mark = t.Chosen, theme.MarkChosen+" "
+		style, mark = t.Strong, theme.Cursor+" "
 	}
 	sh.item(style, mark+typeset.Pad(number, 1)+"  ", label)
 }

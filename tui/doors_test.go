@@ -85,7 +85,7 @@ func shownSheets(steps []guide.Session) (list []shown) {
 }
 
 func stateOf(s guide.Session) *state {
-	st := newState(voice{s.Lang(), s.At, theme.New(false)}, guide.Packs{s.Pack()}, nil)
+	st := newState(voice{s.Lang(), s.At, theme.New(theme.Light)}, guide.Packs{s.Pack()}, nil)
 	st.walk, st.shown = &s, map[string]bool{}
 	return st
 }

@@ -80,7 +80,7 @@ func (e *emergency) Body(w, h int) []string {
 	words, all := e.words().Emergency, sheet.Emergency(*e.walk)
 	steps := all.Part("emergency").Rows
 	sh := &column{width: max(w-2, leastWidth-2)} // the sign for more stands at the edge
-	sh.text(e.theme.Emergency, " "+theme.MarkEmergency+" "+all.Title+" ("+sheet.Ticked(all)+") ")
+	sh.text(e.theme.Danger, " "+theme.Urgent+" "+all.Title+" ("+sheet.Ticked(all)+") ")
 	sh.text(e.theme.Hint, words.Lead)
 	sh.gap()
 	from, to := 0, 0
@@ -96,9 +96,9 @@ func (e *emergency) Body(w, h int) []string {
 	}
 	sh.gap()
 	start := len(sh.lines)
-	style, mark := e.theme.Choice, "  "
+	style, mark := e.theme.Text, "  "
 	if e.at >= len(steps) {
-		style, mark, from = e.theme.Chosen, "> ", start
+		style, mark, from = e.theme.Strong, "> ", start
 	}
 	sh.item(style, mark, words.Back)
 	if e.at >= len(steps) {
@@ -110,11 +110,11 @@ func (e *emergency) Body(w, h int) []string {
 
 // step draws one step; why to do it stands below the one under the cursor.
 func (e *emergency) step(sh *column, i int, row sheet.Row) {
-	style, mark := e.theme.Choice, "  "
+	style, mark := e.theme.Text, "  "
 	if i == e.at {
-		style, mark = e.theme.Chosen, theme.MarkChosen+" "
+		style, mark = e.theme.Strong, theme.Cursor+" "
 	}
-	sh.item(style, mark+stateMark(row.State, "")+" ", row.Text)
+	sh.item(style, mark+e.theme.Ticked(row.State == sheet.Done)+" ", row.Text)
 	for _, below := range row.Below {
 		if i == e.at {
 			sh.item(e.theme.Hint, "      ", below.Text)

@@ -55,9 +55,9 @@ func (e *erasing) Body(w, h int) []string {
 	words := e.words().Case
 	e.menu.SetItems(widget.Item{ID: eraseStay, Label: words.Stays}, widget.Item{ID: eraseYes, Label: words.Delete})
 	sh := &column{width: w}
-	sh.text(e.theme.Question, words.DeleteAsk)
+	sh.text(e.theme.Strong, words.DeleteAsk)
 	if e.kept != nil {
-		sh.text(e.theme.Value, e.paper(e.open(e.kept.now())).Name())
+		sh.text(e.theme.Strong, e.paper(e.open(e.kept.now())).Name())
 	}
 	sh.text(e.theme.Hint, words.DeleteLead)
 	sh.gap()

@@ -198,7 +198,7 @@ func (f *form) Cursor() *tea.Cursor { return f.cursor }
 // Body implements screen.
 func (f *form) Body(w, h int) []string {
 	p, sh := f.parts()[f.at], &column{width: w}
-	sh.text(f.theme.Question, p.ask)
+	sh.text(f.theme.Strong, p.ask)
 	sh.text(f.theme.Hint, p.hint)
 	sh.gap()
 	f.cursor = nil
@@ -217,7 +217,7 @@ func (f *form) Body(w, h int) []string {
 	sh.gap()
 	controlRow(f.theme, sh, f.onDone, "", f.words().Question.Done)
 	if f.wrong != "" {
-		sh.heading(f.theme.Warning, theme.MarkWarning+" "+f.wrong)
+		sh.heading(f.theme.Warn, theme.Caution+" "+f.wrong)
 	}
 	return f.inSight(sh.lines, y, h)
 }

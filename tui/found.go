@@ -70,7 +70,7 @@ func (f *finder) foundCases() (rows []widget.Item) {
 			continue
 		}
 		row := sheet.CaseRows([]sheet.File{f.row(list[i])})
-		rows = append(rows, marked([]sheet.Part{{Head: f.words().Case.Title, Rows: row}})...)
+		rows = append(rows, f.marked([]sheet.Part{{Head: f.words().Case.Title, Rows: row}})...)
 	}
 	return rows
 }
@@ -229,4 +229,4 @@ func order(hits []search.Hit) []string {
 func (f *finder) asks() bool { return strings.TrimSpace(f.query) != "" }
 
 // families are the rows of the areas of all packs.
-func (f *finder) families() []widget.Item { return marked(sheet.Areas(f.packs, f.lang).Parts) }
+func (f *finder) families() []widget.Item { return f.marked(sheet.Areas(f.packs, f.lang).Parts) }

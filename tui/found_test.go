@@ -43,7 +43,7 @@ func cyclePack(t *testing.T) *guide.Pack {
 // or a line under it makes stand out.
 func (d *driver) lights() string {
 	plain := lipgloss.NewStyle()
-	d.app.theme.Chosen, d.app.theme.Key = plain, plain.Italic(true)
+	d.app.theme.Strong, d.app.theme.Accent = plain, plain.Italic(true)
 	text := d.app.View().Content
 	for _, style := range []lipgloss.Style{plain.Italic(true), plain.Underline(true)} {
 		on, off, _ := strings.Cut(style.Render("|"), "|")

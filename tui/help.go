@@ -63,10 +63,10 @@ func (h *helpScreen) lines(w int) []string {
 	h.bindings(sh, words.Everywhere, h.every())
 	if h.keeper != nil && h.keeper.shelf.Dir != "" {
 		w := h.words().Case
-		sh.heading(h.theme.Title, w.About)
+		sh.heading(h.theme.Strong, w.About)
 		sh.text(h.theme.Text, w.Where(h.keeper.shelf.Shown()))
 	}
-	sh.heading(h.theme.Title, words.Notice)
+	sh.heading(h.theme.Strong, words.Notice)
 	sh.text(h.theme.Text, h.in(h.pack.Header.Notice))
 	return sh.lines
 }
@@ -75,7 +75,7 @@ func (h *helpScreen) lines(w int) []string {
 const keyColumn = 12
 
 func (h *helpScreen) bindings(sh *column, head string, list []key.Binding) {
-	sh.heading(h.theme.Title, head)
+	sh.heading(h.theme.Strong, head)
 	for _, b := range list {
 		sh.item(h.theme.Text, typeset.Pad("  "+b.Help().Key, keyColumn), b.Help().Desc)
 	}

@@ -174,7 +174,7 @@ func (h *home) sheet() sheet.Sheet {
 }
 
 // opening lists the rows before anything is typed.
-func (h *home) opening() []widget.Item { return marked(h.sheet().Parts) }
+func (h *home) opening() []widget.Item { return h.marked(h.sheet().Parts) }
 
 // topics are the rows of the family of a ref.
 func (h *home) topics(ref string) []widget.Item {
@@ -182,12 +182,12 @@ func (h *home) topics(ref string) []widget.Item {
 	if err != nil {
 		return nil
 	}
-	return marked(sheet.Area(h.packs, p, f.ID, h.lang).Parts)
+	return h.marked(sheet.Area(h.packs, p, f.ID, h.lang).Parts)
 }
 
 // marked are the rows of a menu with a sign for what each leads to.
-func marked(parts []sheet.Part) []widget.Item {
-	rows := menuRows(parts)
+func (s *finder) marked(parts []sheet.Part) []widget.Item {
+	rows := s.menuRows(parts)
 	for i := range rows {
 		kind, _ := sheet.Leads(rows[i].ID)
 		sign := map[string]string{sheet.ToWalk: "=>", sheet.ToFamily: "+", sheet.ToPage: "?", sheet.ToCase: "-", sheet.ToCases: "-", sheet.ToClosed: "-"}[kind]
@@ -216,7 +216,7 @@ func (h *home) Cursor() *tea.Cursor { return h.cursor }
 func (h *home) Body(w, height int) []string {
 	words := h.say().Home
 	sh := &column{width: w}
-	sh.text(h.theme.Question, words.Ask)
+	sh.text(h.theme.Strong, words.Ask)
 	h.field.Placeholder = words.Example
 	y := len(sh.lines)
 	sh.lines = append(sh.lines, h.field.View(w, 1))
@@ -228,7 +228,7 @@ func (h *home) Body(w, height int) []string {
 	}
 	sh.gap()
 	if h.notice != "" {
-		sh.text(h.theme.Warning, theme.MarkWarning+" "+h.notice)
+		sh.text(h.theme.Warn, theme.Caution+" "+h.notice)
 	}
 	if !h.asks() && h.family == "" {
 		h.shelfLines(sh)
@@ -239,7 +239,7 @@ func (h *home) Body(w, height int) []string {
 // Side implements sided: who this is not.
 func (h *home) Side(w, height int) []string {
 	sh := &column{width: w}
-	sh.text(h.theme.Title, h.words().Help.Notice)
+	sh.text(h.theme.Strong, h.words().Help.Notice)
 	sh.text(h.theme.Hint, h.in(h.at().Header.Notice))
 	return sh.lines[:min(len(sh.lines), height)]
 }

@@ -263,7 +263,7 @@ func TestTwoWindows(t *testing.T) {
 	if !a.app.walk.Has(guide.InputHave, "port_photo") || !b.app.walk.Has(guide.InputFact, "tried_at") {
 		t.Error("a window does not show what the other was told")
 	}
-	a.press("1").shows("[x] ポートの写真")
+	a.press("1").shows("済 ポートの写真")
 }
 
 func must(s guide.Session, err error) guide.Session {

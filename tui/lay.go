@@ -37,11 +37,11 @@ func (s *voice) lay(c *column, parts ...sheet.Part) {
 func (s *voice) headStyle(role sheet.Role) (style lipgloss.Style, mark string) {
 	switch role {
 	case sheet.Wait, sheet.Warning:
-		return s.theme.Warning, theme.MarkWarning + " "
+		return s.theme.Warn, theme.Caution + " "
 	case sheet.Danger:
-		return s.theme.Emergency, theme.MarkEmergency + " "
+		return s.theme.Danger, theme.Urgent + " "
 	}
-	return s.theme.Title, ""
+	return s.theme.Strong, ""
 }
 
 // narrow is the width of a column in which a long text begins below its label.
@@ -80,28 +80,28 @@ func (s *voice) layRow(c *column, row sheet.Row, step int) {
 func (s *voice) rowStyle(row sheet.Row, step int) (style lipgloss.Style, mark string) {
 	switch row.Role {
 	case sheet.Ask:
-		return s.theme.Question, ""
+		return s.theme.Strong, ""
 	case sheet.Lead:
 		if row.State == sheet.Due {
-			return s.theme.Warning, theme.MarkWarning + " "
+			return s.theme.Warn, theme.Caution + " "
 		}
 		if row.ID == "" {
 			return s.theme.Text, "- "
 		}
-		return s.theme.Chosen, theme.MarkChosen + " "
+		return s.theme.Strong, theme.Cursor + " "
 	case sheet.Wait, sheet.Warning:
-		return s.theme.Warning, theme.MarkWarning + " "
+		return s.theme.Warn, theme.Caution + " "
 	case sheet.Good:
 		return s.theme.Good, ""
 	case sheet.Danger:
 		if row.State == sheet.Done {
-			return s.theme.Hint, theme.MarkDone + " "
+			return s.theme.Hint, s.theme.Done + " "
 		}
-		return s.theme.Warning, theme.MarkEmergency + " "
+		return s.theme.Warn, theme.Urgent + " "
 	case sheet.Step:
 		return s.theme.Text, fmt.Sprintf("%d. ", step)
 	case sheet.Item:
-		return s.theme.Text, stateMark(row.State, "-") + " "
+		return s.theme.Text, s.stateMark(row.State, "-") + " "
 	case sheet.Hint, sheet.Example:
 		return s.theme.Hint, ""
 	case sheet.Source:
@@ -111,16 +111,16 @@ func (s *voice) rowStyle(row sheet.Row, step int) (style lipgloss.Style, mark st
 }
 
 // stateMark is the sign of a state, or another where there is none.
-func stateMark(state sheet.State, other string) string {
+func (s *voice) stateMark(state sheet.State, other string) string {
 	switch state {
 	case sheet.Done:
-		return theme.MarkDone
+		return s.theme.Done
 	case sheet.NotSure:
-		return theme.MarkUnknown
+		return theme.Unsure
 	case sheet.Missing:
-		return theme.MarkOpen
+		return theme.Missing
 	case sheet.Due, sheet.Wrong:
-		return theme.MarkWarning
+		return theme.Caution
 	}
 	return other
 }
@@ -161,18 +161,18 @@ func choices(sh sheet.Sheet) (items []widget.Item) {
 
 // menuRows are the rows of a menu for all parts of a sheet, under their
 // headings.
-func menuRows(parts []sheet.Part) (items []widget.Item) {
+func (s *voice) menuRows(parts []sheet.Part) (items []widget.Item) {
 	for _, p := range parts {
 		for _, row := range p.Rows {
-			items = append(items, menuRow(p.Head, row))
+			items = append(items, s.menuRow(p.Head, row))
 		}
 	}
 	return items
 }
 
 // menuRow is a row of a menu; what belongs to it is its hint.
-func menuRow(group string, row sheet.Row) widget.Item {
-	item := widget.Item{ID: row.ID, Group: group, Mark: stateMark(row.State, ""), Label: row.Label + row.Text}
+func (s *voice) menuRow(group string, row sheet.Row) widget.Item {
+	item := widget.Item{ID: row.ID, Group: group, Mark: s.stateMark(row.State, ""), Label: row.Label + row.Text}
 	if row.Label != "" && row.Text != "" {
 		item.Label = row.Label + ": " + row.Text
 	}
@@ -194,7 +194,7 @@ func menuRow(group string, row sheet.Row) widget.Item {
 func (s *voice) cutOff(lines []string, top, w, h int) []string {
 	end := min(len(lines), top+h)
 	shown := slices.Clone(lines[top:end])
-	sign := func(i int, mark string) { shown[i] = typeset.Pad(shown[i], w-1) + s.theme.Faint.Render(mark) }
+	sign := func(i int, mark string) { shown[i] = typeset.Pad(shown[i], w-1) + s.theme.Ghost.Render(mark) }
 	if top > 0 && len(shown) > 1 {
 		sign(0, "^")
 	}

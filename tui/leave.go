@@ -59,7 +59,7 @@ func (l *leave) Body(w, h int) []string {
 	words := l.words().Quit
 	l.menu.SetItems(widget.Item{ID: "stay", Label: words.No}, widget.Item{ID: "leave", Label: words.Yes})
 	sh := &column{width: w}
-	sh.text(l.theme.Question, words.Ask)
+	sh.text(l.theme.Strong, words.Ask)
 	sh.text(l.theme.Hint, l.lead())
 	sh.gap()
 	return append(sh.lines, strings.Split(l.menu.View(w, h-len(sh.lines)), "\n")...)

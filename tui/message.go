@@ -199,7 +199,7 @@ func (m *message) sentRow(w int) []string {
 		return nil
 	}
 	sh := &column{width: w}
-	sh.item(m.theme.Choice, "  8  ", m.words().Case.Sent)
+	sh.item(m.theme.Text, "  8  ", m.words().Case.Sent)
 	return sh.lines
 }
 
@@ -213,12 +213,12 @@ func (m *message) tabs(sh *column) {
 			name = "[" + name + "]"
 		}
 		if row != "" && typeset.Width(row+"  "+name) > sh.width {
-			sh.text(m.theme.Title, row)
+			sh.text(m.theme.Strong, row)
 			row = ""
 		}
 		row = strings.TrimPrefix(row+"  "+name, "  ")
 	}
-	sh.text(m.theme.Title, row)
+	sh.text(m.theme.Strong, row)
 }
 
 // sheet is the text and what there is to say of it.
@@ -232,7 +232,7 @@ func (m *message) notes(sh *column) {
 		for _, row := range missing.Rows {
 			names = append(names, row.Label)
 		}
-		sh.item(m.theme.Warning, theme.MarkWarning+" ", missing.Head+": "+strings.Join(names, m.words().Comma))
+		sh.item(m.theme.Warn, theme.Caution+" ", missing.Head+": "+strings.Join(names, m.words().Comma))
 	}
 	for _, row := range all.Part("warnings").Rows {
 		row.Role = sheet.Warning

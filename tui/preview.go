@@ -180,9 +180,9 @@ func (a *asking) keep(old *asking) {
 // previewLines say what is wrong with the files at hand.
 func (a *painter) previewLines(sh *column) {
 	if a.bad != "" {
-		sh.item(a.theme.Warning, theme.MarkWarning+" ", a.bad)
+		sh.item(a.theme.Warn, theme.Caution+" ", a.bad)
 	}
 	if a.gone {
-		sh.item(a.theme.Warning, theme.MarkWarning+" ", a.words().Preview.Gone)
+		sh.item(a.theme.Warn, theme.Caution+" ", a.words().Preview.Gone)
 	}
 }

@@ -45,9 +45,10 @@ func isQuit(msg tea.Msg) bool {
 	return ok && press.String() == "ctrl+c"
 }
 
-// holds reports whether keys wait: until home has all its rows, and while the
+// holds reports whether keys wait: until the first frame,
+// until home has all its rows, and while the
 // program saves before it ends.
-func (a *app) holds() bool { return a.queue.index || a.queue.files || a.ending() }
+func (a *app) holds() bool { return a.blind || a.queue.index || a.queue.files || a.ending() }
 
 // ending reports whether the program ends when all is saved.
 func (a *app) ending() bool { return a.keeper != nil && a.keeper.leaving }

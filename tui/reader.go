@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
@@ -30,7 +31,7 @@ func newReader(s *state, ref string) *reader {
 	r := &reader{state: s}
 	_, r.page, _ = s.packs.Page(ref) // nil: the screen says so
 	r.scroll = widget.NewScroll(func(w int) []string {
-		return typeset.Page(r.in(r.page.Body), w, r.theme.Dark)
+		return typeset.Page(r.in(r.page.Body), w, r.theme.Ground != theme.Light)
 	})
 	return r
 }
@@ -67,7 +68,7 @@ func (r *reader) Body(w, h int) []string {
 	if r.page == nil {
 		return []string{r.words().Page.None}
 	}
-	if now := (setting{r.lang, r.theme.Dark}); now != r.set {
+	if now := (setting{r.lang, r.theme.Ground != theme.Light}); now != r.set {
 		r.set = now
 		r.scroll.Reset()
 	}

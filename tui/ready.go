@@ -14,8 +14,9 @@ import (
 type indexMsg struct{ index *search.Index }
 
 // behind is how long the index waits, so that the first frame goes before it
-// on a machine with one processor too: two ticks of the screen's clock.
-const behind = 2 * time.Second / fps
+// on a machine with one processor too: two ticks of the screen's clock after
+// the wait for the background.
+const behind = answerTime + 2*time.Second/fps
 
 // prepare makes the index and lists the cases, once, after the first frame.
 // That takes some milliseconds, in which home works without them.

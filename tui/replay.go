@@ -216,11 +216,11 @@ func (a *painter) replayLines(sh *column) {
 	case !follows:
 		sh.text(a.theme.Hint, at+"  "+w.Left)
 	case last && r.wrong != nil:
-		sh.text(a.theme.Warning, theme.MarkWarning+" "+at+"  "+w.Stopped(r.wrong.Error()))
+		sh.text(a.theme.Warn, theme.Caution+" "+at+"  "+w.Stopped(r.wrong.Error()))
 	case last:
 		sh.text(a.theme.Hint, at+"  "+w.End)
 	default:
-		sh.text(a.theme.Title, at+"  "+w.Next+": "+a.nextLine())
+		sh.text(a.theme.Strong, at+"  "+w.Next+": "+a.nextLine())
 	}
 }
 

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"toiawase/guide"
-	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 )
 
@@ -28,7 +27,7 @@ func (s *walker) glance() *glance {
 func (s *walker) sideLines(w, h int) []string {
 	sh := &column{width: w}
 	words := s.words().Question
-	sh.text(s.theme.Title, words.SoFar)
+	sh.text(s.theme.Strong, words.SoFar)
 	s.soFar(sh)
 	if look := s.glance(); look.found {
 		if s.walk.Position().Outcome == nil {
@@ -56,7 +55,7 @@ func (s *walker) soFar(sh *column) {
 		}
 	}
 	if len(sh.lines) == n {
-		sh.item(s.theme.Faint, " ", s.words().Question.NotYet)
+		sh.item(s.theme.Ghost, " ", s.words().Question.NotYet)
 	}
 }
 
@@ -90,16 +89,16 @@ func (s *walker) prepare(sh *column, end guide.Session) {
 	if len(items) == 0 {
 		return
 	}
-	sh.heading(s.theme.Title, s.say().Checklist.Title)
+	sh.heading(s.theme.Strong, s.say().Checklist.Title)
 	for _, item := range items[:min(len(items), aheadItems)] {
-		sh.item(s.theme.Text, " "+theme.Tick(s.told(item.Fact.ID))+" ", s.in(item.Fact.Label))
+		sh.item(s.theme.Text, " "+s.theme.State(s.told(item.Fact.ID), false)+" ", s.in(item.Fact.Label))
 	}
 }
 
 // likely names the contact at the likely end.
 func (s *walker) likely(sh *column, end guide.Session) {
 	if first := end.Recommend().First; first != nil {
-		sh.heading(s.theme.Title, s.words().Question.Likely)
+		sh.heading(s.theme.Strong, s.words().Question.Likely)
 		sh.item(s.theme.Text, " ", s.in(first.Channel.Name))
 	}
 }

@@ -38,7 +38,7 @@ func (s *keeping) trouble() string {
 // keepLines say above a screen that something is not saved.
 func (s *keeping) keepLines(sh *column) {
 	if sentence := s.trouble(); sentence != "" {
-		sh.item(s.theme.Warning, theme.MarkWarning+" ", sentence)
+		sh.item(s.theme.Warn, theme.Caution+" ", sentence)
 	}
 }
 
@@ -54,7 +54,7 @@ func (s *cabinet) shelfLines(sh *column) {
 			store.Exposed: func(string) string { return w.Exposed },
 		}[p.Kind]
 		if say != nil {
-			sh.item(s.theme.Warning, theme.MarkWarning+" ", say(p.ID))
+			sh.item(s.theme.Warn, theme.Caution+" ", say(p.ID))
 		}
 	}
 }

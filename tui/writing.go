@@ -31,7 +31,7 @@ func (s *voice) writing(sh *column, area *widget.Area, h int) *tea.Cursor {
 		lines = append(lines, "")
 	}
 	for _, line := range lines {
-		sh.lines = append(sh.lines, s.theme.Faint.Render(areaBar)+line)
+		sh.lines = append(sh.lines, s.theme.Ghost.Render(areaBar)+line)
 	}
 	sh.text(s.theme.Hint, s.words().Question.Long)
 	c := area.Cursor()

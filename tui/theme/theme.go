@@ -1,71 +1,173 @@
 package theme
 
 import (
+	"image/color"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
-// A Theme holds a style for each role. Use New: the zero value shows plain
-// text. Styles set no width, margin or padding; wrap text before rendering it,
-// and render line by line.
+// Ground is what the roles are made for.
+type Ground int
+
+// The grounds.
+const (
+	Unknown Ground = iota // the terminal has not told; as a wish: what it tells
+	Dark
+	Light
+	None // no colours, or sixteen at most, which may be any
+)
+
+// A Theme holds the roles. Use New: the zero value shows plain text. Styles and
+// fills set no width; wrap text before rendering it, and render line by line.
 type Theme struct {
-	Dark bool // whether the background is taken to be dark
+	Ground Ground // for which the roles are
 
-	Title     lipgloss.Style // the name of the screen, and headings
-	Question  lipgloss.Style // what is asked
-	Text      lipgloss.Style // running text
-	Hint      lipgloss.Style // why it is asked, where to find it
-	Choice    lipgloss.Style // an answer on offer
-	Chosen    lipgloss.Style // the answer under the cursor; goes with MarkChosen
-	Disabled  lipgloss.Style // an answer that cannot be taken; goes with a reason
-	Label     lipgloss.Style // the name of a fact
-	Value     lipgloss.Style // what the user told us
-	Link      lipgloss.Style // an address to open
-	Warning   lipgloss.Style // goes with MarkWarning
-	Emergency lipgloss.Style // goes with MarkEmergency
-	Good      lipgloss.Style // done, found, open; goes with a mark or word
-	Faint     lipgloss.Style // of little weight: placeholders, positions
-	Key       lipgloss.Style // the name of a key in the footer
-	Rule      lipgloss.Style // lines and dividers
+	// Inks.
+	Text    lipgloss.Style // running text
+	Strong  lipgloss.Style // what is asked, headings, what a person said
+	Hint    lipgloss.Style // why it is asked, where to find it
+	Ghost   lipgloss.Style // examples in fields, what cannot be done now
+	Accent  lipgloss.Style // digits, groups
+	Link    lipgloss.Style // an address to open
+	Good    lipgloss.Style // done, open now; goes with a sign
+	Warn    lipgloss.Style // goes with Caution
+	Danger  lipgloss.Style // goes with Urgent
+	HeadDim lipgloss.Style // on Head: all but the title
+
+	// Fills.
+	Head, HeadOn       Fill // the header, the present stage in it
+	Panel, Foot        Fill // the second column, the footer
+	Lead               Fill // whom to contact, what is due; goes with Bar
+	Chosen, ChosenText Fill // the row under the cursor, and what belongs to it; goes with Bar and Cursor
+	Bar                Fill // one cell at the left of Lead and Chosen
+	Slot, SlotOn       Fill // a field, the field with the cursor
+	Key                Fill // the name of a key
+	Tab, TabOn         Fill // a button or a tab, the one in force
+	BGood, BWarn       Fill // banners: done; to wait, or not saved
+	BDanger, Badge     Fill // cannot wait; a word that stands out
+
+	Signs
+
+	english bool
+	want    Ground
+	glyphs  Glyphs
+	said    said
 }
 
-// New returns the theme for a dark or a light background.
-func New(dark bool) *Theme {
-	c := palette(dark)
-	st := lipgloss.NewStyle
-	return &Theme{
-		Dark:      dark,
-		Title:     st().Bold(true).Foreground(c.title),
-		Question:  st().Bold(true),
-		Text:      st(),
-		Hint:      st().Foreground(c.quiet),
-		Choice:    st(),
-		Chosen:    st().Bold(true).Foreground(c.accent),
-		Disabled:  st().Foreground(c.faint),
-		Label:     st().Foreground(c.quiet),
-		Value:     st().Bold(true),
-		Link:      st().Underline(true).Foreground(c.accent),
-		Warning:   st().Bold(true).Foreground(c.warning),
-		Emergency: st().Bold(true).Reverse(true).Foreground(c.emergency),
-		Good:      st().Foreground(c.good),
-		Faint:     st().Foreground(c.faint),
-		Key:       st().Bold(true).Foreground(c.accent),
-		Rule:      st().Foreground(c.faint),
-	}
+// said is what the terminal has told.
+type said struct {
+	ground, ink color.Color // nil: nothing
+	profile     colorprofile.Profile
+	narrow      bool // each line glyph is one cell wide
 }
 
-// Default returns the theme to begin with: dark, until the terminal says
-// otherwise.
-func Default() *Theme { return New(true) }
+// New returns the theme for a ground; for Unknown the one that follows what the
+// terminal tells.
+func New(want Ground) *Theme {
+	t := &Theme{want: want, said: said{profile: colorprofile.TrueColor}}
+	t.set()
+	return t
+}
 
-// Update follows a report of the background colour and tells whether the theme
-// changed. Ask for the report with tea.RequestBackgroundColor. Styles copied
-// out of the theme do not follow; lines coloured earlier have to be set again.
+// Default returns the theme to begin with: nothing is known yet.
+func Default() *Theme { return New(Unknown) }
+
+// Prefer sets what a person wants: a ground, or Unknown for what the terminal
+// tells, and a set of signs.
+func (t *Theme) Prefer(want Ground, glyphs Glyphs) {
+	t.want, t.glyphs = want, glyphs
+	t.set()
+}
+
+// Speak sets the language of the signs that are words.
+func (t *Theme) Speak(english bool) {
+	t.english = english
+	t.set()
+}
+
+// Line reports whether the line glyphs are in use.
+func (t *Theme) Line() bool {
+	return t.glyphs == LineGlyphs || t.glyphs == AutoGlyphs && t.said.narrow
+}
+
+// Update follows a report of the terminal and tells whether the theme changed.
+// Ask for the reports with Ask. Styles copied out of the theme do not follow;
+// lines coloured earlier have to be set again.
 func (t *Theme) Update(msg tea.Msg) bool {
-	report, ok := msg.(tea.BackgroundColorMsg)
-	if !ok || report.Color == nil || report.IsDark() == t.Dark {
+	was := t.said
+	switch msg := msg.(type) {
+	case tea.BackgroundColorMsg:
+		t.said.ground = msg.Color
+	case tea.ForegroundColorMsg:
+		t.said.ink = msg.Color
+	case tea.ColorProfileMsg:
+		t.said.profile = msg.Profile
+	case tea.CursorPositionMsg:
+		t.said.narrow = t.said.narrow || narrowGlyphs(msg)
+	}
+	if t.said == was {
 		return false
 	}
-	*t = *New(!t.Dark)
+	t.set()
 	return true
+}
+
+// Ask has the terminal report what the theme wants to know: its background
+// first.
+func Ask() tea.Cmd {
+	return tea.Sequence(tea.RequestBackgroundColor, tea.RequestForegroundColor, Probe())
+}
+
+// ground is the ground that the roles are to be made for.
+func (t *Theme) ground() Ground {
+	switch {
+	case t.said.profile < colorprofile.ANSI256:
+		return None
+	case t.want != Unknown:
+		return t.want
+	case t.said.ground == nil:
+		return Unknown
+	case isDark(t.said.ground):
+		return Dark
+	}
+	return Light
+}
+
+// set makes the roles anew.
+func (t *Theme) set() {
+	*t = Theme{Ground: t.ground(), Signs: asciiSigns(t.english), english: t.english, want: t.want, glyphs: t.glyphs, said: t.said}
+	if t.Line() {
+		t.Signs = lineSigns
+	}
+	switch t.Ground {
+	case Dark:
+		t.known(dark)
+	case Light:
+		t.known(light)
+	case Unknown:
+		t.unknown()
+	default:
+		t.plain()
+	}
+}
+
+// Ticked is the box of something done or not.
+func (t *Theme) Ticked(done bool) string {
+	if done {
+		return t.Tick
+	}
+	return t.NoTick
+}
+
+// State is the sign of something told, not known or missing.
+func (t *Theme) State(done, unsure bool) string {
+	switch {
+	case done:
+		return t.Done
+	case unsure:
+		return Unsure
+	}
+	return Missing
 }

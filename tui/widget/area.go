@@ -124,7 +124,7 @@ func (a *Area) View(width, height int) string {
 	a.input.SetWidth(width)
 	a.input.SetHeight(height)
 	if a.input.Value() == "" && a.Placeholder != "" {
-		return a.theme.Faint.Render(typeset.Truncate(a.Placeholder, width))
+		return a.theme.Ghost.Render(typeset.Truncate(a.Placeholder, width))
 	}
 	lines := strings.Split(a.input.View(), "\n")
 	lines = lines[:min(len(lines), height)]

@@ -135,9 +135,9 @@ func (f *Field) View(width, height int) string {
 	f.x = min(lead+x, width-1)
 	if len(f.line.runes) == 0 {
 		hint := typeset.Truncate(f.Placeholder, width-lead)
-		return f.theme.Key.Render(prompt) + f.theme.Faint.Render(hint)
+		return f.theme.Accent.Render(prompt) + f.theme.Ghost.Render(hint)
 	}
-	return f.theme.Key.Render(prompt) + f.theme.Text.Render(text)
+	return f.theme.Accent.Render(prompt) + f.theme.Text.Render(text)
 }
 
 // window returns the part of the text that is shown in width cells, and the

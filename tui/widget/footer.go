@@ -29,7 +29,7 @@ func Footer(t *theme.Theme, width int, bindings ...key.Binding) string {
 			entry, size = footerGap+entry, size+len(footerGap)
 		}
 		if used+size > width {
-			return typeset.Truncate(line+t.Faint.Render(" .."), width)
+			return typeset.Truncate(line+t.Ghost.Render(" .."), width)
 		}
 		line, used = line+entry, used+size
 	}
@@ -40,10 +40,10 @@ func Footer(t *theme.Theme, width int, bindings ...key.Binding) string {
 func entry(t *theme.Theme, help key.Help) (string, int) {
 	switch {
 	case help.Desc == "":
-		return t.Key.Render(help.Key), typeset.Width(help.Key)
+		return t.Accent.Render(help.Key), typeset.Width(help.Key)
 	case help.Key == "":
 		return t.Hint.Render(help.Desc), typeset.Width(help.Desc)
 	}
-	return t.Key.Render(help.Key) + " " + t.Hint.Render(help.Desc),
+	return t.Accent.Render(help.Key) + " " + t.Hint.Render(help.Desc),
 		typeset.Width(help.Key) + 1 + typeset.Width(help.Desc)
 }

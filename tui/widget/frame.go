@@ -121,19 +121,19 @@ func (f *Frame) View(width, height int, main, side string) string {
 
 // title draws the title line.
 func (f *Frame) title(width int) string {
-	return typeset.Spread(f.Theme.Title.Render(oneLine(typeset.Safe(f.Title))),
+	return typeset.Spread(f.Theme.Strong.Render(oneLine(typeset.Safe(f.Title))),
 		f.Theme.Hint.Render(oneLine(typeset.Safe(f.Right))), width)
 }
 
 // rule draws a line across.
-func (f *Frame) rule(width int) string { return f.Theme.Rule.Render(strings.Repeat("-", width)) }
+func (f *Frame) rule(width int) string { return f.Theme.Ghost.Render(strings.Repeat("-", width)) }
 
 // body draws the columns, as many lines as there is room for.
 func (f *Frame) body(boxes Boxes, main, side string) []string {
 	if boxes.Side.W == 0 {
 		return column(main, boxes.Main.W, boxes.Main.H)
 	}
-	return typeset.Join(f.Theme.Rule.Render(divider),
+	return typeset.Join(f.Theme.Ghost.Render(divider),
 		typeset.Column{Lines: column(main, boxes.Main.W, boxes.Main.H), Width: boxes.Main.W},
 		typeset.Column{Lines: column(side, boxes.Side.W, boxes.Side.H), Width: boxes.Side.W})
 }

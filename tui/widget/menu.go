@@ -15,7 +15,7 @@ type Item struct {
 	ID       string // what the screen knows it by
 	Label    string // what the user reads; wrapped, never cut
 	Hint     string // a second, quieter text below the label; may be empty
-	Mark     string // drawn before the label, such as theme.MarkDone; may be empty
+	Mark     string // drawn before the label, such as the theme's Done; may be empty
 	Unknown  bool   // the choice 「わからない」: its number is 0
 	Plain    bool   // it has no number
 	Disabled string // why it cannot be chosen, shown below the label when the cursor is on it; empty when it can

@@ -41,7 +41,7 @@ var answers = []Item{
 	{ID: "delivered", Label: "「配達済み」と表示されているのに、どこにも見つからない", Hint: "置き配の写真がある場合も、こちらです"},
 	{ID: "moving", Label: "「配送中」のまま動かない"},
 	{ID: "notice", Label: "不在票が入っていた", Disabled: "いまは電話の受付時間外です（8:00〜21:00）"},
-	{ID: "photo", Label: "配送状況の画面", Mark: theme.MarkDone},
+	{ID: "photo", Label: "配送状況の画面", Mark: "[x]"},
 	{ID: "unknown", Label: "わからない", Unknown: true},
 }
 
@@ -163,7 +163,7 @@ func TestMenuSizes(t *testing.T) {
 			for range items {
 				view := m.View(width, height)
 				fits(t, view, width, height)
-				if width > 12 && height > 0 && !strings.Contains(ansi.Strip(view), theme.MarkChosen) {
+				if width > 12 && height > 0 && !strings.Contains(ansi.Strip(view), theme.Cursor) {
 					t.Fatalf("%dx%d: no cursor in\n%s", width, height, view)
 				}
 				choose(m, "down")

@@ -15,7 +15,7 @@ import (
 func TestMenuLit(t *testing.T) {
 	plain := lipgloss.NewStyle()
 	th := theme.Default()
-	th.Key, th.Chosen, th.Choice = plain.Italic(true), plain, plain
+	th.Accent, th.Strong = plain.Italic(true), plain
 	items := []Item{
 		{ID: "a", Group: "お困りごと", Label: "「配達済み」なのに届いていない", Lit: [][2]int{{1, 5}, {9, 14}}, Hint: "配送状況は配達済み"},
 		{ID: "b", Group: "お困りごと", Label: "Amazonからの怪しいSMS・メールを受け取った", Lit: [][2]int{{9, 12}, {12, 15}}},
@@ -27,7 +27,7 @@ func TestMenuLit(t *testing.T) {
 		m.Unnumbered = true
 		view := m.View(width, 20)
 		fits(t, view, width, 20)
-		for _, style := range []lipgloss.Style{th.Key, plain.Underline(true)} {
+		for _, style := range []lipgloss.Style{th.Accent, plain.Underline(true)} {
 			on, off, _ := strings.Cut(style.Render("|"), "|")
 			for strings.Contains(view, on) {
 				before, after, _ := strings.Cut(view, on)

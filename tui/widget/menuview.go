@@ -29,7 +29,7 @@ func (m *Menu) heading(group string, width int) []string {
 	if group == "" {
 		return nil
 	}
-	return render(m.theme.Title, typeset.Wrap(typeset.Safe(group), width))
+	return render(m.theme.Strong, typeset.Wrap(typeset.Safe(group), width))
 }
 
 // block draws one item: "> 1  label", its other lines below the label. A
@@ -39,9 +39,9 @@ func (m *Menu) block(item Item, number string, chosen bool, width int) []string 
 	if width < 24 {
 		gap = " "
 	}
-	lead := typeset.Pad("", len(theme.MarkChosen))
+	lead := typeset.Pad("", len(theme.Cursor))
 	if chosen {
-		lead = theme.MarkChosen
+		lead = theme.Cursor
 	}
 	lead += " "
 	if !m.Unnumbered {
@@ -74,9 +74,9 @@ func (m *Menu) label(item Item, chosen bool, width int, lead, indent string) []s
 // colour already, so there they are underlined.
 func (m *Menu) litStyle(chosen bool) lipgloss.Style {
 	if chosen {
-		return m.theme.Chosen.Underline(true)
+		return m.theme.Strong.Underline(true)
 	}
-	return m.theme.Key
+	return m.theme.Accent
 }
 
 // lit styles the runes of spans one way and all others another way.
@@ -101,11 +101,11 @@ func lit(text string, spans [][2]int, plain, bright lipgloss.Style) string {
 func (m *Menu) style(item Item, chosen bool) lipgloss.Style {
 	switch {
 	case item.Disabled != "":
-		return m.theme.Disabled
+		return m.theme.Ghost
 	case chosen:
-		return m.theme.Chosen
+		return m.theme.Strong
 	}
-	return m.theme.Choice
+	return m.theme.Text
 }
 
 // render styles line by line.
@@ -142,7 +142,7 @@ func (m *Menu) window(lines []string, width, height int) []string {
 			shown = append(shown, lines[i])
 			continue
 		}
-		shown = append(shown, typeset.Pad(lines[i], width-1)+m.theme.Faint.Render(sign))
+		shown = append(shown, typeset.Pad(lines[i], width-1)+m.theme.Ghost.Render(sign))
 	}
 	return shown
 }
