@@ -17,8 +17,8 @@ import (
 )
 
 // TestSearchTable scores the queries of testdata/search by kind and by length,
-// beside what was found when the search took a clause for one word, and of the
-// last file, when it was asked first:
+// beside what was found before: of the first two files when the search took a
+// clause for one word, of the fresh ones when they were asked first:
 //
 //	go test -v -run SearchTable ./content
 func TestSearchTable(t *testing.T) {
@@ -28,7 +28,7 @@ func TestSearchTable(t *testing.T) {
 		known[e.ID] = true
 	}
 	before := foundBefore(t)
-	for _, name := range []string{"seen", "unseen", "fresh"} {
+	for _, name := range []string{"seen", "unseen", "fresh", "fresh-2", "fresh-3"} {
 		now, then := table{}, table{}
 		for _, row := range rows(t, filepath.Join("testdata/search", name+".tsv")) {
 			row.right = slices.DeleteFunc(row.right, func(id string) bool { return !known[id] })

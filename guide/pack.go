@@ -121,8 +121,11 @@ type Domain struct {
 // keyword. The zero value has none: then every text counts alike.
 type SearchWords struct {
 	Fillers   Words  `yaml:"fillers"`   // say nothing, and are left out everywhere
-	Ours      Words  `yaml:"ours"`      // of the pack's trade
+	Names     Words  `yaml:"names"`     // of the pack's company and what it offers
+	Ours      Words  `yaml:"ours"`      // of its trade
+	Others    Words  `yaml:"others"`    // names of others with such a trade
 	Elsewhere Words  `yaml:"elsewhere"` // of other matters
+	Asks      Words  `yaml:"asks"`      // of a clause that only asks whom to ask, or for help
 	Bait      Pasted `yaml:"bait"`      // messages that want a click or fright
 	Mail      Pasted `yaml:"mail"`      // order and shipping mails
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,6 +78,40 @@ func addressAt(text string) int {
 		return 0 // a word
 	}
 	return n
+}
+
+// hosts are how the names of web sites end.
+var hosts = []string{".com", ".net", ".org", ".jp", ".cn", ".xyz", ".top", ".shop", ".store", ".site", ".online", ".info", ".icu", ".vip", ".club", ".biz", ".example"}
+
+// withoutAddresses takes the web addresses out of folded text: amazon-help.xyz
+// says nothing of help.
+func withoutAddresses(folded string) string {
+	if !strings.Contains(folded, ".") {
+		return folded
+	}
+	var b strings.Builder
+	for len(folded) > 0 {
+		n := strings.IndexFunc(folded, func(r rune) bool { return r <= ' ' || r >= utf8.RuneSelf })
+		switch {
+		case n < 0:
+			n = len(folded)
+		case n == 0:
+			_, n = utf8.DecodeRuneInString(folded)
+		}
+		if word := folded[:n]; addressAt(word) > 0 || isHost(word) {
+			b.WriteByte(' ')
+		} else {
+			b.WriteString(word)
+		}
+		folded = folded[n:]
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// isHost reports whether a word is the name of a web site: amazon.co.jp.
+func isHost(word string) bool {
+	word = strings.TrimRight(word, ".,!?/)")
+	return slices.ContainsFunc(hosts, func(end string) bool { return len(end) < len(word) && strings.HasSuffix(word, end) })
 }
 
 // mark reports whether a rune ends a clause: punctuation that does not stand

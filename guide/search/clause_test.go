@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"toiawase/guide"
 )
 
 // TestClauses: a text is cut where a thought ends, and nowhere within a word.
@@ -33,6 +35,28 @@ func TestClauses(t *testing.T) {
 		if got := clauses(fold(c.text)); !slices.Equal(got, foldAll(c.want)) {
 			t.Errorf("%s: clauses are %q, want %q", c.text, got, c.want)
 		}
+	}
+}
+
+// TestWithoutAddresses: the words within a web address say nothing.
+func TestWithoutAddresses(t *testing.T) {
+	for text, want := range map[string]string{
+		"is amazon-help.xyz real":            "is   real",
+		"https://a.example/order?x=1 は本物ですか": "は本物ですか",
+		"これはamazon-check.comの偽物":             "これは の偽物",
+		"paid v1.0 of it. and then":          "paid v1.0 of it. and then",
+		"商品が届かない。":                           "商品が届かない。",
+	} {
+		if got := withoutAddresses(fold(text)); got != fold(want) {
+			t.Errorf("%s becomes %q, want %q", text, got, want)
+		}
+	}
+	x := New([]Entry{
+		{Kind: "topic", ID: "order", Title: guide.Text{EN: "cancel an order"}},
+		{Kind: "topic", ID: "site", Title: guide.Text{EN: "is this site real"}},
+	}, Speech{})
+	if hits := x.Search("is cancel-order.shop a real site", guide.JA); len(hits) == 0 || hits[0].Entry.ID != "site" {
+		t.Errorf("a site named cancel-order.shop finds %s", describe(hits))
 	}
 }
 

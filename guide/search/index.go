@@ -22,6 +22,7 @@ type Index struct {
 	lights   map[int32]highlight // of the titles, by phrase
 	words    guide.SearchWords
 	lexicon  lexicon         // of words
+	asks     lexicon         // of those of a clause that only asks whom to ask
 	empty    map[string]bool // the English words that say nothing
 	once     sync.Once
 	sums     map[gram][]int32                // see alike; nil until First is called
@@ -64,6 +65,7 @@ func New(entries []Entry, speech Speech) *Index {
 		readings: newReadings(speech),
 		words:    speech.Words,
 		lexicon:  newLexicon(speech.Words),
+		asks:     newLexicon(speech.Words, asks),
 		empty:    make(map[string]bool),
 		kanji:    make(map[rune][]int32),
 		latin:    newVocabulary(),

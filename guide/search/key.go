@@ -40,14 +40,15 @@ func (x *Index) queryKey(folded string) string {
 	return key
 }
 
-// meaning leaves out the words of an English sentence that say nothing.
-func (x *Index) meaning(folded string) string {
-	words := strings.Fields(folded)
-	if len(words) < sentence || strings.ContainsFunc(folded, japanese) || x.holds(keyOf(x.glyphs(folded))) {
+// meaning leaves out the words of an English text that say nothing, if it has
+// as many words as a sentence.
+func (x *Index) meaning(folded string, sentence int) string {
+	if strings.ContainsFunc(folded, japanese) {
 		return folded
 	}
-	left := slices.DeleteFunc(words, func(w string) bool { return x.empty[strings.Trim(w, ".,!?'’")] })
-	if len(left) == 0 {
+	words := strings.Fields(folded)
+	left := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return x.empty[strings.Trim(w, ".,!?'’")] })
+	if len(words) < sentence || len(left) == 0 || len(left) == len(words) || x.holds(keyOf(x.glyphs(folded))) {
 		return folded
 	}
 	return strings.Join(left, " ")

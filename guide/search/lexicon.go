@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"unicode"
 
 	"toiawase/guide"
@@ -10,15 +11,19 @@ import (
 type sense uint8
 
 const (
-	ours      sense = iota // it is of the pack's trade
+	self      sense = iota // it is a name of the pack's own
+	ours                   // it is of the pack's trade
+	others                 // it is a name of somebody else in the trade
 	elsewhere              // it is of another matter
+	asks                   // it asks whom to ask, or for help
 	bait                   // it stands in messages that want a click or fright
 	mail                   // it stands in order mails
 	senses
 )
 
-// lexicon holds the search words by their first rune.
-type lexicon map[rune][]lexeme
+// lexicon holds search words by their first two runes; a word of one rune by
+// that and 0.
+type lexicon map[[2]rune][]lexeme
 
 type lexeme struct {
 	word  []rune // folded
@@ -26,13 +31,18 @@ type lexeme struct {
 	place int // its number, one a word
 }
 
-func newLexicon(w guide.SearchWords) lexicon {
+// newLexicon knows the words of some senses, of all if none is named.
+func newLexicon(w guide.SearchWords, only ...sense) lexicon {
 	x, place := lexicon{}, 0
-	for s, words := range [senses]guide.Words{w.Ours, w.Elsewhere, w.Bait.Signs, w.Mail.Signs} {
+	for s, words := range [senses]guide.Words{w.Names, w.Ours, w.Others, w.Elsewhere, w.Asks, w.Bait.Signs, w.Mail.Signs} {
+		if len(only) > 0 && !slices.Contains(only, sense(s)) {
+			continue
+		}
 		for _, lang := range guide.Langs {
 			for _, word := range words.In(lang) {
 				if runes := []rune(fold(word)); len(runes) > 0 {
-					x[runes[0]] = append(x[runes[0]], lexeme{runes, sense(s), place})
+					start := startAt(runes, 0, min(2, len(runes)))
+					x[start] = append(x[start], lexeme{runes, sense(s), place})
 					place++
 				}
 			}
@@ -41,17 +51,25 @@ func newLexicon(w guide.SearchWords) lexicon {
 	return x
 }
 
+// startAt returns n runes of text from i on, of two; 0 stands for the rest.
+func startAt(text []rune, i, n int) (start [2]rune) {
+	copy(start[:n], text[i:])
+	return start
+}
+
 // heard counts the different words of each sense in a text.
 type heard [senses]int
 
 // hear finds the words of folded text.
 func (x lexicon) hear(text []rune) (h heard) {
-	seen := map[int]bool{}
-	for i, r := range text {
-		for _, l := range x[r] {
-			if !seen[l.place] && hasPrefix(text[i:], l.word) && apart(text, i, i+len(l.word)) {
-				seen[l.place] = true
-				h[l.sense]++
+	var seen []int
+	for i := range text {
+		for n := 1; n <= 2; n++ {
+			for _, l := range x[startAt(text, i, n)] {
+				if hasPrefix(text[i:], l.word) && apart(text, i, i+len(l.word)) && !slices.Contains(seen, l.place) {
+					seen = append(seen, l.place)
+					h[l.sense]++
+				}
 			}
 		}
 	}

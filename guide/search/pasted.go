@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 const (
@@ -50,9 +51,16 @@ func linked(folded string) bool {
 }
 
 // framed reports whether a text looks like a message: an address, a subject, a
-// heading in brackets.
+// heading in brackets, a long quotation.
 func framed(folded string) bool {
-	return linked(folded) || strings.Contains(folded, "【") || strings.Contains(folded, "件名") || strings.Contains(folded, "subject:")
+	return linked(folded) || quoted(folded) || strings.Contains(folded, "【") || strings.Contains(folded, "件名") || strings.Contains(folded, "subject:")
+}
+
+// quoted reports whether a text quotes a sentence.
+func quoted(folded string) bool {
+	_, quote, ok := strings.Cut(folded, "「")
+	quote, _, closed := strings.Cut(quote, "」")
+	return ok && closed && utf8.RuneCountInString(quote) >= pasteMin
 }
 
 // open puts the topics for a message that wants a click or fright before all

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"toiawase/guide"
 )
@@ -17,23 +18,26 @@ type Hit struct {
 }
 
 const (
-	exactBonus  = 0.07  // what it adds that an entry holds every word
-	floor       = 0.243 // a lower score is no hit. It moves with the number of entries: check it when the content doubles
-	floorShort  = 0.2   // the same of a short text with a word of the trade
-	floorOurs   = 0.13  // of a long one with a word of the trade
-	floorLong   = 0.27  // of a long one without any
-	floorElse   = 0.45  // of a long one that names another matter instead
-	floorOnly   = 0.8   // of a short one that names another matter
-	floorStep   = 0.05  // what each word of another matter adds in a long text
-	longText    = 16    // runes of a long text without clauses
-	manyClauses = 40    // clauses of a text that is scored by them alone
-	common      = 1.0   // the weight of a gram that tells little: more than half of the entries have it
-	sentence    = 6     // words of the shortest English sentence
-	tieBonus    = 0.04  // of the score of what wins a near tie
-	most        = 50    // hits returned at most
-	least       = 0.06  // a lower score is not even near
-	nearest     = 3     // entries that Near returns at most
-	maxTerms    = 32    // a query of more words is never exact
+	exactBonus  = 0.07 // what it adds that an entry holds every word
+	floor       = 0.3  // a lower score is no hit. It moves with the number of entries: check it when the content doubles
+	floorShort  = 0.24 // the same of a short text with a word of the trade
+	floorSelf   = 0.13 // of a long one with a name of ours
+	floorOurs   = 0.25 // of a long one with a word of the trade
+	floorLong   = 0.33 // of a long one without any
+	floorElse   = 0.45 // of a long one that names another matter instead
+	floorOnly   = 0.8  // of a short one that names another matter
+	floorOthers = 0.95 // of one that names another shop and not ours
+	othersCount = 2    // words of another matter that such a name is worth
+	floorStep   = 0.05 // what each word of another matter adds in a long text
+	longText    = 16   // runes of a long text without clauses
+	manyClauses = 40   // clauses of a text that is scored by them alone
+	common      = 1.0  // the weight of a gram that tells little: more than half of the entries have it
+	sentence    = 6    // words of the shortest English sentence
+	tieBonus    = 0.04 // of the score of what wins a near tie
+	most        = 50   // hits returned at most
+	least       = 0.06 // a lower score is not even near
+	nearest     = 3    // entries that Near returns at most
+	maxTerms    = 32   // a query of more words is never exact
 )
 
 // Search returns what a query finds, best first: what holds every word of it,
@@ -93,6 +97,9 @@ func (x *Index) scan(query string) *scan {
 	if len(own) > 0 {
 		folded, parts = strings.Join(own, "、"), own
 	}
+	if text := withoutAddresses(folded); text != folded && strings.ContainsFunc(text, unicode.IsLetter) {
+		folded, parts = text, clauses(text)
+	}
 	s := newScan(x, folded, parts)
 	if s == nil {
 		return nil
@@ -109,7 +116,7 @@ func (x *Index) scan(query string) *scan {
 // newScan scores every entry against folded text and its clauses; nil for text
 // that says nothing.
 func newScan(x *Index, folded string, parts []string) *scan {
-	key := x.queryKey(x.meaning(folded))
+	key := x.queryKey(x.meaning(folded, sentence))
 	s := &scan{x: x, terms: strings.Fields(key), flat: strings.TrimSpace(folded)}
 	if len(s.terms) == 0 || len(x.entries) == 0 {
 		return nil
@@ -120,6 +127,9 @@ func newScan(x *Index, folded string, parts []string) *scan {
 	s.whole, s.part = newTally(x), newTally(x)
 	s.floor = x.lexicon.floor([]rune(folded), len(parts) > 0)
 	if len(parts) < manyClauses {
+		if matter := x.matter(parts); matter != "" {
+			key, folded = x.queryKey(x.meaning(matter, sentence)), matter
+		}
 		s.weighWhole(key, folded, len(parts) == 0)
 	}
 	if len(parts) > 0 {
@@ -131,24 +141,33 @@ func newScan(x *Index, folded string, parts []string) *scan {
 
 // floor is the score from which an entry is a hit. A long text without a word
 // of the trade is most often about something else, and so is one that names
-// another matter.
+// another matter; one that names another shop, and not ours, surely is.
 func (x lexicon) floor(text []rune, long bool) float32 {
-	h := x.hear(text)
-	least := float32(floor)
-	switch long = long || len(text) >= longText; {
-	case len(x) == 0:
-	case long && h[ours] > 0 && h[ours] >= h[elsewhere]:
-		least = floorOurs + floorStep*float32(h[elsewhere])
-	case long && h[elsewhere] > 0:
-		least = floorElse + floorStep*float32(h[elsewhere])
-	case long:
-		least = floorLong
-	case h[elsewhere] > 0 && h[elsewhere] >= h[ours]:
-		least = floorOnly
-	case h[ours] > 0:
-		least = floorShort
+	if len(x) == 0 {
+		return floor
 	}
-	return least
+	h := x.hear(text)
+	long = long || len(text) >= longText
+	against := h[others]*othersCount + h[elsewhere]
+	switch {
+	case h[self] > 0 && long:
+		return floorSelf + floorStep*float32(against)/2
+	case h[self] > 0:
+		return floorShort
+	case h[others] > 0:
+		return floorOthers
+	case against > 1 && against >= h[ours], against > h[ours] && !long:
+		return floorOnly
+	case against > 0:
+		return floorElse + floorStep*float32(max(0, against+1-h[ours]))
+	case long && h[ours] > 0:
+		return floorOurs
+	case long:
+		return floorLong
+	case h[ours] > 0:
+		return floorShort
+	}
+	return floor
 }
 
 // finds reports whether there is any hit.
@@ -166,7 +185,7 @@ func (s *scan) hits(e int32) bool {
 	if s.fixed {
 		return s.score[e] > 0
 	}
-	return s.score[e] >= s.floor || s.exact(e)
+	return s.score[e] >= s.floor || s.exact(e) && s.floor < floorOnly
 }
 
 // raise turns nearness into the score that orders the hits: that an entry holds

@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -14,6 +15,7 @@ const (
 	trustKanji = 0.7  // what is left of the score of an entry that has no kanji of the query
 	unwanted   = 0.6  // what a phrase counts that a clause negates
 	longTerm   = 12   // letters of a word from which it counts by the part that is there
+	askPart    = 0.5  // what a clause counts that only asks whom to ask, beside others
 	trustWords = 0.5  // the same of one that has no word of it, or neither side of its の
 )
 
@@ -77,7 +79,7 @@ func (s *scan) weighClauses(list []string) {
 		s.part.least = common
 	}
 	for _, c := range list {
-		key := keyOf(text.glyphs(s.x, s.x.correct(s.x.meaning(c))))
+		key := keyOf(text.glyphs(s.x, s.x.correct(s.x.meaning(c, 1))))
 		if key == "" || seen[key] {
 			continue
 		}
@@ -85,6 +87,9 @@ func (s *scan) weighClauses(list []string) {
 		s.part.weigh(key, c, part)
 		s.doubtKanji(s.part, c, part)
 		says := float32(math.Sqrt(float64(min(1, s.part.mass/fullMass))))
+		if s.x.onlyAsks(c) {
+			says *= askPart
+		}
 		for _, e := range s.part.entries {
 			switch p := says * part[e]; {
 			case p > best[e]:
@@ -97,6 +102,21 @@ func (s *scan) weighClauses(list []string) {
 	for e, whole := range s.score {
 		s.score[e] = max(whole, min(1, wholePart*whole+bestPart*best[e]+nextPart*next[e]))
 	}
+}
+
+// matter returns the clauses that tell what it is about, if there are others
+// that only ask whom to ask; "" if not.
+func (x *Index) matter(parts []string) string {
+	rest := slices.DeleteFunc(slices.Clone(parts), x.onlyAsks)
+	if len(rest) == 0 || len(rest) == len(parts) {
+		return ""
+	}
+	return strings.Join(rest, "、")
+}
+
+// onlyAsks reports whether a clause asks whom to ask, or for help.
+func (x *Index) onlyAsks(clause string) bool {
+	return len(x.asks) > 0 && x.asks.hear([]rune(clause))[asks] > 0
 }
 
 // near is how near a single phrase is, up to its weight; root is the tally's.
