@@ -50,7 +50,7 @@ func TestCaseReplays(t *testing.T) {
 // and nothing fails for it.
 func TestCaseDrift(t *testing.T) {
 	c, _ := kept(t)
-	for _, kind := range []guide.InputKind{guide.InputAnswer, guide.InputFact, guide.InputUnknown, guide.InputBlocked, guide.InputContacted, guide.InputChannel, guide.InputHave, guide.InputDone, "new"} {
+	for _, kind := range []guide.InputKind{guide.InputAnswer, guide.InputFact, guide.InputUnknown, guide.InputBlocked, guide.InputContacted, guide.InputChannel, guide.InputHave, guide.InputEdited, guide.InputDone, "new"} {
 		c.Inputs = append(c.Inputs, guide.Input{Kind: kind, Key: "gone", Value: "x", Time: morning})
 	}
 	s := replayed(t, c, later(1))

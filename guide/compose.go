@@ -21,6 +21,10 @@ type Message struct {
 	Length   int // of the body, as the channel counts
 	Limit    int // 0: none
 
+	Edited  bool     // the user has edited the body
+	Renewed bool     // what it says has changed since: what the user left alone followed
+	Passed  []string // lines of it that the user's own wording stands for
+
 	After time.Time // the advice is to wait: send it from then on; else zero
 }
 
@@ -69,18 +73,25 @@ func (s Session) Offered() (list []*Channel) {
 // language. It is the zero Message before an outcome, for a solved one, and
 // for a channel that takes no text.
 func (s Session) Compose(ch *Channel, lang Lang) Message {
+	if w := s.writer(ch, lang); w != nil {
+		return w.write(ch)
+	}
+	return Message{}
+}
+
+// writer composes for a channel; nil where there is nothing to compose.
+func (s Session) writer(ch *Channel, lang Lang) *writer {
 	out := s.Position().Outcome
 	if out == nil || ch == nil {
-		return Message{}
+		return nil
 	}
 	spec, shape := s.pack.Message(out.Message), s.pack.Shape(ch.Shape)
 	if spec == nil || shape == nil {
-		return Message{}
+		return nil
 	}
 	facts := s.valuation(out)
 	facts.s.lang, facts.desk, facts.reader = lang, ch.Desk, s.lang
-	w := &writer{s: s, spec: spec, shape: shape, lang: lang, facts: facts}
-	return w.write(ch)
+	return &writer{s: s, spec: spec, shape: shape, lang: lang, facts: facts}
 }
 
 // writer composes one message.
@@ -113,6 +124,7 @@ func (w *writer) write(ch *Channel) Message {
 		}
 	}
 	m.Body = strings.Join(m.Pieces, "\n\n")
+	m = edited(w.s, m)
 	m.Length = w.shape.length(m.Body)
 	items := w.s.Checklist()
 	m.Missing = w.missing(items)
@@ -155,12 +167,8 @@ func (w *writer) block(p *Part) string {
 	switch p.Block {
 	case "gist":
 		return opened(w.fill(w.spec.Gist), w.fill(w.s.pack.Header.Behalf), w.lang)
-	case "facts":
-		return w.lines(w.factLines())
-	case "times":
-		return w.lines(w.timeLines())
-	case "news":
-		return w.lines(w.newsLines())
+	case "facts", "times", "news":
+		return w.lines(w.written(w.told(p)))
 	case "details":
 		return w.details()
 	case "checked":
@@ -213,7 +221,7 @@ func (w *writer) fillAll(texts []Text) (list []string) {
 
 // factLines are label and value of the message's facts; a fact that is not
 // known gives way to those that stand in for it.
-func (w *writer) factLines() (list []string) {
+func (w *writer) factLines() (list []Told) {
 	seen := map[string]bool{}
 	var add func(id string)
 	add = func(id string) {
@@ -255,46 +263,50 @@ func (w *writer) shapeNames(id string) bool {
 
 // pairs are the lines of a fact: one, or one for each of several values, with
 // their numbers.
-func (w *writer) pairs(f *Fact, value string) (list []string) {
+func (w *writer) pairs(f *Fact, value string) (list []Told) {
 	v, _ := w.facts.Lookup(f.ID)
 	items := f.Items(v)
 	if len(items) < 2 {
-		return []string{w.pair(f.Label.In(w.lang), value)}
+		return []Told{{f.Label.In(w.lang), value}}
 	}
 	for i, item := range items {
-		list = append(list, w.pair(itemLabel(f.Label.In(w.lang), i+1, w.lang), showItem(f, w.lang, item)))
+		list = append(list, Told{itemLabel(f.Label.In(w.lang), i+1, w.lang), showItem(f, w.lang, item)})
 	}
 	return list
 }
 
-func (w *writer) pair(label, value string) string {
-	r := strings.NewReplacer("{label}", label, "{value}", value)
-	return r.Replace(w.shape.Pair.In(w.lang))
+// written are labels and values in the words of the shape.
+func (w *writer) written(told []Told) (list []string) {
+	for _, t := range told {
+		r := strings.NewReplacer("{label}", t.Label, "{value}", t.Value)
+		list = append(list, r.Replace(w.shape.Pair.In(w.lang)))
+	}
+	return list
 }
 
 // timeLines are the known times, earliest first.
-func (w *writer) timeLines() (list []string) {
+func (w *writer) timeLines() (list []Told) {
 	type event struct {
 		at   time.Time
-		line string
+		told Told
 	}
 	var events []event
 	for _, id := range w.spec.Times {
 		f := w.s.pack.Fact(id)
 		if value, ok := w.value(id); ok && f != nil {
 			v, _ := w.facts.Lookup(id)
-			events = append(events, event{v.Time, w.pair(f.Label.In(w.lang), value)})
+			events = append(events, event{v.Time, Told{f.Label.In(w.lang), value}})
 		}
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
 	for _, e := range events {
-		list = append(list, e.line)
+		list = append(list, e.told)
 	}
 	return list
 }
 
 // newsLines are label and value of what a follow-up says too.
-func (w *writer) newsLines() (list []string) {
+func (w *writer) newsLines() (list []Told) {
 	for _, id := range w.spec.News {
 		if value, ok := w.value(id); ok {
 			list = append(list, w.pairs(w.s.pack.Fact(id), value)...)

@@ -15,7 +15,7 @@ func (w *writer) wish(p *Part) string {
 		first, ask = second, ""
 	}
 	if strings.Contains(p.Text.In(w.lang), "{label}") {
-		return w.wishLabel(p, first)
+		return wishLabel(p, first, w.lang)
 	}
 	if first != nil {
 		ask = w.fill(first.Ask)
@@ -47,9 +47,9 @@ func (w *writer) withDeadline(ask string) string {
 }
 
 // wishLabel names a wish without asking for it.
-func (w *writer) wishLabel(p *Part, wish *Wish) string {
+func wishLabel(p *Part, wish *Wish, l Lang) string {
 	if wish == nil {
 		return ""
 	}
-	return strings.ReplaceAll(p.Text.In(w.lang), "{label}", wish.Label.In(w.lang))
+	return strings.ReplaceAll(p.Text.In(l), "{label}", wish.Label.In(l))
 }

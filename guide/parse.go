@@ -13,9 +13,11 @@ import (
 // bytes, so that a pasted book cannot freeze the screen.
 const (
 	maxLine = 200
-	maxText = 2000
 	maxRaw  = 32 << 10
 )
+
+// MaxText is the length of the longest free text of several lines, in runes.
+const MaxText = 2000
 
 // asOf says how days are read: around now, in the order of a language.
 type asOf struct {
@@ -164,7 +166,7 @@ func readLine(_ *Fact, _, raw string, _ asOf) (Value, Problem) {
 }
 
 func readText(_ *Fact, _, raw string, _ asOf) (Value, Problem) {
-	return readFree(trimLines(raw), maxText)
+	return readFree(trimLines(raw), MaxText)
 }
 
 // readFree accepts free text that holds no secret. Secrets are looked for

@@ -34,6 +34,7 @@ const (
 	InputContacted InputKind = "contacted" // Key is a channel, Time and Value (number)
 	InputChannel   InputKind = "channel"   // Key is the channel that the user chose
 	InputHave      InputKind = "have"      // Key is a piece of evidence that the user has
+	InputEdited    InputKind = "edited"    // Key is a channel/language, Value the message to it, see [Session.Edit]
 	InputDone      InputKind = "done"      // Key is an emergency step or action that is done, Time when (zero: not told)
 )
 

@@ -30,6 +30,9 @@ func Said(s guide.Session, in guide.Input, l guide.Lang) (what, value string) {
 		} else if a := p.Action(in.Key); a != nil {
 			value = a.Text.In(l)
 		}
+	case guide.InputEdited:
+		in.Key, _, _ = strings.Cut(in.Key, "/")
+		value = w.channel(p, in, l)
 	default:
 		value = w.channel(p, in, l)
 	}

@@ -40,6 +40,7 @@ func TestSaid(t *testing.T) {
 		{guide.Input{Kind: guide.InputContacted, Key: "chat", Time: at, Value: "C-1"}, "連絡した窓口", "チャット, 2026年11月23日(月) 10:00, C-1", "Contacted", "Chat, Mon 23 Nov 2026, 10:00 JST, C-1"},
 		{guide.Input{Kind: guide.InputChannel, Key: "gone"}, "送る窓口", "gone", "To send by", "gone"},
 		{guide.Input{Kind: guide.InputHave, Key: "port_photo"}, "手元にあるもの", "ポートの写真", "At hand", "Photo of the port"},
+		{guide.Input{Kind: guide.InputEdited, Key: "chat/ja", Value: `["x","y"]`}, "直した文面", "チャット", "Edited message", "Chat"},
 		{guide.Input{Kind: guide.InputDone, Key: "keep_proof"}, "済んだこと", "明細の画面を残します。", "Done", "Keep a picture of the statement."},
 	} {
 		if what, value := words.Said(s, test.in, guide.JA); what != test.ja || value != test.jaValue {

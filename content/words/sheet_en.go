@@ -144,7 +144,7 @@ var sheetsEN = Sheets{
 		},
 		Said: map[guide.InputKind]string{
 			guide.InputBlocked: "Does not work", guide.InputContacted: "Contacted", guide.InputChannel: "To send by",
-			guide.InputHave: "At hand", guide.InputDone: "Done",
+			guide.InputHave: "At hand", guide.InputEdited: "Edited message", guide.InputDone: "Done",
 		},
 	},
 }

@@ -144,7 +144,7 @@ var sheetsJA = Sheets{
 		},
 		Said: map[guide.InputKind]string{
 			guide.InputBlocked: "使えなかった窓口", guide.InputContacted: "連絡した窓口", guide.InputChannel: "送る窓口",
-			guide.InputHave: "手元にあるもの", guide.InputDone: "済んだこと",
+			guide.InputHave: "手元にあるもの", guide.InputEdited: "直した文面", guide.InputDone: "済んだこと",
 		},
 	},
 }

@@ -87,7 +87,7 @@ func cleaned(c guide.Case) guide.Case {
 // left to the store, which refuses them.
 func (a caseImporter) freed(c guide.Case) guide.Case {
 	for i := range c.Inputs {
-		if in := &c.Inputs[i]; in.Kind == guide.InputFact {
+		if in := &c.Inputs[i]; in.Kind == guide.InputFact || in.Kind == guide.InputEdited {
 			in.Value = a.withoutSecrets(in.Value)
 		}
 	}

@@ -227,7 +227,7 @@ func TestCaseHostile(t *testing.T) {
 	data := t.TempDir()
 	const evil = "<script>alert(1)</script>\x1b]52;c;x\a\u202e\n# head\n```\nBEGIN:VEVENT\r\nX:1;2,3\\4"
 	c := guide.Case{ID: "20261120-ev", Pack: "ringo-cycle", Topic: "ride.cannot_return", Lang: "ja", Started: monday, Changed: monday}
-	for _, kind := range []guide.InputKind{guide.InputAnswer, guide.InputFact, guide.InputUnknown, guide.InputBlocked, guide.InputContacted, guide.InputChannel, guide.InputHave, guide.InputDone, evil} {
+	for _, kind := range []guide.InputKind{guide.InputAnswer, guide.InputFact, guide.InputUnknown, guide.InputBlocked, guide.InputContacted, guide.InputChannel, guide.InputHave, guide.InputEdited, guide.InputDone, evil} {
 		c.Inputs = append(c.Inputs, guide.Input{Kind: kind, Key: evil, Value: evil, Time: monday.AddDate(0, 0, -2)})
 	}
 	c.Inputs = append(c.Inputs, guide.Input{Kind: guide.InputFact, Key: "rental_number", Value: evil})

@@ -41,6 +41,7 @@ var directives = map[string]form{
 	"contacted": {2, 3, true, "contacted CHANNEL TIME [NUMBER]"},
 	"channel":   {1, 1, false, "channel ID"},
 	"have":      {1, 1, false, "have EVIDENCE"},
+	"edited":    {2, 2, true, "edited CHANNEL/LANGUAGE MESSAGE"},
 	"done":      {1, 2, false, "done STEP [TIME]"},
 	"expect":    {2, 2, true, "expect outcome ID"},
 }

@@ -59,6 +59,8 @@ func (l Line) give(s guide.Session) (guide.Session, error) {
 		return s.Choose(l.Key)
 	case "have":
 		return s.Have(l.Key)
+	case "edited":
+		return s.Edited(l.Key, l.Text)
 	}
 	return s.Done(l.Key, l.Time)
 }
@@ -84,7 +86,7 @@ func (l Line) explain(p *guide.Pack, err error) error {
 func (l Line) noName(p *guide.Pack, name *guide.UnknownName) error {
 	arg, what, known := 0, name.What, name.Near
 	switch l.Verb {
-	case "blocked", "channel", "contacted":
+	case "blocked", "channel", "contacted", "edited":
 		what, known = "channel", channelNames(p)
 	case "have":
 		what, known = "evidence", evidenceNames(p)

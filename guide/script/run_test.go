@@ -89,6 +89,7 @@ func TestWriteAll(t *testing.T) {
 	step(s.Give("wish", "refund"))
 	step(s.Choose("post"))
 	step(s.Have("port_photo"))
+	step(s.Edit("post", guide.JA, "自転車を返せません。\n\n「至急」です。"))
 	again(t, s)
 	var text strings.Builder
 	script.Write(&text, s)

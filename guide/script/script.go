@@ -12,6 +12,7 @@
 //	contacted form 2026-11-22T10:00:00+09:00 C-1234
 //	channel callback
 //	have status_screen
+//	edited chat/ja オペレーターに代わってください。
 //	done stop_card
 //	expect outcome contact_amazon
 //	expect first callback
@@ -55,7 +56,7 @@ type Script struct {
 // Line is one directive.
 type Line struct {
 	Pos  guide.Pos
-	Verb string    // answer, fact, unknown, blocked, contacted, channel, have, done; of an expectation its kind
+	Verb string    // answer, fact, unknown, blocked, contacted, channel, have, edited, done; of an expectation its kind
 	Key  string    // the first argument
 	Text string    // the second; free text is unquoted
 	Time time.Time // of contacted and done; zero: not told

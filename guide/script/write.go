@@ -44,6 +44,8 @@ func directive(s guide.Session, in guide.Input) string {
 			return line + " " + strings.Join(quoted(in.Value), "\n"+line+" ")
 		}
 		return line + " " + quote(in.Value)
+	case guide.InputEdited:
+		return line + " " + quote(in.Value)
 	case guide.InputDone:
 		if !in.Time.IsZero() {
 			line += " " + in.Time.In(guide.Japan).Format(time.RFC3339)

@@ -35,7 +35,7 @@ func (e *SecretError) Error() string { return e.Where + ": " + string(e.Problem)
 // made elsewhere; so are answers and the choices of facts.
 func checkSecrets(c guide.Case) error {
 	for _, in := range c.Inputs {
-		if p := secret(in.Value, in.Key); p != "" {
+		if p := secret(in.Written(), in.Key); p != "" {
 			return &SecretError{Where: string(in.Kind), Problem: p}
 		}
 	}

@@ -202,6 +202,9 @@ func TestSecrets(t *testing.T) {
 	s, folder := stored(t)
 	change := map[string]func(*guide.Case){
 		"fact":      func(c *guide.Case) { c.Inputs[1].Value = card },
+		"edited": func(c *guide.Case) {
+			c.Inputs = append(c.Inputs, guide.Input{Kind: guide.InputEdited, Key: "chat/ja", Value: `["it is ` + card + `","as it was"]`})
+		},
 		"contacted": func(c *guide.Case) { c.Inputs[2].Value = card },
 		"log":       func(c *guide.Case) { c.Log[0].Text = "it is " + card },
 	}
