@@ -4,7 +4,8 @@
 // prints it and reads lines.
 //
 //	sheet.go     Sheet, Part, Row: what a sheet is made of
-//	question.go  a question, a fact of the checklist, the wish; checklist.go what to have ready
+//	question.go  a question, a fact of the checklist, the wish
+//	checklist.go what to have ready;  form.go the same as it is filled in
 //	emergency.go what cannot wait;  advice.go whom to contact, and a channel
 //	message.go   the text to send
 //	case.go      a case that is kept;  home.go the first screen
