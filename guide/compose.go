@@ -284,47 +284,6 @@ func (w *writer) written(told []Told) (list []string) {
 	return list
 }
 
-// timeLines are the known times, earliest first.
-func (w *writer) timeLines() (list []Told) {
-	type event struct {
-		at   time.Time
-		told Told
-	}
-	var events []event
-	for _, id := range w.spec.Times {
-		f := w.s.pack.Fact(id)
-		if value, ok := w.value(id); ok && f != nil {
-			v, _ := w.facts.Lookup(id)
-			events = append(events, event{v.Time, Told{f.Label.In(w.lang), value}})
-		}
-	}
-	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
-	for _, e := range events {
-		list = append(list, e.told)
-	}
-	return list
-}
-
-// newsLines are label and value of what a follow-up says too.
-func (w *writer) newsLines() (list []Told) {
-	for _, id := range w.spec.News {
-		if value, ok := w.value(id); ok {
-			list = append(list, w.pairs(w.s.pack.Fact(id), value)...)
-		}
-	}
-	return list
-}
-
-func (w *writer) details() string {
-	var list []string
-	for _, id := range w.spec.Details {
-		if value, ok := w.value(id); ok {
-			list = append(list, value)
-		}
-	}
-	return strings.Join(list, "\n\n")
-}
-
 func (w *writer) checkedLines() (list []string) {
 	for i := range w.spec.Checked {
 		if c := &w.spec.Checked[i]; c.When.Holds(w.facts) {

@@ -201,7 +201,7 @@ func TestSecrets(t *testing.T) {
 	const card = "4111 1111 1111 1111"
 	s, folder := stored(t)
 	change := map[string]func(*guide.Case){
-		"fact":      func(c *guide.Case) { c.Inputs[1].Value = card },
+		"fact": func(c *guide.Case) { c.Inputs[1].Value = card },
 		"edited": func(c *guide.Case) {
 			c.Inputs = append(c.Inputs, guide.Input{Kind: guide.InputEdited, Key: "chat/ja", Value: `["it is ` + card + `","as it was"]`})
 		},

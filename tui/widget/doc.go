@@ -7,6 +7,7 @@
 //	menu.go    Menu: numbered choices; menuview.go draws it
 //	scroll.go  Scroll: finished lines, moved by pages
 //	footer.go  Footer: one line of key help from the bindings of a screen
+//	qr.go      QR: a text for the camera of a phone
 //	frame.go   Frame: title, body in one or two columns, footer; Rect places cursors
 //
 // Widgets have pointer receivers and the same shape:
