@@ -33,7 +33,7 @@ func (a *advice) Keys() []key.Binding {
 	if len(a.pages()) > 0 {
 		keys = append(keys, bind("7", "7", w.Page))
 	}
-	return keys
+	return append(keys, a.sourceKey())
 }
 
 func (a *advice) writeLabel() string {

@@ -149,5 +149,5 @@ func (a *app) quit() tea.Cmd {
 // whether k is one.
 func (a *app) authoring(k string) bool {
 	a.gone = false
-	return a.openTree(k) || a.step(k)
+	return a.openTree(k) || a.openSources(k) || a.step(k)
 }

@@ -25,6 +25,7 @@
 //	erasing                deleting a case               erasing.go
 //	form                   notes in a case               form.go note.go writing.go
 //	reader                 a reference page              reader.go
+//	sources                where statements come from    sources.go
 //	brokenScreen           packs that cannot be used     broken.go
 //	tree, trail            the whole topic               tree.go trail.go cond.go
 //	deed                   what Ctrl+Z takes back        undo.go

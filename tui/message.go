@@ -55,7 +55,7 @@ func (m *message) Keys() []key.Binding {
 	if m.notable() {
 		keys = append(keys, bind("8", "8", m.words().Case.SentKey))
 	}
-	return append(keys, bind("4", "4", m.words().Message.Other), bind("7", "7", w.Save))
+	return append(keys, bind("4", "4", m.words().Message.Other), bind("7", "7", w.Save), m.sourceKey())
 }
 
 // Update implements screen.

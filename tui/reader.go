@@ -15,6 +15,7 @@ import (
 // reader shows a reference page.
 type reader struct {
 	*state
+	ref    string
 	page   *guide.Page
 	scroll *widget.Scroll
 	set    setting // what the lines were set for
@@ -28,7 +29,7 @@ type setting struct {
 
 // newReader opens the page of a ref.
 func newReader(s *state, ref string) *reader {
-	r := &reader{state: s}
+	r := &reader{state: s, ref: ref}
 	_, r.page, _ = s.packs.Page(ref) // nil: the screen says so
 	r.scroll = widget.NewScroll(func(w int) []string {
 		return typeset.Page(r.in(r.page.Body), w, r.theme.Ground != theme.Light)
@@ -47,7 +48,7 @@ func (r *reader) Title() string {
 // Keys implements screen.
 func (r *reader) Keys() []key.Binding {
 	w := r.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back), r.sourceKey()}
 }
 
 // Place implements placed.
