@@ -2,6 +2,7 @@
 // what is wrong with a file, a pack or a script, and what to do about it.
 //
 //	Of         an English form and its values, as a text   phrase.go
+//	Part       the name of a part of a pack                part.go
 //	the forms  in Japanese: what a file or script          load_ja.go script_ja.go
 //	           holds, and what the proof finds             lint_ja.go
 //

@@ -73,7 +73,7 @@ func unique(c *checker) {
 				c.ids[d.kind][d.id] = d.pos
 				continue
 			}
-			f.failAt(d.pos, phrase.Of("%s %q is declared twice", d.kind, clip(d.id)), phrase.Of("keep one; the first is at %s", first.String()))
+			f.failAt(d.pos, phrase.Of("%s %q is declared twice", phrase.Part(d.kind), clip(d.id)), phrase.Of("keep one; the first is at %s", first.String()))
 		}
 	}
 	for _, f := range c.files {

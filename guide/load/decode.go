@@ -85,6 +85,8 @@ func (d decoder) word(n *yaml.Node, v reflect.Value, fd *field) {
 		return
 	case !d.oneLine(n, n.Value, fd.name):
 		return
+	case fd.free():
+		d.lost(n)
 	case fd.ref != "":
 		d.use(fd.ref, n.Value, "", n)
 	case fd.declares != "":
@@ -237,6 +239,7 @@ func (d decoder) text(n *yaml.Node, t *guide.Text, fd *field) {
 			continue
 		}
 		*part = strings.Trim(item.Value, "\n") // block texts end in one
+		d.lost(item)
 		d.holes(item, *part, fd.holes)
 		if slices.Contains(lines, fd.name) {
 			d.oneLine(item, *part, fd.name)

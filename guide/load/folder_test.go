@@ -263,7 +263,7 @@ func TestRunePlaces(t *testing.T) {
 		"# \ufffd\n":              "x.yaml:1:3: a broken character (U+FFFD)",
 		"# \xff\n":                "x.yaml:1:3: this is not UTF-8",
 		"a:\n\tb: c\n":            "x.yaml:2:1: a tab (U+0009)",
-		"\ufeffdesks: {}\n":       "x.yaml:1:1: the file begins with a byte order mark",
+		"\ufeff\ufeffa: 1\n":      "x.yaml:1:2: a hidden character (U+FEFF)",
 		"# a\x00b\n":              "x.yaml:1:4: a hidden character (U+0000)",
 		"# a\u200bb\n":            "x.yaml:1:4: a hidden character (U+200B)",
 		"# one\r\n# two\rthree\n": "x.yaml:2:6: a hidden character (U+000D)",

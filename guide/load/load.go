@@ -7,6 +7,7 @@
 //	folders  nobody else's, no way out of them         dir.go
 //	bytes    regular, not too large, clean text        files.go runes.go
 //	nodes    one document, no YAML tricks, limits      syntax.go guard.go
+//	slips    of the hand and of input methods          slip.go slip_text.go lost.go
 //	types    the structs of guide, by their tags       plan.go decode.go form.go arm.go cond.go
 //	pages    two Markdown files each                   page.go
 //	checks   of the pack as a whole                    check.go refs.go graph.go loops.go
@@ -47,10 +48,12 @@ func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
+	named(files)
 	pack := merge(files)
 	if whole(files) {
 		check(pack, files)
 	}
+	named(files)
 	if err := failure(findings(files)); err != nil {
 		return nil, err
 	}
@@ -61,16 +64,19 @@ func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
 
 // file is one file of a pack, and what was found in it.
 type file struct {
-	path   string
-	pack   guide.Pack   // its sections
-	topic  *guide.Topic // nil for a file of sections
-	flow   bool         // the topic is a flow
-	page   string       // the text of a page
-	refs   []ref        // ids used
-	decls  []ref        // ids declared
-	errs   []Error
-	rule   string // the guarantee that is being checked; see Error
-	broken bool   // not read, so what it declares is not known
+	path    string
+	pack    guide.Pack   // its sections
+	topic   *guide.Topic // nil for a file of sections
+	flow    bool         // the topic is a flow
+	page    string       // the text of a page
+	refs    []ref        // ids used
+	decls   []ref        // ids declared
+	errs    []Error
+	data    []byte   // of a YAML file
+	split   []string // its lines, once they are needed
+	rule    string   // the guarantee that is being checked; see Error
+	garbled bool     // the file is not YAML
+	broken  bool     // not read, so what it declares is not known
 }
 
 // read reads and decodes files side by side.
@@ -120,6 +126,9 @@ func (f *file) decode(data []byte) {
 	if sparse(f, data) {
 		root = parse(f, data)
 	}
+	if f.garbled || root != nil {
+		f.data = data
+	}
 	if root == nil || !safe(f, root) {
 		f.broken = true
 		return
@@ -136,6 +145,14 @@ func (f *file) decode(data []byte) {
 	default:
 		decoder{f}.structure(root, reflect.ValueOf(&f.pack).Elem(), f.pos(root))
 	}
+}
+
+// lines are the lines of the file.
+func (f *file) lines() []string {
+	if f.split == nil {
+		f.split = strings.Split(strings.TrimPrefix(string(f.data), bom), "\n")
+	}
+	return f.split
 }
 
 // flow is how a shared sub-flow is written.

@@ -90,6 +90,11 @@ func newField(index int, sf reflect.StructField) field {
 	return f
 }
 
+// free reports whether any words may stand in the field.
+func (f *field) free() bool {
+	return len(f.one) == 0 && f.form == "" && f.declares == "" && f.ref == ""
+}
+
 // find returns the field of a key, or -1.
 func (p *plan) find(name string) int {
 	for i := range p.fields {

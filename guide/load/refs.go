@@ -58,7 +58,7 @@ var refChecks = map[string]func(*checker, *file, ref){
 // declared refuses an id that nothing declares.
 func (c *checker) declared(f *file, r ref) {
 	if _, ok := c.ids[r.kind][r.id]; !ok {
-		f.failAt(r.pos, phrase.Of("no %s %q", r.kind, clip(r.id)), didYouMean(r.id, maps.Keys(c.ids[r.kind]), phrase.Of("declare it, or name another")))
+		f.failAt(r.pos, phrase.Of("no %s %q", phrase.Part(r.kind), clip(r.id)), didYouMean(r.id, maps.Keys(c.ids[r.kind]), phrase.Of("declare it, or name another")))
 	}
 }
 

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"toiawase/content/phrase"
@@ -14,10 +15,13 @@ func hidden(r rune) bool {
 	return r != '\n' && (r < ' ' || r == utf8.RuneError || r == '\u200c' || r == '\u200d' || text.Bad(r))
 }
 
+// bom is the byte order mark that some editors put before a file.
+const bom = "\uFEFF"
+
 // cleanText refuses bytes that are not UTF-8 and runes that a reader of the
 // file could not see. It returns nil for a clean file.
 func cleanText(file string, data []byte) *Error {
-	for i := 0; i < len(data); {
+	for i := len(data) - len(bytes.TrimPrefix(data, []byte(bom))); i < len(data); {
 		if c := data[i]; c < 0x7F && (c >= ' ' || c == '\n') {
 			i++
 			continue
@@ -25,9 +29,6 @@ func cleanText(file string, data []byte) *Error {
 		r, size := utf8.DecodeRune(data[i:])
 		if hidden(r) && !lineEnd(data[i:]) {
 			what, do := nameRune(r, size)
-			if i == 0 && r == '\uFEFF' {
-				what, do = phrase.Of("the file begins with a byte order mark"), phrase.Of("save it as plain UTF-8")
-			}
 			return &Error{Pos: position(file, data, i), What: what, Do: do}
 		}
 		i += size
@@ -41,7 +42,7 @@ func lineEnd(rest []byte) bool { return len(rest) > 1 && rest[0] == '\r' && rest
 func nameRune(r rune, size int) (what, do guide.Text) {
 	switch {
 	case r == utf8.RuneError && size == 1:
-		return phrase.Of("this is not UTF-8"), phrase.Of("save the file as UTF-8")
+		return phrase.Of("this is not UTF-8"), phrase.Of("save the file with the character code UTF-8, not Shift_JIS, ANSI or UTF-16")
 	case r == '\t':
 		return phrase.Of("a tab (U+0009)"), phrase.Of("use spaces")
 	case r == utf8.RuneError:

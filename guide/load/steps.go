@@ -47,7 +47,7 @@ func stepKinds(c *checker) {
 			f.failAt(s.Pos, phrase.Of("step %q does nothing", s.ID), phrase.Of("write one of ask, check, note, branch, call"))
 			return
 		case len(kinds) > 1:
-			f.failAt(s.Pos, phrase.Of("step %q has both %s", s.ID, strings.Join(kinds, " and ")), phrase.Of("make it two steps"))
+			f.failAt(s.Pos, phrase.Of("step %q has both %s", s.ID, strings.Join(kinds, ", ")), phrase.Of("make it two steps"))
 			return
 		}
 		check := kinds[0] == "check"
@@ -145,11 +145,11 @@ func total(f *file, arms []guide.Arm) {
 
 // needsGo reports whether some answer of a step leaves the way to its go.
 func (c *checker) needsGo(s *guide.Step) bool {
-	return len(s.Answers) == 0 || c.unrouted(s) != ""
+	return len(s.Answers) == 0 || c.unrouted(s) != (guide.Text{})
 }
 
 // unrouted words which answers have no way of their own.
-func (c *checker) unrouted(s *guide.Step) string {
+func (c *checker) unrouted(s *guide.Step) guide.Text {
 	routed := map[string]bool{}
 	var open []string
 	for i := range s.Answers {
@@ -166,7 +166,7 @@ func (c *checker) unrouted(s *guide.Step) string {
 		}
 	}
 	if len(open) == 0 {
-		return ""
+		return guide.Text{}
 	}
-	return " after " + strings.Join(open, ", ")
+	return phrase.Of(" after %s", strings.Join(open, ", "))
 }

@@ -74,6 +74,7 @@ var plain = []struct {
 
 // syntax notes a finding for an error of the YAML reader.
 func (f *file) syntax(data []byte, err error) {
+	f.garbled = true
 	line, message := lineOf(err)
 	pos := position(f.path, data, failing(data, line, message))
 	for _, p := range plain {
@@ -174,4 +175,8 @@ func sameError(part []byte, message string) bool {
 	}
 }
 
-func (f *file) line(n int) guide.Pos { return guide.Pos{File: f.path, Line: n, Col: 1} }
+func (f *file) line(n int) guide.Pos { return f.place(n, 1) }
+
+func (f *file) place(line, col int) guide.Pos {
+	return guide.Pos{File: f.path, Line: line, Col: col}
+}

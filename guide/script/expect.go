@@ -64,7 +64,7 @@ func (l Line) named(known []string) error {
 			return nil
 		}
 	}
-	return l.fail(1, phrase.Of("no %s %q", l.Verb, clip(l.Text)), didYouMean(l.Text, known))
+	return l.fail(1, phrase.Of("no %s %q", phrase.Part(l.Verb), clip(l.Text)), didYouMean(l.Text, known))
 }
 
 // OutcomeName names the outcome where a session stands: its id, or flow/id

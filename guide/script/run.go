@@ -96,7 +96,7 @@ func (l Line) noName(p *guide.Pack, name *guide.UnknownName) error {
 	if what == "answer" {
 		arg = 1
 	}
-	return l.fail(arg, phrase.Of("no %s %q", what, clip(name.Name)), didYouMean(name.Name, known))
+	return l.fail(arg, phrase.Of("no %s %q", phrase.Part(what), clip(name.Name)), didYouMean(name.Name, known))
 }
 
 // Unused returns an *Error for the first line that changed nothing on the way
