@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -43,15 +42,12 @@ func (f *finder) found() []widget.Item {
 	if len(hits) == 0 {
 		return f.nothing()
 	}
-	firm := firm(hits)
 	rows, hits := f.which(hits)
-	for _, kind := range []string{"topic", "page", "channel"} {
-		rows = append(rows, f.exact(hits, kind, firm)...)
-		if kind == "topic" {
-			rows = append(rows, cases...)
-		}
-	}
-	rows = append(rows, f.near(hits, firm)...)
+	firm := firmly(hits)
+	rows = append(rows, f.rows(hits[:firm], f.kind)...)
+	rows = append(rows, cases...)
+	near := hits[firm:]
+	rows = append(rows, f.rows(near[:min(maxNear, len(near))], func(string) string { return f.words().Home.Near })...)
 	if !slices.ContainsFunc(hits, func(hit search.Hit) bool { return hit.Exact }) {
 		rows = append(rows, f.families()...) // a guess must not be the only way on
 	}
@@ -88,37 +84,29 @@ func (k *keeper) search(s *cabinet) *search.Index {
 	return k.index
 }
 
-// firm is the score from which a hit stands among those that hold every word:
-// that of the best of them. What is nearer than it is no worse.
-func firm(hits []search.Hit) float64 {
-	for _, hit := range hits {
-		if hit.Exact {
-			return hit.Score
-		}
+// firmly counts the hits up to the best that holds every word, and those that
+// hold every word right after it. The rest is only close.
+func firmly(hits []search.Hit) int {
+	best := slices.IndexFunc(hits, func(hit search.Hit) bool { return hit.Exact })
+	if best < 0 {
+		return 0
 	}
-	return math.Inf(1)
+	n := best
+	for n < min(maxHits, len(hits)) && hits[n].Exact {
+		n++
+	}
+	return n
 }
 
-// exact are the rows of one kind that hold every word, or come before those.
-func (f *finder) exact(hits []search.Hit, kind string, firm float64) (rows []widget.Item) {
+// rows are the rows of hits in their order, under the heading of the first; of
+// another kind than that, each says which it is.
+func (f *finder) rows(hits []search.Hit, head func(kind string) string) (rows []widget.Item) {
 	for _, hit := range hits {
-		if (hit.Exact || hit.Score >= firm) && hit.Entry.Kind == kind && len(rows) < maxHits {
-			rows = append(rows, f.hit(hit, f.kind(kind)))
+		row := f.hit(hit, head(hits[0].Entry.Kind))
+		if kind := hit.Entry.Kind; kind != "topic" && row.Group != f.kind(kind) {
+			row.Hint = f.from(hit, f.kind(kind))
 		}
-	}
-	return rows
-}
-
-// near are the rows of what is only close, of all kinds.
-func (f *finder) near(hits []search.Hit, firm float64) (rows []widget.Item) {
-	for _, hit := range hits {
-		if !hit.Exact && hit.Score < firm && len(rows) < maxNear {
-			row := f.hit(hit, f.words().Home.Near)
-			if hit.Entry.Kind != "topic" {
-				row.Hint = f.from(hit, f.kind(hit.Entry.Kind))
-			}
-			rows = append(rows, row)
-		}
+		rows = append(rows, row)
 	}
 	return rows
 }
@@ -210,6 +198,24 @@ func settle(hits []search.Hit, last []string) []search.Hit {
 			}
 		}
 		if !moved {
+			break
+		}
+	}
+	return keepFirst(hits, last)
+}
+
+// keepFirst leaves the row that was first in its place, as long as none is
+// better by more than a little, whatever has come between.
+func keepFirst(hits []search.Hit, last []string) []search.Hit {
+	if len(last) == 0 {
+		return hits
+	}
+	best := 0.0
+	for i, hit := range hits {
+		best = max(best, hit.Score)
+		if hit.Entry.Kind+" "+hit.Entry.ID == last[0] && best-hit.Score < steady {
+			copy(hits[1:i+1], hits[:i])
+			hits[0] = hit
 			break
 		}
 	}
