@@ -68,7 +68,7 @@ func (c *caseScreen) rows() []widget.Item {
 		widget.Item{ID: doNote, Label: w.Note},
 		widget.Item{ID: doWalk, Label: w.Review, Disabled: cmp.Or(closed, gone)},
 		widget.Item{ID: doExport, Label: w.Export, Disabled: unpaged},
-		widget.Item{ID: doSolve, Label: w.Solve, Disabled: closed},
+		widget.Item{ID: doSolve, Label: w.Close, Disabled: closed},
 		widget.Item{ID: doDelete, Label: w.Delete},
 		widget.Item{ID: doHistory, Label: w.History, Plain: true})
 }
@@ -132,8 +132,7 @@ func (c *caseScreen) do(id string) move {
 	case doHistory:
 		return push(newHistory(c.state))
 	case doSolve:
-		c.log(guide.Event{Kind: guide.EventClosed, Ending: guide.EndedSolved})
-		c.state.notice = c.words().Undo.Solved
+		return push(newClosingForm(c.state))
 	case doReopen:
 		c.log(guide.Event{Kind: guide.EventReopened})
 	case doExport:
@@ -169,7 +168,7 @@ func (c *caseScreen) head(sh *column) {
 	all := f.Sheet()
 	sh.text(c.theme.Strong, all.Title)
 	sh.text(c.theme.Hint, f.State()+"  "+f.Change())
-	c.lay(sh, all.Only("drift", "dues", "idle").Parts...)
+	c.lay(sh, all.Only("drift", "dues", "then", "idle").Parts...)
 	if all.Part("idle").Rows != nil && !f.Walk.IsZero() {
 		sh.text(c.theme.Hint, c.words().Case.Lead)
 	}

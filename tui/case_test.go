@@ -139,7 +139,7 @@ func TestSent(t *testing.T) {
 func TestNoting(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
-	d.pick(doReply).press("調べます", "tab", "enter").shows("いつまでにと言われましたか").press("enter").shows("いつ届きましたか").press("enter").shows("調べます", "次の予定はありません")
+	d.pick(doReply).shows("どんな返事でしたか").press("2").press("調べます", "tab", "enter").shows("いつまでにと言われましたか").press("enter").shows("いつ届きましたか").press("enter").shows("調べます", "聞いたことの答えが、まだありません")
 	d.pick(doPromise).press("返金", "tab", "enter").press("１１／３０", "enter").shows("2026年11月30日(月)", "あと7日", "返金")
 	d.pick(doNote).press("担当は田中さん", "tab", "enter").shows("担当は田中さん")
 	d.pick(doContact).press("2").press("昨日", "enter").press("enter").shows("折り返し電話", "2026年11月22日(日) 12:00")
@@ -152,11 +152,11 @@ func TestNoting(t *testing.T) {
 	if info, err := os.Stat(page); err == nil && info.Mode().Perm() != 0o600 {
 		t.Errorf("the page is %v", info.Mode())
 	}
-	d.pick(doSolve).shows("解決済み", "     もう一度開く", "Ctrl+Z で取り消せます")
+	d.pick(doSolve).shows("どう終わりましたか").press("1").shows("解決済み", "     もう一度開く", "Ctrl+Z で取り消せます")
 	if c := theCase(t, dir); c.Open() || len(c.Log) != 4 || c.Log[1].Due.Format(time.DateOnly) != "2026-11-30" {
 		t.Errorf("%v is on disk", c.Log)
 	}
-	d.press("esc").shows("解決した相談 (1)").pick("closed").shows("自転車を返せない").press("enter")
+	d.press("esc").shows("終えた相談 (1)").pick("closed").shows("自転車を返せない").press("enter")
 	d.pick(doReopen).shows("進行中")
 	if !theCase(t, dir).Open() {
 		t.Error("still closed on disk")
@@ -233,7 +233,7 @@ func TestDrift(t *testing.T) {
 // TestSolvedAtOnce: a walk that ends well closes its case on the way home.
 func TestSolvedAtOnce(t *testing.T) {
 	dir := t.TempDir()
-	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("1").shows("解決した").press("enter").shows("解決した相談 (1)")
+	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("1").shows("解決した").press("enter").shows("終えた相談 (1)")
 	if theCase(t, dir).Open() || strings.Contains(d.screen(), "続きから") {
 		t.Errorf("still open:\n%s", d.screen())
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 	"toiawase/tui/widget"
 )
 
@@ -44,17 +45,19 @@ func newNumberForm(s *state) *form {
 	})
 }
 
-// newReplyForm asks for an answer: from whom, if several were contacted, by
-// when something is to happen, and when the answer came. One that names a
-// day is a promise.
+// newReplyForm asks for an answer: from whom, if several were contacted, of
+// which kind, by when something is to happen, and when the answer came. One
+// that names a day is a promise.
 func newReplyForm(s *state) *form {
 	return newForm(s, doReply, func() []part {
 		w := s.words().Case
+		kind := part{ask: s.say().Case.AskReply, items: rowItems(sheet.Replies(s.lang))}
 		came := part{ask: w.AskCame, hint: w.HintCame, example: w.ExamplePast, optional: true, check: s.checkPast}
-		return s.from(part{ask: w.AskReply, long: true}, s.dayPart(w.AskNext, w.HintNext), came)
+		return s.from(kind, part{ask: w.AskReply, long: true, optional: true}, s.dayPart(w.AskNext, w.HintNext), came)
 	}, func(said []string) error {
-		text, day, came := said[len(said)-3], said[len(said)-2], said[len(said)-1]
-		e := guide.Event{Kind: guide.EventReply, Channel: s.sender(said, 3), Text: text}
+		n := len(said)
+		e, day, came := sheet.Replied(said[n-4]), said[n-2], said[n-1]
+		e.Channel, e.Text = s.sender(said, 4), said[n-3]
 		if came != "" {
 			e.At = s.momentOf(came)
 		}
@@ -84,6 +87,25 @@ func (s *keeping) answered(e guide.Event, day string) {
 		e.Kind, e.Due = guide.EventPromise, v.Time
 	}
 	s.log(e)
+}
+
+// newClosingForm asks how the case ended, and closes it.
+func newClosingForm(s *state) *form {
+	return newForm(s, doSolve, func() []part {
+		return []part{{ask: s.say().Case.AskEnding, items: rowItems(sheet.Endings(s.lang))}}
+	}, func(said []string) error {
+		s.log(guide.Event{Kind: guide.EventClosed, Ending: guide.Ending(said[0])})
+		s.notice = s.words().Undo.Solved
+		return nil
+	})
+}
+
+// rowItems are the items of rows to choose from.
+func rowItems(rows []sheet.Row) (items []widget.Item) {
+	for _, row := range rows {
+		items = append(items, widget.Item{ID: row.ID, Label: row.Label})
+	}
+	return items
 }
 
 // newNoteForm asks for a note.

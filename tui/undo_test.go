@@ -51,7 +51,7 @@ func TestUndo(t *testing.T) {
 func TestUndoInACase(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("8").shows("送ったことを記録しました。Ctrl+Z")
-	d.press("8").shows("解決済みにしました。Ctrl+Z").press("8").shows("解決済みです。先に")
+	d.press("8", "1").shows("この相談を終えました。Ctrl+Z").press("8").shows("終えた相談です。先に")
 	d.press("ctrl+z").shows("取り消しました: 解決", "進行中")
 	d.press("5", "メモです", "tab", "enter").press("ctrl+z").shows("取り消しました: メモ")
 	if c := theCase(t, dir); !c.Open() || len(c.Log) != 0 {

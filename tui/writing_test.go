@@ -56,9 +56,9 @@ func TestSecretIsNotStashed(t *testing.T) {
 func TestDraftOfANote(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
-	d.pick(doReply).press("明日調べます", "esc").pick(doNote).press("esc")
-	d.pick(doReply).shows("明日調べます").press("tab", "enter", "明日", "enter", "enter").shows("明日調べます", "2026年11月24日(火) (あと1日)")
-	d.pick(doReply).press("担当は", "ctrl+f", "請求", "enter")
+	d.pick(doReply).press("2").press("明日調べます", "esc", "esc").pick(doNote).press("esc")
+	d.pick(doReply).press("2").shows("明日調べます").press("tab", "enter", "明日", "enter", "enter").shows("明日調べます", "2026年11月24日(火) (あと1日)")
+	d.pick(doReply).press("2").press("担当は", "ctrl+f", "請求", "enter")
 	if len(theCase(t, dir).Log) != 1 {
 		t.Fatalf("%v is on disk", theCase(t, dir).Log)
 	}

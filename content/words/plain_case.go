@@ -10,10 +10,15 @@ type PlainCase struct {
 	Choose      string // a row: the wish
 	Write       string // a row: a channel
 	Sent        string // a row
+	Reply       string // a row
 	Solved      string // a row
+	Close       string // a row
 	Reopen      string // a row
 	AfterKept   string // what may be typed
 	AskNumber   string
+	AskAnswer   string // what was said
+	AskReason   string // why it was refused
+	AskDue      string // by when it was promised
 	Noted       string // what was noted
 	ComeBack    string // when and what
 	SeeAgain    string // a command
@@ -27,7 +32,7 @@ type PlainCase struct {
 	KeptPart   string // a command; the last answers are not saved
 
 	// Other ways to say what was done, besides the English word.
-	SayAll, SayFill, SayWish, SaySent, SaySolved, SayReopen, SaySources []string
+	SayAll, SayFill, SayWish, SaySent, SayReply, SaySolved, SayClose, SayReopen, SaySources []string
 }
 
 var plainCaseJA = PlainCase{
@@ -38,10 +43,15 @@ var plainCaseJA = PlainCase{
 	Choose:      "お願いすることを選ぶ (wish)",
 	Write:       "%sで使う文面を見る",
 	Sent:        "連絡したことを記録する (sent)",
+	Reply:       "返事があった (reply)",
 	Solved:      "解決した (solved)",
+	Close:       "解決しないまま終える、途中でやめる (close)",
 	Reopen:      "この相談を再開する (reopen)",
 	AfterKept:   "番号か、かっこの中の言葉を入力してください。b 戻る、l English、q 終了",
 	AskNumber:   "お問い合わせ番号があれば入力してください。なければEnterだけ押してください。(b 取り消す)",
+	AskAnswer:   "何と言われましたか。書かなくてよければ、Enterだけ押してください。(b 取り消す)",
+	AskReason:   "断られた理由を書いてください。言われていなければ、Enterだけ押してください。(b 取り消す)",
+	AskDue:      "いつまでにと言われましたか。例: 11/30 18:00、3日以内、来週の金曜。言われていなければ、Enterだけ押してください。(b 取り消す)",
 	Noted:       "記録しました: %s",
 	ComeBack:    "次の予定: %s",
 	SeeAgain:    "この相談は、次のコマンドでいつでも見られます: %s",
@@ -50,14 +60,16 @@ var plainCaseJA = PlainCase{
 	NotKept:     "いまは相談を保存していないので、記録できません。保存するには、--data にフォルダーを書いて始めてください。",
 
 	KeptOpen:   "ここまで保存しました。次に始めるとき、「続きから」で選べます。内容を見るコマンド: %s",
-	KeptClosed: "解決した相談として保存しました。内容を見るコマンド: %s",
+	KeptClosed: "終えた相談として保存しました。内容を見るコマンド: %s",
 	KeptPart:   "最後の答えは保存できませんでした。その前までは保存してあります。内容を見るコマンド: %s",
 
 	SayAll:     []string{"全部", "すべて", "全部見る"},
 	SayFill:    []string{"入力", "入力する"},
 	SayWish:    []string{"お願い", "お願いを選ぶ"},
 	SaySent:    []string{"連絡した", "送信した", "送った", "電話した"},
+	SayReply:   []string{"返事", "返事が来た", "返信があった"},
 	SaySolved:  []string{"解決した", "解決"},
+	SayClose:   []string{"終える", "終わり", "やめる"},
 	SayReopen:  []string{"もう一度", "再開"},
 	SaySources: []string{"根拠", "出典", "根拠を見る"},
 }
@@ -70,10 +82,15 @@ var plainCaseEN = PlainCase{
 	Choose:      "Choose what to ask for (wish)",
 	Write:       "See the message for: %s",
 	Sent:        "Note that you have contacted them (sent)",
+	Reply:       "An answer came (reply)",
 	Solved:      "It is solved (solved)",
+	Close:       "End it without a solution, or give up (close)",
 	Reopen:      "Open the case again (reopen)",
 	AfterKept:   "Type a number, or the word in brackets. b back, l 日本語, q quit",
 	AskNumber:   "If you were given an inquiry number, type it here. If not, just press Enter. (b cancel)",
+	AskAnswer:   "What did they say? To leave it out, just press Enter. (b cancel)",
+	AskReason:   "Why did they refuse? If they did not say, just press Enter. (b cancel)",
+	AskDue:      "By when? For example 30 Nov 18:00, within 3 days, next Friday. If they did not say, just press Enter. (b cancel)",
 	Noted:       "Noted: %s",
 	ComeBack:    "Come back on %s",
 	SeeAgain:    "You can see this case again with: %s",
@@ -82,14 +99,16 @@ var plainCaseEN = PlainCase{
 	NotKept:     "Nothing is being saved here, so this cannot be noted. To have it saved, name a folder with --data when you start.",
 
 	KeptOpen:   "Saved up to here. Next time, find it under “Pick up where you left off” at the start. To look at it: %s",
-	KeptClosed: "Saved as a solved case. To look at it: %s",
+	KeptClosed: "Saved as a closed case. To look at it: %s",
 	KeptPart:   "Your last answer could not be saved. What came before it is saved. To look at it: %s",
 
 	SayAll:     []string{"everything", "see all"},
 	SayFill:    []string{"fill in"},
 	SayWish:    []string{"choose"},
 	SaySent:    []string{"contacted", "called", "i sent it", "i called"},
-	SaySolved:  []string{"it is solved", "closed"},
+	SayReply:   []string{"answer", "they answered"},
+	SaySolved:  []string{"it is solved"},
+	SayClose:   []string{"closed", "give up", "end"},
 	SayReopen:  []string{"open again", "reopened"},
 	SaySources: []string{"source", "where from"},
 }

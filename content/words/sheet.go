@@ -114,6 +114,8 @@ type CaseSheet struct {
 	Kinds                      map[guide.EventKind]string
 	Replies                    map[guide.ReplyKind]string // what a reply was worth
 	Then                       map[guide.ReplyKind]string // what comes next after it
+	WillCome                   string                     // a kind of reply: something was promised
+	AskReply, AskEnding        string                     // above the kinds of replies, and the endings
 	Endings                    map[guide.Ending]string    // how a case ended
 	Said                       map[guide.InputKind]string // what a reader said besides answers and facts
 }

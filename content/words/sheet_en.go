@@ -14,7 +14,7 @@ var sheetsEN = Sheets{
 		Areas:      "Browse by area",
 		Pages:      "Pages to read",
 		Others:     "More cases (%d)",
-		Solved:     "Solved cases (%d)",
+		Solved:     "Closed cases (%d)",
 		AllAreas:   "All areas (%d)",
 		AllPages:   "All pages to read (%d)",
 		BrokenOne:  "1 pack cannot be used.",
@@ -138,6 +138,8 @@ var sheetsEN = Sheets{
 			guide.ReplyAutomatic: "It was an automatic reply, so you are still waiting for an answer.",
 			guide.ReplyRefused:   "They refused, so go on to the next desk, and say when and why it was refused.",
 		},
+		AskReply: "What kind of answer was it?", AskEnding: "How did this case end?",
+		WillCome: "they will get back to me, or see to it",
 		Endings: map[guide.Ending]string{
 			guide.EndedSolved: "fully solved", guide.EndedPartly: "partly solved",
 			guide.EndedNot: "not solved", guide.EndedGaveUp: "given up",

@@ -14,7 +14,7 @@ var sheetsJA = Sheets{
 		Areas:      "分野から探す",
 		Pages:      "参考ページ",
 		Others:     "ほかの相談 (%d)",
-		Solved:     "解決した相談 (%d)",
+		Solved:     "終えた相談 (%d)",
 		AllAreas:   "分野の一覧 (%d)",
 		AllPages:   "参考ページの一覧 (%d)",
 		BrokenOne:  "使えないパックが1つあります。",
@@ -138,6 +138,8 @@ var sheetsJA = Sheets{
 			guide.ReplyAutomatic: "自動の返信だけなので、返事を待っている間と同じです。",
 			guide.ReplyRefused:   "断られたので、次の相談先に進みます。断られた日と理由を伝えます。",
 		},
+		AskReply: "どんな返事でしたか", AskEnding: "この相談は、どう終わりましたか",
+		WillCome: "あとで連絡する、手配すると言われた",
 		Endings: map[guide.Ending]string{
 			guide.EndedSolved: "解決した", guide.EndedPartly: "一部だけ解決した",
 			guide.EndedNot: "解決しなかった", guide.EndedGaveUp: "途中でやめた",

@@ -99,7 +99,9 @@ const (
 	deedFill   = "fill"
 	deedWish   = "wish"
 	deedSent   = "sent"
+	deedReply  = "reply"
 	deedSolved = "solved"
+	deedClose  = "close"
 	deedReopen = "reopen"
 	deedSource = "sources"
 )
@@ -119,7 +121,10 @@ func (w plainEnd) deeds(ch *guide.Channel, others []*guide.Channel) []sheet.Row 
 		if ch != nil {
 			list = append(list, sheet.Row{ID: deedSent, Label: w.say.Sent})
 		}
-		list = append(list, sheet.Row{ID: deedSolved, Label: w.say.Solved})
+		if len(w.s.Contacts()) > 0 {
+			list = append(list, sheet.Row{ID: deedReply, Label: w.say.Reply})
+		}
+		list = append(list, sheet.Row{ID: deedSolved, Label: w.say.Solved}, sheet.Row{ID: deedClose, Label: w.say.Close})
 	} else if w.shelf.on {
 		list = append(list, sheet.Row{ID: deedReopen, Label: w.say.Reopen})
 	}
@@ -180,6 +185,13 @@ func (w plainEnd) do(ch *guide.Channel, others []*guide.Channel, text string) (d
 			return false, err
 		}
 		return false, nil
+	case deedReply:
+		return plainReply(w).reply() == nil, nil
+	case deedClose:
+		if plainReply(w).close() == nil {
+			return true, errQuit
+		}
+		return false, nil
 	case deedSolved:
 		if w.settled(guide.EventClosed, w.say.SolvedNow) {
 			return true, errQuit
@@ -223,7 +235,8 @@ func (w plainEnd) deed(text string) string {
 		say := words.PlainIn(lang)
 		for deed, list := range map[string][]string{
 			deedAll: say.SayAll, deedFill: say.SayFill, deedWish: say.SayWish,
-			deedSent: say.SaySent, deedSolved: say.SaySolved, deedReopen: say.SayReopen, deedSource: say.SaySources,
+			deedSent: say.SaySent, deedReply: say.SayReply, deedSolved: say.SaySolved,
+			deedClose: say.SayClose, deedReopen: say.SayReopen, deedSource: say.SaySources,
 		} {
 			if said == deed || slices.Contains(list, said) {
 				return deed

@@ -88,6 +88,9 @@ func (a caseLister) caseTable(list []keep.File) {
 		width = max(width, text.Width(state))
 	}
 	for _, k := range list {
+		width = max(width, text.Width(a.file(k).State()))
+	}
+	for _, k := range list {
 		state := a.file(k).State()
 		fmt.Fprintf(a.out, "%-13s %s%*s %s\n", k.ID, state, width-text.Width(state)+1, "", a.file(k).Name())
 		if dues := k.Dues; len(dues) > 0 {

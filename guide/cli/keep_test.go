@@ -372,3 +372,36 @@ func FuzzPlainKept(f *testing.F) {
 		}
 	})
 }
+
+// TestReplies: what came of a contact is noted by its kind, the next step
+// follows at once, and closing asks how it ended.
+func TestReplies(t *testing.T) {
+	start := []string{"2", "1", "2", "0", "1", "1", "", "", "", "", "", "", "sent", ""}
+	for _, test := range []struct {
+		name  string
+		typed []string
+		want  guide.Event
+		says  string
+	}{
+		{"other", []string{"reply", "2", "Please see our help page."}, guide.Event{Kind: guide.EventReply, Reply: guide.ReplyOther, Text: "Please see our help page."}, "Your question is still open"},
+		{"automatic", []string{"reply", "3"}, guide.Event{Kind: guide.EventReply, Reply: guide.ReplyAutomatic}, "you are still waiting"},
+		{"refused", []string{"reply", "refused", "Too late."}, guide.Event{Kind: guide.EventReply, Reply: guide.ReplyRefused, Text: "Too late."}, "go on to the next desk"},
+		{"promise", []string{"reply", "5", "A refund", "someday", "within 3 days"}, guide.Event{Kind: guide.EventPromise, Text: "A refund"}, "Thu 26 Nov 2026"},
+		{"taken back", []string{"reply", "b", "reply", "2", "b"}, guide.Event{}, "What kind of answer"},
+		{"gave up", []string{"close", "4"}, guide.Event{Kind: guide.EventClosed, Ending: guide.EndedGaveUp}, "given up"},
+	} {
+		data := t.TempDir()
+		r := sit(t, "", &typist{lines: append(append([]string{}, start...), append(test.typed, "q")...)}, "start", "ride.cannot_return", "--data", data, "--lang", "en")
+		list := keptIn(t, data)
+		if len(list) != 1 || !strings.Contains(r.stdout, test.says) || r.stderr != "" {
+			t.Fatalf("%s: %+v", test.name, r)
+		}
+		var got guide.Event
+		if log := list[0].Log; len(log) > 0 {
+			got = guide.Event{Kind: log[0].Kind, Reply: log[0].Reply, Ending: log[0].Ending, Text: log[0].Text}
+		}
+		if got != test.want {
+			t.Errorf("%s: noted %+v: %s", test.name, got, r.stdout)
+		}
+	}
+}

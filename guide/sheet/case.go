@@ -42,9 +42,11 @@ func (f File) Name() string {
 
 func (f File) words() *words.CaseSheet { return &words.SheetsIn(f.Lang).Case }
 
-// State is how the case stands, in words: open, due or closed.
+// State is how the case stands, in words: open, due, or how it ended.
 func (f File) State() string {
 	switch w := f.words(); {
+	case !f.Open() && f.Ended() != guide.EndedSolved:
+		return cmp.Or(w.Endings[f.Ended()], w.Closed)
 	case !f.Open():
 		return w.Closed
 	case f.DueBy(f.Now):
@@ -70,7 +72,7 @@ func (f File) Row() Row {
 	}
 	label := w.Case.Changed
 	if !f.Open() {
-		label = w.Case.Closed
+		label = f.State()
 	}
 	row.Below = []Row{{Role: Hint, Label: label, Text: words.Day(f.Changed, f.Lang)}}
 	return row

@@ -9,6 +9,7 @@
 //	emergency.go what cannot wait;  advice.go whom to contact, and a channel
 //	message.go   the text to send
 //	case.go      a case that is kept;  home.go the first screen
+//	reply.go     what came of a contact, and how a case ended
 //	sources.go   where that comes from which stands there
 //	print.go     a sheet as text, for reading from top to bottom
 //	print_markdown.go, print_html.go  a sheet to keep, or to print on paper

@@ -6,8 +6,8 @@ type Case struct {
 
 	Lead string // the head of a case
 
-	GoOn, Review, Contact, Number, Reply, PromiseRow, Note, History, Solve, Reopen, Export, Delete string // what can be done
-	IsClosed, IsGone, NoNumber                                                                     string // why not
+	GoOn, Review, Contact, Number, Reply, PromiseRow, Note, History, Solve, Close, Reopen, Export, Delete string // what can be done
+	IsClosed, IsGone, NoNumber                                                                            string // why not
 
 	Sent, SentKey string // on the message
 
@@ -25,22 +25,22 @@ type Case struct {
 }
 
 var japaneseCase = Case{
-	Title: "相談の一覧", ClosedTitle: "解決した相談",
+	Title: "相談の一覧", ClosedTitle: "終えた相談",
 	None: "いまはありません。",
 
 	Lead: "いつ閉じても、ここから続けられます。",
 
 	GoOn: "質問の続きに答える", Review: "用意するものと連絡先を見る", Contact: "連絡したことを記録する", Number: "お問い合わせ番号を書き足す",
 	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る",
-	Solve: "解決したので終える", Reopen: "もう一度開く", Export: "ファイルに書き出す", Delete: "削除する",
-	IsClosed: "解決済みです。先に「もう一度開く」を選んでください。", IsGone: "この相談のトピックは、いまの案内にありません。",
+	Solve: "解決したので終える", Close: "この相談を終える", Reopen: "もう一度開く", Export: "ファイルに書き出す", Delete: "削除する",
+	IsClosed: "終えた相談です。先に「もう一度開く」を選んでください。", IsGone: "この相談のトピックは、いまの案内にありません。",
 	NoNumber: "番号のない連絡の記録がありません。先に「連絡したことを記録する」を選んでください。",
 
 	Sent: "送信した・電話した (記録して、次の予定を見る)", SentKey: "送信した",
 
 	AskChannel: "どこに連絡しましたか", AskSender: "どこからですか", AskWhen: "いつ連絡しましたか", HintWhen: "何も書かずに Enter を押すと「いま」になります。",
 	AskNumber: "お問い合わせ番号はありますか", HintNumber: "なければ、何も書かずに Enter を押してください。",
-	AskReply: "どんな返事でしたか", AskNote: "何を書き留めますか", AskPromise: "どんな約束でしたか",
+	AskReply: "何と言われましたか", AskNote: "何を書き留めますか", AskPromise: "どんな約束でしたか",
 	AskDay: "いつまでの約束ですか", HintDay: "日が決まっていなければ、何も書かずに Enter を押してください。",
 	AskCame: "その返事は、いつ届きましたか", HintCame: "わからなければ、何も書かずに Enter を押してください。約束の日は、そのまま残ります。",
 	AskNext: "次は、いつまでにと言われましたか", HintNext: "言われていなければ、何も書かずに Enter を押してください。",
@@ -82,14 +82,14 @@ var japaneseCase = Case{
 }
 
 var englishCase = Case{
-	Title: "Cases", ClosedTitle: "Solved cases",
+	Title: "Cases", ClosedTitle: "Closed cases",
 	None: "There are none now.",
 
 	Lead: "You can close the window at any time and go on from here.",
 
 	GoOn: "Answer the next question", Review: "See what to have ready and whom to contact", Contact: "I contacted someone", Number: "Add the inquiry number",
 	Reply: "I got an answer", PromiseRow: "They promised something", Note: "Write a note", History: "See all that happened",
-	Solve: "It is solved", Reopen: "Open it again", Export: "Export to a file", Delete: "Delete",
+	Solve: "It is solved", Close: "Close the case", Reopen: "Open it again", Export: "Export to a file", Delete: "Delete",
 	IsClosed: "This case is solved. Choose “Open it again” first.", IsGone: "The topic of this case is not in the guidance any more.",
 	NoNumber: "No contact without a number is noted. Choose “I contacted someone” first.",
 
@@ -97,7 +97,7 @@ var englishCase = Case{
 
 	AskChannel: "Whom did you contact?", AskSender: "Who was it?", AskWhen: "When was that?", HintWhen: "Press Enter with nothing typed for “now”.",
 	AskNumber: "Did you get an inquiry number?", HintNumber: "If not, press Enter with nothing typed.",
-	AskReply: "What was the answer?", AskNote: "What would you like to note?", AskPromise: "What did they promise?",
+	AskReply: "What did they say?", AskNote: "What would you like to note?", AskPromise: "What did they promise?",
 	AskDay: "By which day?", HintDay: "If no day was named, press Enter with nothing typed.",
 	AskCame: "When did that answer come?", HintCame: "If you are not sure, press Enter with nothing typed. A promised day stays as it is.",
 	AskNext: "Did they say by when?", HintNext: "If they did not say, press Enter with nothing typed.",

@@ -10,7 +10,7 @@ type Undo struct {
 var japaneseUndo = Undo{
 	Key: "取り消す", Nothing: "取り消せることは、もうありません。",
 	Undone: func(what string) string { return "取り消しました: " + what },
-	Sent:   "送ったことを記録しました。Ctrl+Z で取り消せます。", Solved: "解決済みにしました。Ctrl+Z で取り消せます。",
+	Sent:   "送ったことを記録しました。Ctrl+Z で取り消せます。", Solved: "この相談を終えました。Ctrl+Z で取り消せます。",
 }
 
 var englishUndo = Undo{
