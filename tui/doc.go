@@ -3,7 +3,7 @@
 // It decides nothing: each key becomes an input of a guide.Session, and each
 // screen lays out a sheet of that session, see guide/sheet.
 //
-//	Run, Options           starting and ending           run.go ready.go hangup.go display_unix.go display_other.go
+//	Run, Options           starting and ending           run.go ready.go crash.go hangup_unix.go hangup_other.go display_unix.go display_other.go
 //	app                    messages and keys, in turn    app.go queue.go
 //	navigator, painter     the stack, drawing its top    nav.go draw.go
 //	state                  what the screens share        state.go

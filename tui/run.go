@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"errors"
 	"io"
 	"os"
 	"time"
@@ -65,16 +64,12 @@ func Run(o Options) error {
 	for _, leak := range []string{"TEA_TRACE", "TEA_DEBUG"} { // would write screens to files
 		os.Unsetenv(leak)
 	}
-	p := tea.NewProgram(app, options...)
-	stop := watchHangUp(p)
-	defer stop()
-	_, err = p.Run()
-	app.stash()
-	app.flush() // whatever ended it
-	if errors.Is(err, tea.ErrInterrupted) {
-		return nil
-	}
-	return err
+	place := ""
+	p := tea.NewProgram(careful{app, &place}, options...)
+	stop := watchSignals(p)
+	err = runQuietly(p)
+	stop()
+	return lastWord(app, err, place, saveAll(app))
 }
 
 // guarded is the input behind a guard. Without one it is the terminal: where

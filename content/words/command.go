@@ -67,6 +67,7 @@ type Faults struct {
 	NothingHit  Fault // query
 	NotMet      Fault // expectation
 	BadWrite    Fault // why
+	Crashed     Fault // place
 	DidYouMean  string
 }
 

@@ -32,6 +32,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/crash"
 	"toiawase/guide/script"
 )
 
@@ -84,9 +85,16 @@ type Screen struct {
 	Reload func() (*guide.Pack, error)
 }
 
-// Run runs a command and returns the exit code.
-func Run(env Env) int {
+// Run runs a command and returns the exit code. A panic is told in one line that
+// names its place; what the walk was told before is on disk.
+func Run(env Env) (code int) {
 	a := newApp(env)
+	defer func() {
+		if recover() != nil {
+			a.complain(newFault(a.words.Crashed, one(crash.Place()), nil))
+			code = 2
+		}
+	}()
 	err := a.run(a.env.Args)
 	if err == nil {
 		err = a.out.fault(a.words)

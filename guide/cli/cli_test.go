@@ -132,3 +132,16 @@ func FuzzPlain(f *testing.F) {
 		}
 	})
 }
+
+// TestCrash: a panic is one line, without a value, and no success.
+func TestCrash(t *testing.T) {
+	var said strings.Builder
+	code := cli.Run(cli.Env{
+		Stdin: strings.NewReader(""), Stdout: &strings.Builder{}, Stderr: &said, Content: os.DirFS("../testdata/pack"),
+		IsTerminal: true, Screen: func(cli.Screen) error { panic("4111 1111 1111 1111") },
+	})
+	line := regexp.MustCompile(`^toiawase: .*\(cli_test\.go:\d+\).*\n$`)
+	if code != 2 || !line.MatchString(said.String()) || strings.Contains(said.String(), "4111") {
+		t.Errorf("exit code %d: %q", code, said.String())
+	}
+}

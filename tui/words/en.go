@@ -62,7 +62,9 @@ var english = Words{
 
 		More: func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
-	Quit: Quit{Ask: "Leave now?", Lead: "Some answers are not saved yet. If you leave now, they are gone.", Nothing: "Your answers so far will not be saved.", Safe: "Everything is saved now.", Yes: "Leave", No: "Stay"},
+	Quit: Quit{Ask: "Leave now?", Lead: "Some answers are not saved yet. If you leave now, they are gone.", Nothing: "Your answers so far will not be saved.", Safe: "Everything is saved now.", Yes: "Leave", No: "Stay",
+		Crashed: "the program met a fault of its own and stopped", NoTerminal: "the terminal is gone", NotSaved: "something could not be saved",
+		Kept: "what you typed is saved, so please start it again to go on", Lost: "what was confirmed is saved, the last entry may be missing"},
 	Keep: englishKeep, Case: englishCase, Undo: englishUndo,
 	Replay: englishReplay, Tree: englishTree, Preview: englishPreview,
 }

@@ -62,7 +62,9 @@ var japanese = Words{
 
 		More: func(n int) string { return fmt.Sprintf("ほか %d 件", n) },
 	},
-	Quit: Quit{Ask: "終了しますか", Lead: "まだ保存できていない答えがあります。終了すると残りません。", Nothing: "ここまでの答えは保存されません。", Safe: "すべて保存できました。", Yes: "終了する", No: "続ける"},
+	Quit: Quit{Ask: "終了しますか", Lead: "まだ保存できていない答えがあります。終了すると残りません。", Nothing: "ここまでの答えは保存されません。", Safe: "すべて保存できました。", Yes: "終了する", No: "続ける",
+		Crashed: "プログラムの誤りのため、終了しました", NoTerminal: "端末が使えなくなりました", NotSaved: "保存できなかったものがあります",
+		Kept: "入力した内容は保存してあります。もう一度起動すると続けられます", Lost: "決定した答えは保存してあります。最後の入力は残っていないかもしれません"},
 	Keep: japaneseKeep, Case: japaneseCase, Undo: japaneseUndo,
 	Replay: japaneseReplay, Tree: japaneseTree, Preview: japanesePreview,
 }

@@ -111,6 +111,10 @@ type Broken struct {
 type Quit struct {
 	Ask, Yes, No        string
 	Lead, Nothing, Safe string // the last is not saved; nothing ever is; all is saved
+
+	// After the end: why it came, and what of the words typed is there.
+	Crashed, NoTerminal, NotSaved string
+	Kept, Lost                    string
 }
 
 // In returns the labels of a language.
