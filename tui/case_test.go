@@ -144,7 +144,7 @@ func TestNoting(t *testing.T) {
 	d.pick(doNote).press("担当は田中さん", "tab", "enter").shows("担当は田中さん")
 	d.pick(doContact).press("2").press("昨日", "enter").press("enter").shows("折り返し電話", "2026年11月22日(日) 12:00")
 	d.pick(doPromise).shows("どこからですか").press("1", "esc", "esc").shows("用意するものと連絡先を見る")
-	page := filepath.Join(dir, exports, "toiawase-"+theCase(t, dir).ID+".html")
+	page := filepath.Join(dir, "exports", "toiawase-"+theCase(t, dir).ID+".html")
 	d.pick(doExport).shows("ファイルに書き出しました", filepath.Base(page))
 	if text, err := os.ReadFile(page); err != nil || string(text) != "ja page of ride.cannot_return" {
 		t.Errorf("%q, %v", text, err)

@@ -1,9 +1,6 @@
 package tui
 
 import (
-	"os"
-	"path/filepath"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/atotto/clipboard"
 
@@ -82,9 +79,5 @@ func (c clipboards) write(text string) (string, error) {
 	if c.dir == "" {
 		return "", store.ErrNoHome
 	}
-	path := filepath.Join(c.dir, store.MessageFile)
-	if err := os.MkdirAll(c.dir, 0o700); err != nil {
-		return "", err
-	}
-	return path, os.WriteFile(path, []byte(text), 0o600)
+	return store.WriteMessage(c.dir, text)
 }

@@ -1,12 +1,10 @@
 package tui
 
 import (
-	"os"
-	"path/filepath"
-
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide"
+	"toiawase/guide/store"
 )
 
 // exportedMsg tells where a case was written as a page, or why not.
@@ -14,9 +12,6 @@ type exportedMsg struct {
 	path string
 	err  error
 }
-
-// exports is the folder of the data folder in which pages are written.
-const exports = "exports"
 
 // output is what leads out of the program.
 type output struct {
@@ -38,7 +33,7 @@ func (s *output) export(to screen) move {
 	if job != nil && (job.kept != s.kept || s.kept.Base.ID != "") {
 		job = nil
 	}
-	dir := filepath.Join(s.clip.dir, exports)
+	dir := s.clip.dir
 	return errand(to, nil, func() tea.Msg {
 		if job != nil { // the case gets its ID by being saved
 			out := job.run()
@@ -46,11 +41,8 @@ func (s *output) export(to screen) move {
 				return exportedMsg{err: out.err}
 			}
 		}
-		path := filepath.Join(dir, "toiawase-"+kept.ID+".html")
-		if err := os.MkdirAll(dir, 0o700); err != nil {
-			return exportedMsg{err: err}
-		}
-		return exportedMsg{path, os.WriteFile(path, []byte(page(kept, lang)), 0o600)}
+		path, err := store.WritePage(dir, kept.ID, page(kept, lang))
+		return exportedMsg{path, err}
 	})
 }
 

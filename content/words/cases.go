@@ -58,6 +58,8 @@ type CaseFaults struct {
 	TooLong   Fault
 	NotSaved  Fault // why
 	NoStore   Fault // why
+	Open      Fault // folder
+	Left      Fault // folder; names
 	NoDates   Fault // id
 	Restored  Fault // id
 	MovedFile Fault // id; where

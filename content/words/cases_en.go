@@ -61,6 +61,8 @@ var casesEN = Cases{
 		TooLong:   Fault{"the text is too long", "keep it to 2000 characters"},
 		NotSaved:  Fault{"not saved (%s)", "check the folder and the room on the disk, and try again"},
 		NoStore:   Fault{"the cases cannot be read (%s)", "check the folder and its permissions"},
+		Open:      Fault{"other people may write in the folder %s", "make it yours alone with chmod 700, or choose another with --data"},
+		Left:      Fault{"other files are still in the folder %s", "delete what you do not need yourself: %s"},
 		NoDates:   Fault{"%s has no dates to export", "note one with toiawase cases log"},
 		Restored:  Fault{"%s was damaged and is back as it was before the last change", "see whether anything is missing"},
 		MovedFile: Fault{"%s could not be read and was moved aside", "see %s"},

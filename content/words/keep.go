@@ -5,7 +5,7 @@ import "toiawase/guide"
 // Keep are the sentences that say why something is not saved. The walk goes on
 // all the same.
 type Keep struct {
-	Full, Denied, Busy, NoHome, Gone, Damaged, Newer, TooLarge, Failed string
+	Full, Denied, Open, Busy, NoHome, Gone, Damaged, Newer, TooLarge, Failed string
 
 	Secret string // stands before the sentence of the problem
 }
@@ -20,6 +20,7 @@ func KeepIn(l guide.Lang) *Keep {
 
 var keepJA = Keep{
 	Full:     "ディスクに空きがないため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
+	Open:     "保存用のフォルダーにほかの人も書き込めるため、保存していません。chmod 700 で自分だけのものにするか、--data で別のフォルダーを選んでください。",
 	Denied:   "保存用のフォルダーに書き込めないため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
 	Busy:     "別の画面が保存しているため、まだ保存できていません。このまま続けられます。次の答えで、もう一度保存します。",
 	NoHome:   "保存する場所がわからないため、答えは保存されません。このまま最後まで使えます。",
@@ -33,6 +34,7 @@ var keepJA = Keep{
 
 var keepEN = Keep{
 	Full:     "The disk is full, so this is not saved yet. You can go on; your next answer tries again.",
+	Open:     "Other people may write in the folder for your cases, so this is not saved. Make it yours alone with chmod 700, or choose another with --data.",
 	Denied:   "The folder for your cases cannot be written to, so this is not saved yet. You can go on; your next answer tries again.",
 	Busy:     "Another window is saving, so this is not saved yet. You can go on; your next answer tries again.",
 	NoHome:   "It is not known where to save, so your answers are not saved. Everything else works.",

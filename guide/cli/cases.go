@@ -56,6 +56,9 @@ func (a caseFiles) cases() (*store.Store, error) {
 		data = dir
 	}
 	s, err := store.Open(data)
+	if errors.Is(err, store.ErrOpen) {
+		return nil, newFault(a.caseWords().Open, one(data), nil)
+	}
 	if err != nil {
 		return nil, newFault(a.caseWords().NoStore, one(reason(err)), nil)
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"toiawase/guide"
@@ -37,7 +36,7 @@ func (a caseImporter) caseImport(name string) error {
 	if err != nil {
 		return a.caseFault(err, name)
 	}
-	c = a.freed(cleaned(c))
+	c = a.freed(c)
 	s, err := a.cases()
 	if err != nil {
 		return err
@@ -55,7 +54,7 @@ func (a caseImporter) caseImport(name string) error {
 func (a caseImporter) readCase(name string) ([]byte, error) {
 	in := a.env.Stdin
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := openFile(name)
 		if err != nil {
 			return nil, newFault(a.words.BadFile, []any{name, reason(err)}, nil)
 		}
@@ -67,20 +66,6 @@ func (a caseImporter) readCase(name string) ([]byte, error) {
 		return nil, newFault(a.words.BadFile, []any{name, reason(err)}, nil)
 	}
 	return data, nil
-}
-
-// cleaned makes the texts of a foreign case safe to show.
-func cleaned(c guide.Case) guide.Case {
-	c.Pack, c.Topic, c.Lang = printable(c.Pack), printable(c.Topic), guide.Lang(printable(string(c.Lang)))
-	for i := range c.Inputs {
-		in := &c.Inputs[i]
-		in.Kind, in.Key, in.Value = guide.InputKind(printable(string(in.Kind))), printable(in.Key), cleanText(in.Value)
-	}
-	for i := range c.Log {
-		e := &c.Log[i]
-		e.Kind, e.Channel, e.Text = guide.EventKind(printable(string(e.Kind))), printable(e.Channel), cleanText(e.Text)
-	}
-	return c
 }
 
 // freed replaces the secrets in what was written for a foreign case; names are
@@ -169,6 +154,9 @@ func (a caseImporter) casePurge(all, yes bool) error {
 		return a.caseFault(err, strings.Join(ids, ", "))
 	}
 	a.complain(newFault(w.Purged, one(count), nil))
+	if left := store.Left(a.dataFolder()); all && len(left) > 0 {
+		a.complain(newFault(w.Left, one(a.dataFolder()), one(joined(left))))
+	}
 	return nil
 }
 

@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -236,7 +238,7 @@ func TestCaseHostile(t *testing.T) {
 	}
 	for _, topic := range []string{"ride.cannot_return", evil} {
 		c.Topic = topic
-		s, err := store.Open(data) // past the door that cleans
+		s, err := store.Open(data)
 		if err == nil {
 			err = s.Purge()
 		}
@@ -378,5 +380,34 @@ func TestCaseHelp(t *testing.T) {
 		if !strings.Contains(man, fmt.Sprintf("toiawase cases %s", part)) || !strings.Contains(whole, "\n  "+part) || !strings.Contains(offered, part+"\t") {
 			t.Errorf("%s is not listed", part)
 		}
+	}
+}
+
+// TestCaseFromPipe: a pipe to which nobody writes does not hold a command up.
+func TestCaseFromPipe(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := exec.Command("mkfifo", pipe).Run(); err != nil {
+		t.Skip("no pipes with names")
+	}
+	for _, args := range [][]string{{"cases", "import", pipe}, {"walk", pipe}} {
+		if r := run(t, append(args, "--data", t.TempDir()), "", nil); r.code != 2 || strings.Count(r.stderr, "\n") != 1 {
+			t.Errorf("%v: %+v", args, r)
+		}
+	}
+}
+
+// TestPurgeNames: purge --all names what is left in the data folder, and a
+// folder that others may write in is refused.
+func TestPurgeNames(t *testing.T) {
+	data := taken(t, "ride")
+	r := cases(t, data, "purge", "--all", "--yes")
+	if r.code != 0 || !strings.Contains(r.stderr, "ride.json") {
+		t.Errorf("%+v", r)
+	}
+	if os.Chmod(data, 0o777); runtime.GOOS == "windows" {
+		return
+	}
+	if r := cases(t, data, "list"); r.code != 2 || !strings.Contains(r.stderr, "chmod 700") {
+		t.Errorf("%+v", r)
 	}
 }

@@ -3,9 +3,11 @@ package cli
 import (
 	"bufio"
 	"io"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"toiawase/content/words"
 	"toiawase/guide"
@@ -25,6 +27,12 @@ func newInput(r io.Reader) *input {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, maxLine)
 	return &input{lines: lines}
+}
+
+// openFile opens a file to be read. A pipe to which nobody writes is at its end,
+// since waiting for a writer could take forever.
+func openFile(name string) (*os.File, error) {
+	return os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 }
 
 // verb is what a line of input means.

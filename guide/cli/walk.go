@@ -88,7 +88,7 @@ func (a walkRunner) walkFile(name string, asJSON, batch bool) error {
 func (a walkRunner) parseWalk(name string) (*script.Script, error) {
 	in := a.env.Stdin
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := openFile(name)
 		if err != nil {
 			return nil, newFault(a.words.BadFile, []any{name, reason(err)}, nil)
 		}

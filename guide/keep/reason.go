@@ -24,7 +24,7 @@ func Reason(err error, lang guide.Lang) string {
 		errs []error
 	}{
 		{w.NoHome, []error{store.ErrNoHome}}, {w.Busy, []error{store.ErrBusy}}, {w.Gone, []error{store.ErrNotFound}},
-		{w.TooLarge, []error{store.ErrTooLarge}}, {w.Newer, []error{store.ErrNewer}}, {w.Damaged, []error{store.ErrDamaged}},
+		{w.Open, []error{store.ErrOpen}}, {w.TooLarge, []error{store.ErrTooLarge}}, {w.Newer, []error{store.ErrNewer}}, {w.Damaged, []error{store.ErrDamaged}},
 		{w.Full, full}, {w.Denied, []error{fs.ErrPermission, syscall.EROFS, syscall.ENOTDIR, fs.ErrExist}},
 	} {
 		if slices.ContainsFunc(x.errs, func(target error) bool { return errors.Is(err, target) }) {

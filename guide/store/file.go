@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/text"
 )
 
 // schema is the version of the form of files. A file of a later version is
@@ -126,7 +127,25 @@ func decode(data []byte) (entry, error) {
 		return entry{}, ErrDamaged
 	}
 	c, err := r.toCase()
-	return entry{Case: c, sequence: doc.Sequence, data: data}, err
+	return entry{Case: cleaned(c), sequence: doc.Sequence, data: data}, err
+}
+
+// cleaned makes every text of a case safe to show: a file may have been written
+// elsewhere, by hand or by somebody else.
+func cleaned(c guide.Case) guide.Case {
+	line := func(s string) string { s, _ = text.CleanLine(s); return s }
+	long := func(s string) string { s, _ = text.Clean(s); return s }
+	c.Pack, c.Topic, c.Lang = line(c.Pack), line(c.Topic), guide.Lang(line(string(c.Lang)))
+	for i := range c.Inputs {
+		in := &c.Inputs[i]
+		in.Kind, in.Key, in.Value = guide.InputKind(line(string(in.Kind))), line(in.Key), long(in.Value)
+	}
+	for i := range c.Log {
+		e := &c.Log[i]
+		e.Kind, e.Reply, e.Ending = guide.EventKind(line(string(e.Kind))), guide.ReplyKind(line(string(e.Reply))), guide.Ending(line(string(e.Ending)))
+		e.Channel, e.Text = line(e.Channel), long(e.Text)
+	}
+	return c
 }
 
 func newRecord(c guide.Case) record {

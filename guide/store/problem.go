@@ -17,6 +17,7 @@ var (
 	ErrBusy     = errors.New("another window is saving")
 	ErrDamaged  = errors.New("not a case, or damaged")
 	ErrNewer    = errors.New("written by a later version")
+	ErrOpen     = errors.New("others may write in the data folder")
 	ErrTooLarge = errors.New("the case is too large")
 )
 

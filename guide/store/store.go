@@ -10,6 +10,7 @@
 //	store.go   the folder: reading, changing, removing
 //	mend.go    what happens to files that cannot be read
 //	disk.go    the calls to the system, and the one way to write
+//	made.go    what else the program makes: the message copied last, pages
 //	tighten.go who may read the folder
 //	file.go    a case as a file, with its checksum
 //	id.go      the names of cases
@@ -41,10 +42,6 @@ type Store struct {
 	met []Problem // not told yet
 }
 
-// MessageFile is the file of the data folder that holds the message copied last,
-// so that it can be reached where no clipboard works.
-const MessageFile = "toiawase-message.txt"
-
 // patience is how long a change waits for another window's.
 const patience = 3 * time.Second
 
@@ -65,9 +62,13 @@ func Dir(getenv func(string) string) (string, error) {
 
 // Open returns the store in the folder "cases" of a data folder. It creates
 // nothing before the first case is kept. What is there already is made
-// readable for its owner only, and drafts that a crash left are removed.
+// readable for its owner only, and drafts that a crash left are removed. It
+// fails with [ErrOpen] where others may write in the data folder.
 func Open(data string) (*Store, error) {
-	s := &Store{folder: filepath.Join(data, "cases"), open: openDisk}
+	s := &Store{folder: filepath.Join(data, cases), open: openDisk}
+	if err := private(data); err != nil {
+		return nil, err
+	}
 	d, err := s.open(s.folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
@@ -200,8 +201,8 @@ func replace(d disk, old entry, c guide.Case) error {
 	return d.sync(".")
 }
 
-// Remove deletes a case and every copy of it in the folder, and the message
-// copied last, which may be of it. It fails with [ErrNotFound] if there is no
+// Remove deletes a case and every copy of it in the folder, its page, and the
+// message copied last, which may be of it. It fails with [ErrNotFound] if there is no
 // such case. What the disk itself may keep of deleted files is beyond its
 // reach.
 func (s *Store) Remove(id string) error {
@@ -215,19 +216,11 @@ func (s *Store) Remove(id string) error {
 	if err != nil {
 		return err
 	}
-	return s.removeMessage()
+	return removeMade(filepath.Dir(s.folder), id)
 }
 
-func (s *Store) removeMessage() error {
-	err := os.Remove(filepath.Join(filepath.Dir(s.folder), MessageFile))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
-// Purge deletes every case, all that was moved aside, and the message copied
-// last.
+// Purge deletes every case, all that was moved aside, the pages, and the message
+// copied last.
 func (s *Store) Purge() error {
 	err := s.locked(func(d disk) error {
 		return removeAll(d, func(string) bool { return true }, nil)
@@ -235,7 +228,7 @@ func (s *Store) Purge() error {
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return err
 	}
-	return s.removeMessage()
+	return removeMade(filepath.Dir(s.folder), "")
 }
 
 // removeAll deletes the files whose names are meant: copies first, so that
