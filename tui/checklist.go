@@ -50,7 +50,7 @@ func (c *checklist) Title() string { return c.in(c.walk.Topic().Title) }
 // Keys implements screen.
 func (c *checklist) Keys() []key.Binding {
 	w := c.words().Keys
-	return []key.Binding{bind("enter", "Enter", w.Edit), bind("tab", "Tab", w.Next), bind("up", w.Arrows, w.Choose), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("enter", "Enter", w.Edit), bind("tab", "Tab", w.Next), bind("up", w.Arrows, w.Choose), bind("esc", "Esc", w.Back), bind("f5", "F5", w.Paste)}
 }
 
 // Place implements placed.
@@ -61,6 +61,8 @@ func (c *checklist) Update(msg tea.Msg) move {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		switch msg.String() {
+		case "f5":
+			return push(newPasting(c.state, true))
 		case "esc":
 			return goReview(userVisit(*c.walk, len(c.walk.Path())-1, -1))
 		case "tab", "shift+tab":

@@ -24,6 +24,8 @@
 //	cabinet, casesScreen   lists of cases                cases.go
 //	erasing                deleting a case               erasing.go
 //	form                   notes in a case               form.go note.go writing.go
+//	pasting                facts from a pasted text      paste.go
+//	checking               whether a text is real        check.go
 //	reader                 a reference page              reader.go
 //	sources                where statements come from    sources.go
 //	brokenScreen           packs that cannot be used     broken.go

@@ -51,13 +51,20 @@ func (h *home) Keys() []key.Binding {
 	case h.over || h.walk != nil:
 		keys = append(keys, bind("esc", "Esc", w.Back))
 	}
-	return keys
+	return append(keys, bind("f5", "F5", h.words().Keys.Paste), bind("f7", "F7", h.words().Keys.Judge))
 }
 
 // Update implements screen.
 func (h *home) Update(msg tea.Msg) move {
+	if p := whole(h.state, msg); p != nil {
+		return push(p)
+	}
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.String() {
+		case "f5":
+			return h.open(toPaste)
+		case "f7":
+			return h.open(toReal)
 		case "up", "down", "enter", "pgup", "pgdown", "ctrl+p", "ctrl+n":
 			if item, ok := h.menu.Update(msg); ok {
 				return h.open(item.ID)
@@ -113,6 +120,10 @@ func (h *home) open(id string) move {
 	switch kind, name := sheet.Leads(id); kind {
 	case sheet.ToWalk:
 		return goWalk
+	case toPaste:
+		return push(newPasting(h.state, false))
+	case toReal:
+		return push(newChecking(h.state, ""))
 	case sheet.ToFamily:
 		h.family = name
 		h.field.Reset()
@@ -174,7 +185,7 @@ func (h *home) sheet() sheet.Sheet {
 }
 
 // opening lists the rows before anything is typed.
-func (h *home) opening() []widget.Item { return h.marked(h.sheet().Parts) }
+func (h *home) opening() []widget.Item { return append(h.marked(h.sheet().Parts), h.texted()...) }
 
 // topics are the rows of the family of a ref.
 func (h *home) topics(ref string) []widget.Item {
@@ -230,6 +241,7 @@ func (h *home) Body(w, height int) []string {
 	if h.notice != "" {
 		sh.text(h.theme.Warn, theme.Caution+" "+h.notice)
 	}
+	h.heldLine(sh)
 	if !h.asks() && h.family == "" {
 		h.shelfLines(sh)
 	}

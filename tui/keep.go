@@ -11,6 +11,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/guide/keep"
+	"toiawase/guide/paste"
 	"toiawase/guide/search"
 	"toiawase/guide/store"
 )
@@ -311,8 +312,8 @@ func (s *keeping) start(ref string) error {
 	if err != nil {
 		return err
 	}
-	s.set(walk)
-	s.shown, s.kept = map[string]bool{}, nil
+	s.set(paste.Take(walk, s.pasted...))
+	s.shown, s.kept, s.pasted = map[string]bool{}, nil, nil
 	return nil
 }
 

@@ -23,6 +23,8 @@ func (s *voice) engine() *words.Words { return words.In(s.lang) }
 
 func (s *voice) say() *words.Sheets { return words.SheetsIn(s.lang) }
 
+func (s *voice) texts() *words.Paste { return words.PasteIn(s.lang) }
+
 func (s *voice) in(t guide.Text) string { return t.In(s.lang) }
 
 // inWords says why an input was not accepted.

@@ -5,6 +5,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/guide/keep"
+	"toiawase/guide/paste"
 	"toiawase/guide/search"
 )
 
@@ -19,6 +20,8 @@ type walker struct {
 	walk  *guide.Session  // nil before the first
 	shown map[string]bool // emergency steps that the panel has shown
 	look  glance          // of walk
+
+	pasted []paste.Proposal // what a person took from a text for the walk that is begun next
 }
 
 // set makes a session the walk in progress.

@@ -20,10 +20,12 @@ type Address struct {
 	Split    bool   // a backslash before an @: programs disagree on which part is the host
 	Punycode bool   // the host was written in its xn-- form
 	Shown    string // the host as letters, for look-alikes
+	Scheme   string // hxxp or hxxps, however it was written; empty: none of the two
 }
 
 var (
 	schemeForm  = regexp.MustCompile(`(?i)^(?:h(?:tt|xx)ps?|ftp):/*`)
+	siteForm    = regexp.MustCompile(`(?i)^h(?:tt|xx)p(s?):`)
 	defanged    = strings.NewReplacer("[.]", ".", "(.)", ".", "[dot]", ".", "[:]", ":", "[@]", "@", `\`, "/", "。", ".", "．", ".")
 	portForm    = regexp.MustCompile(`^(.*):(\d*)$`)
 	splitForm   = regexp.MustCompile(`^[^/?#]*(?:[:：][/／\\]*)?[^/?#\s]*[\\＼][^/?#\s]*[@＠]`)
@@ -35,6 +37,9 @@ var (
 // width, without a scheme, or with tricks before its host.
 func Parse(text string) (a Address, ok bool) {
 	s := defanged.Replace(strings.TrimSpace(secret.Fold(text)))
+	if m := siteForm.FindStringSubmatch(s); m != nil {
+		a.Scheme = "hxxp" + strings.ToLower(m[1])
+	}
 	s = strings.TrimLeft(schemeForm.ReplaceAllString(s, ""), "/")
 	end := strings.IndexAny(s, "/?#")
 	if end < 0 {
@@ -97,9 +102,15 @@ func decode(code string) string {
 	return string(rune(n))
 }
 
-// Harmless writes the host of an address so that no program opens it, with the
-// domain in its xn-- form.
-func (a Address) Harmless() string { return strings.ReplaceAll(a.Host, ".", "[.]") }
+// Harmless writes where an address leads so that no program opens it, with the
+// domain in its xn-- form: hxxps://evil[.]example.
+func (a Address) Harmless() string {
+	host := strings.ReplaceAll(a.Host, ".", "[.]")
+	if a.Scheme != "" {
+		host = a.Scheme + "://" + host
+	}
+	return host
+}
 
 var (
 	addressForm = regexp.MustCompile(`(?i)h(?:tt|xx)ps?:/{0,2}[^\s<>"「」『』（）、。]+|` +

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"toiawase/guide"
 )
 
@@ -21,4 +23,23 @@ func Own(packs guide.Packs) (domains []string) {
 		domains = append(domains, ListOf(p).Domains...)
 	}
 	return domains
+}
+
+// Official is the first pack that knows its company's addresses, or the first.
+func Official(packs guide.Packs) *guide.Pack {
+	for _, p := range packs {
+		if p.Official.Brand != "" {
+			return p
+		}
+	}
+	return packs[0]
+}
+
+// Brand is the brand as people write it; the pack's id where there is none.
+func Brand(p *guide.Pack) string {
+	b := p.Official.Brand
+	if b == "" {
+		return p.ID
+	}
+	return strings.ToUpper(b[:1]) + b[1:]
 }

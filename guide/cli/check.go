@@ -2,9 +2,7 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
-	"toiawase/guide"
 	"toiawase/guide/check"
 )
 
@@ -26,18 +24,8 @@ type checked struct {
 	Domain  string         `json:"domain"`
 }
 
-// official is the first pack that knows its company's addresses.
-func (a textReader) official() *guide.Pack {
-	for _, p := range a.packs {
-		if p.Official.Brand != "" {
-			return p
-		}
-	}
-	return a.packs[0]
-}
-
 func (a textReader) checked(kind check.Kind, text string) checked {
-	l := check.ListOf(a.official())
+	l := check.ListOf(check.Official(a.packs))
 	r := l.Check(kind, text)
 	return checked{Verdict: verdictName(l.Brand, r.Verdict), Reasons: full(r.Reasons), Next: full(r.Next), Domain: r.Domain}
 }
@@ -58,9 +46,9 @@ func (a textReader) check(text string, asJSON bool) error {
 	if asJSON {
 		return writeJSON(a.out, a.checked("", text), true)
 	}
-	p, w := a.official(), a.pasteWords()
+	p, w := check.Official(a.packs), a.pasteWords()
 	r := check.ListOf(p).Check("", text)
-	fmt.Fprintln(a.out, fill(w.Verdicts[r.Verdict], one(brandName(p))))
+	fmt.Fprintln(a.out, fill(w.Verdicts[r.Verdict], one(check.Brand(p))))
 	for _, address := range r.Addresses {
 		fmt.Fprintln(a.out, "  "+address)
 	}
@@ -77,13 +65,4 @@ func (a textReader) check(text string, asJSON bool) error {
 		fmt.Fprintf(a.out, "  %d. %s\n", i+1, said)
 	}
 	return nil
-}
-
-// brandName is the brand as people write it.
-func brandName(p *guide.Pack) string {
-	b := p.Official.Brand
-	if b == "" {
-		return p.ID
-	}
-	return strings.ToUpper(b[:1]) + b[1:]
 }

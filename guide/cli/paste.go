@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"toiawase/content/words"
@@ -11,6 +10,7 @@ import (
 	"toiawase/guide/guard"
 	"toiawase/guide/paste"
 	"toiawase/guide/secret"
+	"toiawase/guide/sheet"
 )
 
 func (a textReader) pasteWords() *words.Paste { return words.PasteIn(a.lang) }
@@ -60,7 +60,8 @@ func (a textReader) paste(text string, asJSON bool) error {
 	}
 	r := paste.Read(text, day, check.Own(a.packs))
 	for _, p := range r.Proposals {
-		fmt.Fprintf(a.out, "%s: %s\n    %s\n", a.factLabel(p.Fact), a.shownValue(p), p.From)
+		label, shown := sheet.Proposed(p, a.packs, a.lang, day)
+		fmt.Fprintf(a.out, "%s: %s\n    %s\n", label, shown, p.From)
 	}
 	for _, k := range dropped(r.Dropped) {
 		fmt.Fprintln(a.env.Stderr, program+": "+a.pasteWords().Found[k])
@@ -70,39 +71,4 @@ func (a textReader) paste(text string, asJSON bool) error {
 		return errNo
 	}
 	return nil
-}
-
-// pastedFact returns a fact of the packs in use, or nil.
-func (a textReader) pastedFact(id string) *guide.Fact {
-	for _, p := range a.packs {
-		if i := slices.IndexFunc(p.Facts, func(f guide.Fact) bool { return f.ID == id }); i >= 0 {
-			return &p.Facts[i]
-		}
-	}
-	return nil
-}
-
-// factLabel is the label of a fact, or its id where no pack has it.
-func (a textReader) factLabel(id string) string {
-	if f := a.pastedFact(id); f != nil {
-		return f.Label.In(a.lang)
-	}
-	return id
-}
-
-// shownValue writes a proposal as the fact shows it. An address is written so
-// that nobody can open it.
-func (a textReader) shownValue(p paste.Proposal) string {
-	if p.Fact == "fake_address" {
-		return guard.Defang(p.Value)
-	}
-	f := a.pastedFact(p.Fact)
-	if f == nil {
-		return p.Value
-	}
-	v, err := f.Parse(p.Value, a.env.Now())
-	if err != nil {
-		return p.Value
-	}
-	return v.Show(a.lang, f)
 }

@@ -10,4 +10,5 @@
 //	amounts and statement rows                             money.go
 //	items, sellers, staff, places                          name.go
 //	senders and addresses of suspicious messages           lure.go
+//	Take, For               proposals that a pack takes   take.go
 package paste

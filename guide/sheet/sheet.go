@@ -8,6 +8,7 @@
 //	checklist.go what to have ready;  form.go the same as it is filled in
 //	emergency.go what cannot wait;  advice.go whom to contact, and a channel
 //	message.go   the text to send
+//	paste.go     what a pasted text tells, and whether it is real
 //	case.go      a case that is kept;  home.go the first screen
 //	reply.go     what came of a contact, and how a case ended
 //	sources.go   where that comes from which stands there

@@ -11,7 +11,7 @@ var english = Words{
 	Small:    "The window is too small. Please make it larger.",
 
 	Keys: Keys{
-		Arrows: "arrows",
+		Arrows: "arrows", Paste: "paste", Judge: "real?",
 		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "help", Quit: "quit",
 		Scroll: "scroll", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
 		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick", Mark: "mark", Tab: "next part",

@@ -11,7 +11,7 @@ var japanese = Words{
 	Small:    "画面が小さすぎます。ウィンドウを広げてください。",
 
 	Keys: Keys{
-		Arrows: "矢印",
+		Arrows: "矢印", Paste: "貼り付け", Judge: "本物?",
 		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Help: "ヘルプ", Quit: "終了",
 		Scroll: "上下", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
 		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tick: "済みにする", Mark: "選ぶ、外す", Tab: "次の欄",
