@@ -32,7 +32,7 @@ type Plain struct {
 	PlainCase
 
 	// Other ways to say a command, besides its letter or digit.
-	SayBack, SayHelp, SayLang, SayQuit, SayPaste []string
+	SayBack, SayHelp, SayLang, SayQuit, SayPaste, SayCheck []string
 }
 
 // PlainIn returns the words of the screenless walk in a language.

@@ -1,7 +1,7 @@
 package words
 
 var plainEN = Plain{
-	Home:       "Type what is wrong in a few words, or choose a number. (l 日本語, q quit)",
+	Home:       "Type what is wrong in a few words, or choose a number. (p take facts from a pasted text, k is this real?, l 日本語, q quit)",
 	Number:     "Choose a number, or type a few words. (b first list, l 日本語, q quit)",
 	Found:      "Found:",
 	Near:       "Close matches:",
@@ -31,5 +31,6 @@ var plainEN = Plain{
 	SayHelp:  []string{"help", "why"},
 	SayLang:  []string{"english", "japanese"},
 	SayPaste: []string{"p", "paste"},
+	SayCheck: []string{"k", "check", "real"},
 	SayQuit:  []string{"quit", "exit", "finish"},
 }

@@ -1,7 +1,7 @@
 package words
 
 var plainJA = Plain{
-	Home:       "困っていることを言葉で入力するか、番号を選んでください。(l English、q 終了)",
+	Home:       "困っていることを言葉で入力するか、番号を選んでください。(p メールなどの文から取り込む、k 本物か調べる、l English、q 終了)",
 	Number:     "番号を選ぶか、言葉で入力してください。(b 最初の一覧、l English、q 終了)",
 	Found:      "見つかったもの:",
 	Near:       "近いもの:",
@@ -31,5 +31,6 @@ var plainJA = Plain{
 	SayHelp:  []string{"説明", "ヘルプ"},
 	SayLang:  []string{"英語", "日本語"},
 	SayPaste: []string{"p", "貼り付け", "はりつけ"},
+	SayCheck: []string{"k", "本物", "本物か", "ほんもの"},
 	SayQuit:  []string{"終了", "やめる", "終わる"},
 }

@@ -59,7 +59,7 @@ func (w plainAsk) checklist(item guide.Item) error {
 			w.now.skipped = append(slices.Clone(w.now.skipped), f.ID)
 			return nil
 		case sayText:
-			if asksToPaste(text) {
+			if asksTo(saysPaste, text) {
 				return plainPaste(w).paste()
 			}
 			fallthrough

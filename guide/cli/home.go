@@ -84,6 +84,12 @@ func (w plainHome) menu(m menu) {
 // open opens what was chosen from a list, or searches; it returns the list to
 // show next.
 func (w plainHome) open(m menu, text string) (menu, error) {
+	switch {
+	case asksTo(saysPaste, text):
+		return plainPaste(w).begin()
+	case asksTo(saysCheck, text):
+		return plainPaste(w).judge(), nil
+	}
 	if n, ok := number(text); ok && 1 <= n && n <= len(m.sheet.Choices()) {
 		return w.enter(m.sheet.Choices()[n-1].ID)
 	}

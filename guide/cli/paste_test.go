@@ -48,3 +48,36 @@ func TestPlainPaste(t *testing.T) {
 		t.Errorf("the message is wrong:\n%s", r.stdout)
 	}
 }
+
+// TestPlainPasteAtHome: facts from a text that is pasted at home, each agreed
+// to, go into the walk that is chosen next, and into no other.
+func TestPlainPasteAtHome(t *testing.T) {
+	mail := "p\n注文番号 250-1234567-1234567\n商品： 青いマグカップ\n認証コード 482913\n.\n"
+	run := func(typed string) outcome {
+		return runOn(t, content.AmazonJP(), []string{"--plain", "--at", "2026-11-23T10:00:00+09:00", "--lang", "ja"}, typed, nil)
+	}
+	walk := "delivery.not_arrived\n2\n2\n1\n1\n1\n"
+	r := run(mail + "1\n2\n" + walk)
+	for _, want := range []string{"注文番号: 250-1234567-1234567\n    注文番号 250-1234567-1234567\n1 使う", "文から1件を控えています", "注文番号：250-1234567-1234567"} {
+		if !strings.Contains(r.stdout, want) {
+			t.Errorf("no %q in\n%s%s", want, r.stdout, r.stderr)
+		}
+	}
+	if strings.Contains(r.stdout, "482913") || strings.Contains(r.stdout, "商品：青いマグカップ") {
+		t.Errorf("what was not agreed to is in the message:\n%s", r.stdout)
+	}
+	if r := run(mail + "2\n2\n" + walk); strings.Contains(r.stdout, "注文番号：250-1234567-1234567") {
+		t.Errorf("what was left is in the message:\n%s", r.stdout)
+	}
+}
+
+// TestPlainCheck: a text is judged at home, and who gave something away is led
+// to what stops the damage.
+func TestPlainCheck(t *testing.T) {
+	r := runOn(t, content.AmazonJP(), []string{"--plain", "--lang", "ja"}, "k\nhttps://amazon-login.example/ap に番号を入れました\n.\n1\nq\n", nil)
+	for _, want := range []string{"Amazonのものではありません", "hxxps://amazon-login[.]example", "次にすること", "カードの番号"} {
+		if !strings.Contains(r.stdout, want) {
+			t.Errorf("no %q in\n%s%s", want, r.stdout, r.stderr)
+		}
+	}
+}

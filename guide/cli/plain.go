@@ -8,6 +8,7 @@ import (
 	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/keep"
+	"toiawase/guide/paste"
 	"toiawase/guide/search"
 	"toiawase/guide/sheet"
 )
@@ -31,6 +32,8 @@ type plainWalk struct {
 	fromHome bool          // going back from the first question leads home
 	index    *search.Index // nil: to be made
 	shelf    shelf
+
+	pasted []paste.Proposal // what the user took from a text for the walk that is begun next
 }
 
 // moment is what one step back returns to.
@@ -125,7 +128,8 @@ func (w *plainWalk) walk(pack *guide.Pack, topic string) error {
 	if err != nil {
 		return err
 	}
-	w.begin(s)
+	w.begin(paste.Take(s, w.pasted...))
+	w.pasted = nil
 	return w.goOn()
 }
 

@@ -10,25 +10,25 @@ import (
 	"toiawase/guide/check"
 	"toiawase/guide/paste"
 	"toiawase/guide/secret"
+	"toiawase/guide/sheet"
 )
 
-// plainPaste takes facts of the checklist from a text that is pasted.
+// plainPaste takes facts from a text that is pasted, or judges it.
 type plainPaste struct{ *plainWalk }
 
-// asksToPaste reports whether a line is the word for pasting.
-func asksToPaste(text string) bool {
+// The words for pasting a text and for having one judged.
+func saysPaste(w *words.Plain) []string { return w.SayPaste }
+func saysCheck(w *words.Plain) []string { return w.SayCheck }
+
+// asksTo reports whether a line is one of some words, in either language.
+func asksTo(say func(*words.Plain) []string, text string) bool {
 	said := strings.ToLower(narrow(text))
-	for _, lang := range guide.Langs {
-		if slices.Contains(words.PlainIn(lang).SayPaste, said) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(guide.Langs, func(l guide.Lang) bool { return slices.Contains(say(words.PlainIn(l)), said) })
 }
 
-// paste reads a text up to a line with a dot, and offers what it tells of the
-// facts that the checklist lacks. Nothing is taken that was not agreed to.
-func (w plainPaste) paste() error {
+// text reads a text up to a line with a dot.
+func (w plainPaste) text(ask string) string {
+	w.line(ask)
 	w.line(w.say.Paste)
 	var lines []string
 	for !w.ended {
@@ -39,22 +39,48 @@ func (w plainPaste) paste() error {
 		}
 		lines = append(lines, line)
 	}
-	r := paste.Read(strings.Join(lines, "\n"), w.s.At(), check.ListOf(w.s.Pack()).Domains)
+	return strings.Join(lines, "\n")
+}
+
+// paste offers what a text tells of the facts that the checklist lacks.
+// Nothing is taken that was not agreed to.
+func (w plainPaste) paste() error {
+	r := paste.Read(w.text(""), w.s.At(), check.ListOf(w.s.Pack()).Domains)
 	w.dropped(r.Dropped)
-	offered := false
-	for _, p := range r.Proposals {
-		if !slices.Contains(w.missing(), p.Fact) {
-			continue
-		}
-		offered = true
-		if stop, err := w.offer(p); stop || err != nil {
-			return err
-		}
+	list := slices.DeleteFunc(r.For(guide.Packs{w.s.Pack()}, w.s.At()), func(p paste.Proposal) bool { return !slices.Contains(w.missing(), p.Fact) })
+	agreed, err := w.offer(list)
+	if next := paste.Take(w.s, agreed...); len(agreed) > 0 {
+		w.advance(next)
 	}
-	if !offered {
-		w.line(w.say.PasteNone)
+	return err
+}
+
+// begin takes facts from a text at home, for the walk that is chosen next.
+func (w plainPaste) begin() (menu, error) {
+	now := w.app.env.Now().In(guide.Japan)
+	r := paste.Read(w.text(words.PasteIn(w.lang).Ask), now, check.Own(w.app.packs))
+	w.dropped(r.Dropped)
+	agreed, err := w.offer(r.For(w.app.packs, now))
+	if w.pasted = agreed; err != nil {
+		return menu{}, err
 	}
-	return nil
+	m := plainHome(w).top()
+	if len(agreed) > 0 {
+		m.head = fmt.Sprintf(words.PasteIn(w.lang).Held, len(agreed))
+	}
+	return m, nil
+}
+
+// judge says whether a text is the company's, and leads those who gave
+// something away to what stops the damage.
+func (w plainPaste) judge() menu {
+	text := w.text(words.PasteIn(w.lang).AskReal)
+	if strings.TrimSpace(text) == "" {
+		return plainHome(w).top()
+	}
+	r := check.ListOf(check.Official(w.app.packs)).Check("", text)
+	sh := sheet.Checked(w.app.packs, r, w.lang)
+	return menu{head: sh.Title, sheet: sh, inner: true}
 }
 
 // dropped says which secrets were dropped.
@@ -64,23 +90,24 @@ func (w plainPaste) dropped(kinds []secret.Kind) {
 	}
 }
 
-// offer asks about one proposal; stop ends the asking.
-func (w plainPaste) offer(p paste.Proposal) (stop bool, err error) {
-	f := w.s.Pack().Fact(p.Fact)
-	next, err := w.s.Give(f.ID, p.Value)
-	if err != nil {
-		return false, nil // the fact does not take it: nothing to offer
+// offer asks about each proposal, and returns those that were agreed to before
+// the user went back.
+func (w plainPaste) offer(list []paste.Proposal) (agreed []paste.Proposal, err error) {
+	if len(list) == 0 {
+		w.line(w.say.PasteNone)
 	}
-	v, _ := f.Parse(p.Value, w.s.At())
-	fmt.Fprintf(w.app.out, "%s: %s\n    %s\n", f.Label.In(w.lang), v.Show(w.lang, f), p.From)
-	w.line(w.say.PasteTake)
-	switch said, text := w.ask(); {
-	case said == sayQuit:
-		return true, errQuit
-	case said == sayEnd || said == sayBack:
-		return true, nil
-	case narrow(text) == "1":
-		w.advance(next)
+	for _, p := range list {
+		label, shown := sheet.Proposed(p, w.app.packs, w.lang, w.app.env.Now())
+		fmt.Fprintf(w.app.out, "%s: %s\n    %s\n", label, shown, p.From)
+		w.line(w.say.PasteTake)
+		switch said, text := w.ask(); {
+		case said == sayQuit:
+			return agreed, errQuit
+		case said == sayEnd || said == sayBack:
+			return agreed, nil
+		case narrow(text) == "1":
+			agreed = append(agreed, p)
+		}
 	}
-	return false, nil
+	return agreed, nil
 }
