@@ -263,6 +263,8 @@ func (c Case) clocks(s Session) (list []FollowUp) {
 				continue
 			}
 			at = s.dueAt(clock, ch, last)
+		} else if wait := s.Recommend().Wait; wait != nil && at.Before(wait.Until) {
+			at = wait.Until // until then there is nothing to do
 		}
 		if !c.settled(s, clock, last, at) {
 			list = append(list, FollowUp{At: at, Clock: clock})

@@ -100,16 +100,17 @@ func Panel(p *Pack, facts Valuation) (list []*EmergencyStep) {
 // EmergencyStep is one row of the matrix of dangers and steps.
 type EmergencyStep struct {
 	Pos
-	ID      string   `yaml:",key" declares:"emergency"`
-	For     []string `yaml:"for" need:"yes" ref:"danger"` // the dangers that it answers
-	Stop    bool     `yaml:"stop"`                        // it stops the harm; these stand first
-	Unless  *Cond    `yaml:"unless"`                      // a fact that makes it pointless: nobody without an account changes its password
-	Text    Text     `yaml:"text" need:"yes"`
-	Texts   []Saying `yaml:"texts"`                 // worded otherwise by the facts: the first that holds
-	Why     Text     `yaml:"why"`                   //
-	Said    Text     `yaml:"said" holes:"done"`     // how a message reports it once done; may show {at} and {number}
-	Contact []string `yaml:"contact" ref:"channel"` // a contact by one of these does it
-	Sources []string `yaml:"sources" ref:"source"`
+	ID      string    `yaml:",key" declares:"emergency"`
+	For     []string  `yaml:"for" need:"yes" ref:"danger"` // the dangers that it answers
+	Stop    bool      `yaml:"stop"`                        // it stops the harm; these stand first
+	Unless  *Cond     `yaml:"unless"`                      // a fact that makes it pointless: nobody without an account changes its password
+	Text    Text      `yaml:"text" need:"yes"`
+	Texts   []Saying  `yaml:"texts"`                 // worded otherwise by the facts: the first that holds
+	Why     Text      `yaml:"why"`                   //
+	Said    Text      `yaml:"said" holes:"done"`     // how a message reports it once done; may show {at} and {number}
+	Contact []string  `yaml:"contact" ref:"channel"` // a contact by one of these does it
+	Set     []Setting `yaml:"set" ref:"set"`         // what is so once it is done, and need not be asked
+	Sources []string  `yaml:"sources" ref:"source"`
 }
 
 // Saying is a text for the case that its condition holds.

@@ -66,6 +66,11 @@ func (s Session) replay() Session {
 		}
 	}
 	st.imply(s.topic.Given)
+	for _, in := range s.inputs {
+		if step := s.pack.Step(in.Key); in.Kind == InputDone && step != nil {
+			st.imply(step.Set)
+		}
+	}
 	s.walk()
 	return s
 }

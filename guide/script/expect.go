@@ -1,6 +1,7 @@
 package script
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -39,13 +40,21 @@ var expectations = map[string]*expectation{
 	"begins":      {nil, expectBegins},
 	"at-most":     {nil, expectAtMost},
 	"clock":       {clockNames, expectClock},
+	"no-clock":    {clockNames, expectNoClock},
+	"due":         {nil, expectDue},
+	"panel":       {nil, expectPanel},
+	"headline":    {nil, expectHeadline},
+	"no-headline": {nil, expectNoHeadline},
+	"asks":        {factNames, expectAsks},
+	"no-asks":     {factNames, expectNoAsks},
 }
 
-// check tries every expectation of the script. A name that the pack does not
-// have is an error: it could never be met, or never fail.
-func (sc *Script) check(s guide.Session) (failures []Failure, err error) {
+// check tries every expectation of the script at the end of its moment; steps
+// are the walk before the first input and after each. A name that the pack does
+// not have is an error: it could never be met, or never fail.
+func (sc *Script) check(steps []guide.Session) (failures []Failure, err error) {
 	for _, l := range sc.Expects {
-		e := expectations[l.Verb]
+		e, s := expectations[l.Verb], steps[sc.until(l)]
 		if e.known != nil && l.Text != none {
 			if err := l.named(e.known(s.Pack())); err != nil {
 				return failures, err
@@ -56,6 +65,16 @@ func (sc *Script) check(s guide.Session) (failures []Failure, err error) {
 		}
 	}
 	return failures, nil
+}
+
+// until counts the inputs up to the end of the moment of a line.
+func (sc *Script) until(l Line) (n int) {
+	for _, in := range sc.Inputs {
+		if in.part <= l.part {
+			n++
+		}
+	}
+	return n
 }
 
 func (l Line) named(known []string) error {
@@ -136,6 +155,63 @@ func expectClock(s guide.Session, l Line) (guide.Text, bool) {
 		ids = append(ids, d.Clock.ID)
 	}
 	return among(ids, l.Text)
+}
+
+func expectNoClock(s guide.Session, l Line) (guide.Text, bool) {
+	got, there := expectClock(s, l)
+	return got, !there
+}
+
+// expectDue checks when to come back first, the walk being kept as a case.
+func expectDue(s guide.Session, l Line) (guide.Text, bool) {
+	c := guide.NewCase("", s, s.At())
+	c.Log = s.Log()
+	dues := c.Dues(s)
+	if len(dues) == 0 {
+		return phrase.Same(none), l.Text == none
+	}
+	return phrase.Same(dues[0].At.Format(time.RFC3339)), dues[0].At.Equal(l.Time) && l.Text != none
+}
+
+// expectPanel checks all steps of the panel, in their order.
+func expectPanel(s guide.Session, l Line) (guide.Text, bool) {
+	var ids []string
+	for _, e := range s.Emergency() {
+		ids = append(ids, e.ID)
+	}
+	got := cmp.Or(strings.Join(ids, ", "), none)
+	return phrase.Same(got), got == strings.Join(strings.FieldsFunc(l.Text, func(r rune) bool { return strings.ContainsRune(", ", r) }), ", ")
+}
+
+func expectHeadline(s guide.Session, l Line) (guide.Text, bool) {
+	say := s.Headline().In(s.Lang())
+	return phrase.Same(say), strings.Contains(say, l.Text)
+}
+
+func expectNoHeadline(s guide.Session, l Line) (guide.Text, bool) {
+	got, there := expectHeadline(s, l)
+	return got, !there
+}
+
+// expectAsks checks that a fact has a line in the checklist, known or not.
+func expectAsks(s guide.Session, l Line) (guide.Text, bool) {
+	var ids []string
+	for _, item := range s.Checklist() {
+		ids = append(ids, item.Fact.ID)
+	}
+	return among(ids, l.Text)
+}
+
+func expectNoAsks(s guide.Session, l Line) (guide.Text, bool) {
+	got, there := expectAsks(s, l)
+	return got, !there
+}
+
+func factNames(p *guide.Pack) (list []string) {
+	for i := range p.Facts {
+		list = append(list, p.Facts[i].ID)
+	}
+	return list
 }
 
 func expectFallback(s guide.Session, l Line) (guide.Text, bool) {

@@ -43,6 +43,9 @@ var directives = map[string]form{
 	"have":      {1, 1, false, "have EVIDENCE"},
 	"edited":    {2, 2, true, "edited CHANNEL/LANGUAGE MESSAGE"},
 	"done":      {1, 2, false, "done STEP [TIME]"},
+	"next":      {1, 1, false, "next 2026-11-24T10:00:00+09:00"},
+	"reply":     {1, 2, true, "reply KIND [TEXT]"},
+	"promise":   {1, 2, true, "promise TIME [TEXT]"},
 	"expect":    {2, 2, true, "expect outcome ID"},
 }
 
@@ -68,6 +71,8 @@ func Parse(r io.Reader, name string) (*Script, error) {
 type parser struct {
 	script *Script
 	last   int
+	part   int       // how many moments have begun
+	now    time.Time // of the moment; zero: as the runner chooses
 }
 
 func (p *parser) end(name string, err error) (*Script, error) {
@@ -132,13 +137,52 @@ func (p *parser) directive(l Line, args []word) error {
 		return p.contacted(l, args)
 	case "done":
 		return p.done(l)
+	case "next", "promise", "reply":
+		return p.later(l)
 	case "expect":
 		return p.expect(l, args)
 	case "fact", "answer":
 		l.Text = unquote(l.Text)
 	}
+	return p.input(l)
+}
+
+// input keeps a line that says something.
+func (p *parser) input(l Line) error {
+	l.part = p.part
 	p.script.Inputs = append(p.script.Inputs, l)
 	return nil
+}
+
+// later reads a line about what came after the first moment: the next moment,
+// an answer, a promise.
+func (p *parser) later(l Line) error {
+	l.Text = unquote(l.Text)
+	if l.Verb == "reply" {
+		if kinds := replyKinds(); !slices.Contains(kinds, l.Key) {
+			return l.fail(0, phrase.Of("no kind of reply %q", clip(l.Key)), didYouMean(l.Key, kinds))
+		}
+		return p.input(l)
+	}
+	at, err := parseTime(l.Key)
+	if err != nil {
+		return l.fail(0, phrase.Of("no time %q", clip(l.Key)), phrase.Of("write it as 2026-11-23T10:00:00+09:00"))
+	}
+	l.Time = at
+	if l.Verb == "next" {
+		if at.Before(p.now) {
+			return l.fail(0, phrase.Of("this moment is before the one that it follows"), phrase.Of("write a later time"))
+		}
+		p.now, p.part = at, p.part+1
+	}
+	return p.input(l)
+}
+
+func replyKinds() (list []string) {
+	for _, k := range guide.ReplyKinds {
+		list = append(list, string(k))
+	}
+	return list
 }
 
 func (p *parser) header(l Line) error {
@@ -159,7 +203,7 @@ func (p *parser) header(l Line) error {
 		if err != nil {
 			return l.fail(0, phrase.Of("no time %q", clip(l.Key)), phrase.Of("write it as 2026-11-23T10:00:00+09:00"))
 		}
-		s.At = at
+		s.At, p.now = at, at
 	case "topic":
 		if s.Topic.Key != "" {
 			return twice
@@ -178,14 +222,12 @@ func (p *parser) contacted(l Line, args []word) error {
 	if len(args) > 2 {
 		l.Text = unquote(args[2].text)
 	}
-	p.script.Inputs = append(p.script.Inputs, l)
-	return nil
+	return p.input(l)
 }
 
 // freeText are the expectations of any text.
-var freeText = map[string]bool{"message": true, "no-message": true, "begins": true, "copy": true, "no-copy": true}
+var freeText = map[string]bool{"message": true, "no-message": true, "begins": true, "copy": true, "no-copy": true, "headline": true, "no-headline": true, "panel": true}
 
-// expect keeps an expectation: its kind as the verb, what is expected as text.
 // done takes a step that was done, with its time if it has one.
 func (p *parser) done(l Line) error {
 	if l.Text != "" {
@@ -195,10 +237,10 @@ func (p *parser) done(l Line) error {
 		}
 		l.Time, l.Text = at, ""
 	}
-	p.script.Inputs = append(p.script.Inputs, l)
-	return nil
+	return p.input(l)
 }
 
+// expect keeps an expectation: its kind as the verb, what is expected as text.
 func (p *parser) expect(l Line, args []word) error {
 	kind := args[0].text
 	if expectations[kind] == nil {
@@ -220,13 +262,14 @@ func (p *parser) expect(l Line, args []word) error {
 		l.Text = rest[0].text
 	}
 	l.Text = unquote(l.Text)
-	if kind == "wait" && l.Text != none {
+	if (kind == "wait" || kind == "due") && l.Text != none {
 		at, err := parseTime(l.Text)
 		if err != nil {
 			return l.fail(1, phrase.Of("no time %q", clip(l.Text)), phrase.Of("write it as 2026-11-23T10:00:00+09:00, or none"))
 		}
 		l.Time = at
 	}
+	l.part = p.part
 	p.script.Expects = append(p.script.Expects, l)
 	return nil
 }

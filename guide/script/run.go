@@ -2,6 +2,7 @@ package script
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"toiawase/content/phrase"
@@ -38,7 +39,7 @@ func Run(p *guide.Pack, sc *Script, lang guide.Lang, now time.Time) (guide.Sessi
 	if err != nil {
 		return s, nil, err
 	}
-	failures, err := sc.check(s)
+	failures, err := sc.check(steps)
 	return s, failures, err
 }
 
@@ -61,8 +62,20 @@ func (l Line) give(s guide.Session) (guide.Session, error) {
 		return s.Have(l.Key)
 	case "edited":
 		return s.Edited(l.Key, l.Text)
+	case "next":
+		return s.WithTime(l.Time), nil
+	case "reply":
+		return l.log(s, guide.Event{Kind: guide.EventReply, Reply: guide.ReplyKind(l.Key)}), nil
+	case "promise":
+		return l.log(s, guide.Event{Kind: guide.EventPromise, Due: l.Time}), nil
 	}
 	return s.Done(l.Key, l.Time)
+}
+
+// log notes what came of the last contact, at the time of the walk.
+func (l Line) log(s guide.Session, e guide.Event) guide.Session {
+	e.At, e.Text = s.At(), l.Text
+	return s.WithLog(append(slices.Clone(s.Log()), e.Noted(s.At())))
 }
 
 // explain turns an error of the engine into one with a place.

@@ -198,3 +198,41 @@ func TestStanding(t *testing.T) {
 		t.Errorf("got %v, %v, want %s", failures, err, want)
 	}
 }
+
+// TestMoments: each expectation holds at the end of its own moment, and fails
+// at the end of another.
+func TestMoments(t *testing.T) {
+	const before, after = `lang en
+at 2026-11-23T10:00:00+09:00
+topic ride.cannot_return
+answer look none
+answer what full
+answer other_port far
+fact tried_at 2026-11-23T09:30
+fact app_ok yes
+fact contacted_via none
+`, `next 2026-11-23T10:30:00+09:00
+contacted chat 2026-11-23T10:30:00+09:00
+promise 2026-11-26T18:00:00+09:00 A refund.
+next 2026-11-27T09:00:00+09:00
+`
+	for _, test := range []struct {
+		lines string
+		fails int
+	}{
+		{before + "expect due none\n" + after, 0},
+		{before + after + "expect due none\n", 1},
+		{before + strings.Replace(after, "next 2026-11-27", "expect due 2026-11-26T18:00:00+09:00\nnext 2026-11-27", 1), 0},
+		{before + "expect asks rental_number\nexpect no-asks tried_at\nexpect headline meter\nexpect no-headline port\n", 1},
+		{before + "expect panel none\nexpect no-clock no_reply\n", 1},
+	} {
+		sc, err := script.Parse(strings.NewReader(test.lines), "a.walk")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, failures, err := script.Run(testPack(t), sc, guide.JA, monday)
+		if err != nil || len(failures) != test.fails {
+			t.Errorf("%d failures, %v: %v\n%s", len(failures), err, failures, test.lines)
+		}
+	}
+}

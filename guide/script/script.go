@@ -14,10 +14,16 @@
 //	have status_screen
 //	edited chat/ja オペレーターに代わってください。
 //	done stop_card
+//	next 2026-11-24T10:30:00+09:00
+//	reply refused The days for it have passed.
+//	promise 2026-11-26T18:00:00+09:00 A mail.
 //	expect outcome contact_amazon
 //	expect first callback
 //	expect clock callback_retry 2026-11-23T10:10:00+09:00
 //	expect no-message お支払い
+//
+// A next line begins a later moment: what is said after it is said then, and
+// every expectation holds at the end of the moment in which it stands.
 //
 // A line that begins with # is a comment; so is the rest of a line after " #",
 // except in free text (a fact's value, the text of a message). Free text that
@@ -56,11 +62,12 @@ type Script struct {
 // Line is one directive.
 type Line struct {
 	Pos  guide.Pos
-	Verb string    // answer, fact, unknown, blocked, contacted, channel, have, edited, done; of an expectation its kind
+	Verb string    // answer, fact, unknown, blocked, contacted, channel, have, edited, done, next, reply, promise; of an expectation its kind
 	Key  string    // the first argument
 	Text string    // the second; free text is unquoted
-	Time time.Time // of contacted and done; zero: not told
+	Time time.Time // of contacted, done, next and promise; zero: not told
 	cols [2]int    // the columns of Key and Text
+	part int       // how many next lines stand before it, itself included
 }
 
 // Error is a line that cannot be used: where, what is wrong, what to do.
