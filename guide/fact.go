@@ -7,7 +7,7 @@ import "cmp"
 type Fact struct {
 	Pos
 	ID      string       `yaml:",key" declares:"fact"`
-	Kind    Kind         `yaml:"kind" need:"yes" one:"choice order_number asin tracking_number yen when email phone count last4 line text hours rows"`
+	Kind    Kind         `yaml:"kind" need:"yes" one:"choice yes_no order_number asin tracking_number yen when email phone count last4 line text hours rows"`
 	Label   Text         `yaml:"label" need:"yes"`                    // a noun, as the checklist and the message show it
 	Ask     Text         `yaml:"ask"`                                 // the question; empty: the label is the question
 	Why     Text         `yaml:"why"`                                 // why it is asked
@@ -32,7 +32,8 @@ type Fact struct {
 // Kind is the type of a fact's values.
 type Kind string
 
-// The kinds of facts. Canonical forms are what .walk files and JSON hold.
+// The kinds of facts. The loader makes a choice of yes_no, with the choices yes
+// and no. Canonical forms are what .walk files and JSON hold.
 const (
 	KindChoice      Kind = "choice"          // one of Choices
 	KindOrderNumber Kind = "order_number"    // 250-1234567-1234567, D01-1234567-1234567

@@ -38,17 +38,18 @@ type Point struct {
 type Shape struct {
 	Pos
 	ID      string   `yaml:",key" declares:"shape"`
-	Subject bool     `yaml:"subject"`                                      // has a subject line
-	Suffix  Text     `yaml:"subject_suffix" holes:"message"`               // ends a subject that does not name its facts yet: the order number
-	Limit   int      `yaml:"limit"`                                        // longest body in characters; 0 means none
-	Count   string   `yaml:"count" one:"characters post"`                  // post: weights of a public post, full width counts 2
-	Reads   Privacy  `yaml:"reads" need:"yes" one:"public order personal"` // the most private fact that may appear
-	Omit    []string `yaml:"omit" ref:"fact"`                              // facts that this desk can do nothing with
-	Spoken  bool     `yaml:"spoken"`                                       // read aloud: numbers in groups
-	Pair    Text     `yaml:"pair" need:"yes" holes:"pair"`                 // {label} and {value}
-	Bullet  Text     `yaml:"bullet" need:"yes"`                            // before each line of a list
-	Parts   []Part   `yaml:"parts" need:"yes"`                             // in order, a blank line between those that say something
-	Again   []Part   `yaml:"again"`                                        // instead of Parts when the same desk was contacted before; empty: the same
+	Like    string   `yaml:"like"`                              // a shape, of the pack or the engine's form, chat, call, letter, post, that gives what this one does not say
+	Subject bool     `yaml:"subject"`                           // has a subject line
+	Suffix  Text     `yaml:"subject_suffix" holes:"message"`    // ends a subject that does not name its facts yet: the order number
+	Limit   int      `yaml:"limit"`                             // longest body in characters; 0 means none
+	Count   string   `yaml:"count" one:"characters post"`       // post: weights of a public post, full width counts 2
+	Reads   Privacy  `yaml:"reads" one:"public order personal"` // the most private fact that may appear
+	Omit    []string `yaml:"omit" ref:"fact"`                   // facts that this desk can do nothing with
+	Spoken  bool     `yaml:"spoken"`                            // read aloud: numbers in groups
+	Pair    Text     `yaml:"pair" holes:"pair"`                 // {label} and {value}
+	Bullet  Text     `yaml:"bullet"`                            // before each line of a list
+	Parts   []Part   `yaml:"parts"`                             // in order, a blank line between those that say something
+	Again   []Part   `yaml:"again"`                             // instead of Parts when the same desk was contacted before; empty: the same
 }
 
 // Part is one paragraph of a shape. Block names what is drawn; Text is its

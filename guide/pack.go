@@ -68,7 +68,19 @@ type Header struct {
 	Deadline string         `yaml:"deadline" ref:"fact"`       // when fact: by when the user needs it
 	Needed   Text           `yaml:"needed" holes:"message"`    // how a request names the deadline
 	Behalf   Text           `yaml:"behalf" holes:"message"`    // how a message says for whom it is written
+	Defaults Defaults       `yaml:"defaults"`                  // what outcomes and messages have that say nothing else
 	Holidays []string       `yaml:"holidays" form:"date"`      // public holidays, on which weekday hours are closed: YYYY-MM-DD
+}
+
+// Defaults is what is nearly always the same in a pack: an outcome that is not
+// solved, or a message, that leaves the key out has this. An empty list there,
+// then: [], is none. The loader writes them out, so that only it reads them.
+type Defaults struct {
+	Pos
+	Then    []string  `yaml:"then" ref:"channel"`
+	Clocks  []string  `yaml:"clocks" ref:"clock"`
+	Traits  []Setting `yaml:"traits" ref:"trait"` // each one that an outcome does not give itself
+	Details []string  `yaml:"details" ref:"fact"` // of a message
 }
 
 // EarlierContact names the facts from which the engine reads an earlier contact.

@@ -11,7 +11,7 @@ var checks = []struct {
 	rule  string // the guarantee, as lint names it; empty for the form of a pack
 	check func(*checker)
 }{
-	{"L01", unique}, {"", oneHeader},
+	{"L01", unique}, {"", oneHeader}, {"", shapesWhole},
 	{"L01", references}, // and L11, L12: see ruleOf
 	{"L10", factKinds}, {"L15", factSecrets}, {"L10", derivations},
 	{"L11", contactFacts}, {"L17", rulesSpeak}, {"L10", messageFacts},
@@ -63,13 +63,17 @@ func (c *checker) trees(do func(*file, *guide.Topic)) {
 // unique refuses an id declared twice, and fills c.ids on the way. A flow and
 // a topic share one space of ids, because both are found by them.
 func unique(c *checker) {
+	c.ids["shape"] = map[string]guide.Pos{}
+	for _, s := range baseShapes() {
+		c.ids["shape"][s.ID] = guide.Pos{} // the pack may declare it too
+	}
 	for _, f := range c.files {
 		for _, d := range f.decls {
 			if c.ids[d.kind] == nil {
 				c.ids[d.kind] = map[string]guide.Pos{}
 			}
 			first, twice := c.ids[d.kind][d.id]
-			if !twice {
+			if !twice || first == (guide.Pos{}) {
 				c.ids[d.kind][d.id] = d.pos
 				continue
 			}

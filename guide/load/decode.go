@@ -71,6 +71,10 @@ func (d decoder) plainValue(n *yaml.Node, v reflect.Value, fd *field) {
 
 // word decodes a string and checks it against the tags of its field.
 func (d decoder) word(n *yaml.Node, v reflect.Value, fd *field) {
+	if n.Kind == yaml.MappingNode && fd.ref == "message" {
+		inlineMessage(d, n, v)
+		return
+	}
 	if n.Kind != yaml.ScalarNode {
 		d.fail(n, phrase.Of("one word is wanted here, not a %s", kindName(n)), phrase.Of("write it plainly"))
 		return

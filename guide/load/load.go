@@ -13,7 +13,7 @@
 //	checks   of the pack as a whole                    check.go refs.go graph.go loops.go
 //	         of facts, channels, steps and outcomes    facts.go secret.go channels.go steps.go many.go outcomes.go
 //	         of texts                                  hole.go line.go
-//	what was written short is written out              again.go
+//	what was written short is written out              settle.go inline.go base.go again.go
 //	findings, and the name that was meant              errors.go near.go
 //
 // Besides: reading again while files change (cache.go watch.go), the built form
@@ -25,6 +25,7 @@ import (
 	"path"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -50,6 +51,7 @@ func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
 	}
 	named(files)
 	pack := merge(files)
+	settle(pack, files)
 	if whole(files) {
 		check(pack, files)
 	}
@@ -71,6 +73,7 @@ type file struct {
 	page    string       // the text of a page
 	refs    []ref        // ids used
 	decls   []ref        // ids declared
+	inline  []string     // the ids of messages that stand in their outcomes
 	errs    []Error
 	data    []byte   // of a YAML file
 	split   []string // its lines, once they are needed
@@ -135,13 +138,17 @@ func (f *file) decode(data []byte) {
 	}
 	switch {
 	case key(root, "topic") != nil:
+		root = apart(f, root)
 		f.topic = new(guide.Topic)
 		decoder{f}.structure(root, reflect.ValueOf(f.topic).Elem(), f.pos(root))
+		nameInline(f)
 	case key(root, "flow") != nil:
 		var w flow
+		root = apart(f, root)
 		decoder{f}.structure(root, reflect.ValueOf(&w).Elem(), f.pos(root))
 		f.topic = &guide.Topic{Pos: w.Pos, ID: w.ID, Steps: w.Steps, Outcomes: w.Outcomes}
 		f.flow = true
+		nameInline(f)
 	default:
 		decoder{f}.structure(root, reflect.ValueOf(&f.pack).Elem(), f.pos(root))
 	}
@@ -168,12 +175,18 @@ func merge(files []*file) *guide.Pack {
 	pack := new(guide.Pack)
 	to := reflect.ValueOf(pack).Elem()
 	for _, f := range files {
+		if f.topic != nil { // a cache may hold it for the next time
+			own := *f.topic
+			own.Outcomes = slices.Clone(own.Outcomes)
+			f.topic = &own
+		}
 		switch {
 		case f.topic != nil && f.flow:
 			pack.Flows = append(pack.Flows, *f.topic)
 		case f.topic != nil:
 			pack.Topics = append(pack.Topics, *f.topic)
-		case path.Ext(f.path) == ".yaml":
+		}
+		if path.Ext(f.path) == ".yaml" {
 			f.addTo(to)
 		}
 	}

@@ -17,6 +17,7 @@ type object = map[string]any
 func Schema() []byte {
 	s := schema{defs: object{}}
 	topic, flow, sections := s.of(reflect.TypeFor[guide.Topic](), nil), s.of(reflect.TypeFor[flow](), nil), s.of(reflect.TypeFor[guide.Pack](), nil)
+	s.ownSections("Topic", "flow")
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
@@ -37,6 +38,17 @@ func Schema() []byte {
 		panic(err) // maps, slices and strings only
 	}
 	return out.Bytes()
+}
+
+// ownSections lets the files of topics and flows hold what only they use.
+func (s schema) ownSections(names ...string) {
+	sections := s.defs["Pack"].(object)["properties"].(object)
+	for _, name := range names {
+		properties := s.defs[name].(object)["properties"].(object)
+		for section := range own {
+			properties[section] = sections[section]
+		}
+	}
 }
 
 // schema collects the definitions of the types met.
@@ -93,6 +105,9 @@ func (s schema) structure(t reflect.Type) object {
 		for i := range p.fields {
 			fd := &p.fields[i]
 			properties[fd.name] = s.of(fd.typ, fd)
+			if fd.ref == "message" {
+				properties[fd.name] = anyOf(word(fd), s.of(reflect.TypeFor[guide.MessageSpec](), nil))
+			}
 			if fd.need {
 				required = append(required, fd.name)
 			}

@@ -25,11 +25,11 @@ func testEntries(t testing.TB) []Entry {
 	return list
 }
 
-// testReadings reads the readings of the Japanese pack, line by line: their
+// testReadings reads the readings of the engine, line by line: their
 // file is a plain list, and this package knows no YAML.
 func testReadings(t testing.TB) Speech {
 	var list []guide.Reading
-	for _, line := range lines(t, filepath.Join("..", "..", "content", "amazon-jp", "readings.yaml")) {
+	for _, line := range lines(t, filepath.Join("..", "..", "guide", "load", "base", "readings", "words.yaml")) {
 		word, kana, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if ok && strings.HasPrefix(line, "  ") && !strings.HasPrefix(word, "#") {
 			list = append(list, guide.Reading{Word: word, Kana: kana})
