@@ -1,0 +1,3 @@
+module short-tool
+
+go 1.26.0
