@@ -3,6 +3,11 @@ package words
 // Author are the words of the commands for those who write packs.
 type Author struct {
 	Preview    string // what the command does
+	New        string // what the command does
+	NewMade    string // a file that was written
+	NewWhat    Fault  // neither "new pack DIR" nor "new topic DIR ID": what was written
+	NewThere   Fault  // a file or folder that is there already
+	NewID      Fault  // an id that a topic cannot have
 	FlagTo     string // what the flag does; a word in `backquotes` names its value
 	FlagWatch  string
 	FlagReplay string
@@ -17,6 +22,11 @@ type Author struct {
 
 var authorJA = Author{
 	Preview:    "書きかけのパックを画面で試す(保存のたびに読み直す)",
+	New:        "新しいパック(new pack DIR)やトピック(new topic DIR 分類.名前)のひな形を作る",
+	NewMade:    "作りました: %s",
+	NewWhat:    Fault{"「new %s」では何も作れません", "new pack DIR か new topic DIR 分類.名前 と書いてください"},
+	NewThere:   Fault{"%s はすでにあります", "ほかの名前を書いてください"},
+	NewID:      Fault{"「%s」はトピックの id になりません", "help.lost のように、分類.名前 を半角の小文字で書いてください"},
 	FlagTo:     "この `OUTCOME` に行き着く道筋だけにする",
 	FlagWatch:  "ファイルが変わるたびに検査し直す(Ctrl+C で終了)",
 	FlagReplay: "この `FILE` (.walk)を1行ずつ再現する(コマンドなしで)",
@@ -31,6 +41,11 @@ var authorJA = Author{
 
 var authorEN = Author{
 	Preview:    "try a pack on the screen while you write it (read again whenever a file changes)",
+	New:        "write the skeleton of a pack (new pack DIR) or a topic (new topic DIR FAMILY.NAME)",
+	NewMade:    "written: %s",
+	NewWhat:    Fault{"nothing can be made with \"new %s\"", "write new pack DIR or new topic DIR FAMILY.NAME"},
+	NewThere:   Fault{"%s is there already", "choose another name"},
+	NewID:      Fault{"%q cannot be the id of a topic", "write family.name in small letters, such as help.lost"},
 	FlagTo:     "only what lies on a way to `OUTCOME`",
 	FlagWatch:  "check again whenever a file changes (Ctrl+C ends it)",
 	FlagReplay: "step through the .walk script `FILE` (without a command)",

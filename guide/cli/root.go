@@ -24,7 +24,7 @@ func commandTree(a *app) *command {
 	a.globalFlags(&c.flags)
 	c.commands = []*command{
 		casesCommand(a), textReader{a}.checkCommand(), completionCommand(a), composeCommand(a), diffCommand(a), graphCommand(a),
-		textReader{a}.guardCommand(), helpCommand(a), lintCommand(a), manCommand(a), textReader{a}.pasteCommand(), previewCommand(a),
+		textReader{a}.guardCommand(), helpCommand(a), lintCommand(a), manCommand(a), newCommand(a), textReader{a}.pasteCommand(), previewCommand(a),
 		readCommand(a), searchCommand(a), startCommand(a), topicsCommand(a), sourcesCommand(a), walkCommand(a), completions{a}.completeHidden(),
 	}
 	return c

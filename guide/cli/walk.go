@@ -3,7 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 
 	"toiawase/guide"
 	"toiawase/guide/script"
@@ -12,11 +14,11 @@ import (
 // walkRunner runs scripts.
 type walkRunner struct{ *app }
 
-// walkCommand is "toiawase walk FILE…".
+// walkCommand is "toiawase walk FILE…"; a folder stands for the walks in it.
 func walkCommand(a *app) *command {
 	var asJSON bool
 	c := &command{
-		use:   "walk FILE…",
+		use:   "walk FILE|DIR…",
 		about: a.words.Walk,
 		check: func(args []string) error { return need(a, args, "FILE") },
 		words: func([]string, string) ([]string, how) { return []string{"walk"}, filesEnding },
@@ -40,6 +42,7 @@ func (a walkRunner) walk(files []string, asJSON bool) error {
 		return err
 	}
 	var worst error
+	files = walksIn(files)
 	for _, name := range files {
 		err := a.walkFile(name, asJSON, len(files) > 1)
 		var bad *fault
@@ -51,6 +54,26 @@ func (a walkRunner) walk(files []string, asJSON bool) error {
 		}
 	}
 	return worst
+}
+
+// walksIn puts the .walk files of a folder, and of those in it, in its place.
+func walksIn(names []string) (files []string) {
+	for _, name := range names {
+		var found []string
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+				if err == nil && !d.IsDir() && filepath.Ext(path) == ".walk" {
+					found = append(found, path)
+				}
+				return nil // what cannot be read holds no walks
+			})
+		}
+		if len(found) == 0 {
+			found = []string{name}
+		}
+		files = append(files, found...)
+	}
+	return files
 }
 
 func isScriptError(err error) bool {

@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+
+	"toiawase/guide"
+)
+
+// skeleton is what a new pack and a new topic begin with. It lints clean.
+//
+//go:embed skeleton
+var skeleton embed.FS
+
+// maker writes skeletons.
+type maker struct{ *app }
+
+// newCommand is "toiawase new pack DIR" and "toiawase new topic DIR ID".
+func newCommand(a *app) *command {
+	return &command{
+		use:   "new pack|topic DIR [ID]",
+		about: a.words.New,
+		check: func(args []string) error { return need(a, args, "pack") },
+		words: func(args []string, typed string) ([]string, how) {
+			if len(args) == 0 {
+				return []string{"pack", "topic"}, noFiles
+			}
+			return completeFolder(nil, typed)
+		},
+		run: maker{a}.make,
+	}
+}
+
+func (a maker) make(args []string) error {
+	switch {
+	case args[0] == "pack" && len(args) == 2:
+		return a.pack(args[1])
+	case args[0] == "topic" && len(args) == 3:
+		return a.topic(args[1], args[2], strings.ReplaceAll(args[2], ".", " "))
+	}
+	return newFault(a.words.NewWhat, one(strings.Join(args, " ")), nil)
+}
+
+// pack writes a pack with one topic into a folder that is not there yet.
+func (a maker) pack(dir string) error {
+	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
+		return newFault(a.words.NewThere, one(dir), nil)
+	}
+	day := a.env.Now().In(guide.Japan).Format(time.DateOnly)
+	if err := a.write(filepath.Join(dir, "pack.yaml"), "pack.yaml", "DAY", day); err != nil {
+		return err
+	}
+	return a.topic(dir, "help.first", "first")
+}
+
+// topicID is what the loader takes for the id of a topic.
+var topicID = regexp.MustCompile(`^[a-z][a-z0-9_]{0,63}\.[a-z][a-z0-9_]{0,63}$`)
+
+// topic writes a topic, which is called by its id until its author names it.
+func (a maker) topic(dir, id, title string) error {
+	if !topicID.MatchString(id) {
+		return newFault(a.words.NewID, one(id), nil)
+	}
+	family, name, _ := strings.Cut(id, ".")
+	path := filepath.Join(dir, "topics", family, name+".yaml")
+	return a.write(path, "topic.yaml", "TOPIC", id, "JATITLE", title+"のトピック", "ENTITLE", "Topic "+title)
+}
+
+// write fills a skeleton into a file that is not there yet.
+func (a maker) write(path, from string, values ...string) error {
+	data, err := skeleton.ReadFile("skeleton/" + from)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return newFault(a.words.BadFile, []any{path, reason(err)}, nil)
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return newFault(a.words.NewThere, one(path), nil)
+	}
+	if err == nil {
+		_, err = f.WriteString(strings.NewReplacer(values...).Replace(string(data)))
+		err = errors.Join(err, f.Close())
+	}
+	if err != nil {
+		return newFault(a.words.BadFile, []any{path, reason(err)}, nil)
+	}
+	fmt.Fprintf(a.out, a.words.NewMade+"\n", printable(path))
+	return nil
+}
