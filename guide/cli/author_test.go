@@ -174,7 +174,7 @@ func TestPreview(t *testing.T) {
 	}
 	pack := filepath.Join(dir, "pack.yaml")
 	edit(t, pack, "before_outcome", "befor_outcome")
-	if p, err := s.Reload(); p != nil || err == nil || err.Error() != `pack.yaml:7:3: unknown key "befor_outcome": did you mean "before_outcome"?` {
+	if p, err := s.Reload(); p != nil || err == nil || err.Error() != `pack.yaml:7:3: 知らないキー"befor_outcome"があります: "before_outcome"のことですか` {
 		t.Errorf("a broken pack: %v %v", p, err)
 	}
 	if p, err := s.Reload(); p != nil || err != nil {
