@@ -123,3 +123,12 @@ func BenchmarkPage(b *testing.B) {
 		Page(string(source), 60, true)
 	}
 }
+
+// TestCodeBlock: code is set as it is, in its colour, though nothing here
+// highlights it.
+func TestCodeBlock(t *testing.T) {
+	lines := Page("a\n\n```go\nfunc main() {}\n```\n", 40, true)
+	if len(lines) != 3 || Plain(lines[2]) != "  func main() {}" || Plain(lines[2]) == lines[2] {
+		t.Errorf("%q", lines)
+	}
+}
