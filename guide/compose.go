@@ -1,11 +1,12 @@
 package guide
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"toiawase/guide/regexp"
 )
 
 // Message is a text that is ready to send. The zero Message is none: the

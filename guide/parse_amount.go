@@ -2,9 +2,10 @@ package guide
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 // The largest amounts that are believed.

@@ -1,10 +1,11 @@
 package guide
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"toiawase/guide/regexp"
 )
 
 // A clock is a time of day. The zero clock was not told.

@@ -1,11 +1,11 @@
 package guide
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

@@ -1,10 +1,11 @@
 package guide
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"toiawase/guide/regexp"
 )
 
 // A dayText is one way to write a day. read gets the submatches and the start

@@ -2,9 +2,10 @@ package guide
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 // myriads are the units of written Japanese numbers, largest first.

@@ -1,8 +1,7 @@
 package guide
 
 import (
-	"regexp"
-
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

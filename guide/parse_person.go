@@ -1,9 +1,9 @@
 package guide
 
 import (
-	"regexp"
 	"strings"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

@@ -1,9 +1,10 @@
 package guide
 
 import (
-	"regexp"
 	"strings"
 	"time"
+
+	"toiawase/guide/regexp"
 )
 
 // rangeGap parts the ends of a range in its canonical form.

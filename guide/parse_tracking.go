@@ -1,10 +1,10 @@
 package guide
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

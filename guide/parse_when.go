@@ -1,10 +1,10 @@
 package guide
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

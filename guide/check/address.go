@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/idna"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

@@ -1,9 +1,9 @@
 package guard
 
 import (
-	"regexp"
 	"strings"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

@@ -1,8 +1,9 @@
 package guard
 
 import (
-	"regexp"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 var (

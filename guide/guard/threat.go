@@ -1,6 +1,6 @@
 package guard
 
-import "regexp"
+import "toiawase/guide/regexp"
 
 // threatForms are threats and blame as people write them when they are angry.
 // Words such as 訴える or lawyer alone are none: who asked a lawyer, or was

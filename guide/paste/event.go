@@ -1,8 +1,9 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 // event is what a day can be of, and the words that say so.

@@ -1,9 +1,9 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

@@ -1,11 +1,11 @@
 package paste
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"toiawase/guide/check"
+	"toiawase/guide/regexp"
 )
 
 var (

@@ -1,10 +1,10 @@
 package paste
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 

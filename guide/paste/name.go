@@ -1,8 +1,9 @@
 package paste
 
 import (
-	"regexp"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 const person = `([ァ-ヶー]{2,8}|[\p{Han}]{1,4}|[A-Z][a-z]{1,12})`

@@ -1,6 +1,6 @@
 package paste
 
-import "regexp"
+import "toiawase/guide/regexp"
 
 // sort is the kind of text that was pasted; it decides what an unnamed day,
 // amount or name is of.

@@ -2,10 +2,11 @@ package paste
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"toiawase/guide/regexp"
 )
 
 // moment is a day, perhaps with a time, in a line.

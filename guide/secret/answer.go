@@ -1,8 +1,9 @@
 package secret
 
 import (
-	"regexp"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 // The answers to security questions: a word about such a question, and a value

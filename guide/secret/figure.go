@@ -1,8 +1,9 @@
 package secret
 
 import (
-	"regexp"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 // A figure is a number in a text that may be a secret: 3 to 12 digits, perhaps

@@ -1,6 +1,6 @@
 package secret
 
-import "regexp"
+import "toiawase/guide/regexp"
 
 // The numbers of identity papers that have letters, near the name of the
 // paper. Those of digits only are topics.

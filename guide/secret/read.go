@@ -1,9 +1,10 @@
 package secret
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"toiawase/guide/regexp"
 )
 
 // A Reading is a text as rules see it: folded, with digits that were written

@@ -2,10 +2,11 @@ package secret
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"toiawase/guide/regexp"
 )
 
 // A topic is a kind of number with the words that speak of it. The nearest
