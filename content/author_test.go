@@ -45,7 +45,8 @@ func TestSteps(t *testing.T) {
 			t.Errorf("%s: the steps end elsewhere", file)
 		}
 		for i := range sc.Inputs {
-			if _, ok := script.Given(steps[i], steps[i+1]); !ok {
+			later := !steps[i+1].At().Equal(steps[i].At()) || len(steps[i+1].Log()) > len(steps[i].Log())
+			if _, ok := script.Given(steps[i], steps[i+1]); !ok && !later {
 				t.Errorf("%s: line %d says nothing new", file, sc.Inputs[i].Pos.Line)
 			}
 			if _, ok := script.Answered(steps[i:]); !ok && steps[i].Position().Step != nil && end.Position().Outcome != nil {
