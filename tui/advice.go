@@ -26,10 +26,13 @@ func newAdvice(s *state) *advice {
 // Title implements screen.
 func (a *advice) Title() string { return a.in(a.walk.Topic().Title) }
 
+// Stage implements staged.
+func (a *advice) Stage() stage { return atContact }
+
 // Keys implements screen.
 func (a *advice) Keys() []key.Binding {
 	w := a.words().Keys
-	keys := []key.Binding{bind("enter", "Enter", a.writeLabel()), bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back), bind("5", "5", w.Blocked)}
+	keys := []key.Binding{bind("enter", "Enter", a.writeLabel()), bind("up", a.theme.UpDown, w.Scroll), bind("esc", "Esc", w.Back), bind("5", "5", w.Blocked)}
 	if len(a.pages()) > 0 {
 		keys = append(keys, bind("7", "7", w.Page))
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -38,7 +39,7 @@ func askFact(s *state, sh func() sheet.Sheet, f *guide.Fact, old guide.Value, kn
 	a := &asking{state: s, sheet: sh, fact: f}
 	switch {
 	case f.Kind == guide.KindChoice:
-		a.menu = widget.NewMenu(s.theme)
+		a.menu = looseMenu(s.theme)
 	case f.Kind == guide.KindText || f.Several(): // one value a line
 		a.area = widget.NewArea(s.theme)
 		a.area.Focus()
@@ -54,7 +55,7 @@ func askFact(s *state, sh func() sheet.Sheet, f *guide.Fact, old guide.Value, kn
 
 // askChoice asks for one of the choices of a sheet.
 func askChoice(s *state, sh func() sheet.Sheet, old string) *asking {
-	a := &asking{state: s, sheet: sh, menu: widget.NewMenu(s.theme)}
+	a := &asking{state: s, sheet: sh, menu: looseMenu(s.theme)}
 	a.menu.SetItems(a.items()...)
 	a.menu.Select(old)
 	return a
@@ -63,10 +64,17 @@ func askChoice(s *state, sh func() sheet.Sheet, old string) *asking {
 // askSeveral asks for some of the choices of a check, or for the only one that
 // is true.
 func askSeveral(s *state, sh func() sheet.Sheet, st *guide.Step, old string) *asking {
-	a := &asking{state: s, sheet: sh, ticks: ticksOf(st, old), menu: widget.NewMenu(s.theme)}
+	a := &asking{state: s, sheet: sh, ticks: ticksOf(st, old), menu: looseMenu(s.theme)}
 	a.menu.SetItems(a.items()...)
 	a.menu.Select(old)
 	return a
+}
+
+// looseMenu is a menu with its choices apart where there is room.
+func looseMenu(t *theme.Theme) *widget.Menu {
+	m := widget.NewMenu(t)
+	m.Loose = true
+	return m
 }
 
 // recall shows the value that was given before.
@@ -111,16 +119,28 @@ func (a *asking) items() []widget.Item {
 func (a *asking) keys() []key.Binding {
 	w := a.words().Keys
 	if a.menu != nil && a.ticks.step != nil {
-		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("space", "Space", w.Mark), bind("enter", "Enter", w.Enter)}
+		return []key.Binding{bind("up", a.theme.UpDown, w.Choose), bind("space", "Space", w.Mark), bind("enter", "Enter", w.Enter)}
 	}
 	if a.menu != nil {
-		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter)}
+		return append(a.digits(), bind("enter", "Enter", w.Enter), bind("up", a.theme.UpDown, w.Choose))
 	}
 	enter := w.Enter
 	if a.area != nil && a.on == onText {
 		enter = w.Line
 	}
 	return []key.Binding{bind("enter", "Enter", enter), bind("tab", "Tab", w.Tab)}
+}
+
+// digits are the bindings of the numbers of the choices.
+func (a *asking) digits() (keys []key.Binding) {
+	w, sh := a.words().Keys, a.sheet()
+	if n := min(len(sh.Choices()), 9); n > 1 {
+		keys = append(keys, bind("1", fmt.Sprintf("1-%d", n), w.Answer))
+	}
+	if row, ok := sh.Unsure(); ok {
+		keys = append(keys, bind("0", "0", oneLine(row.Label)))
+	}
+	return keys
 }
 
 // Update handles a key. When it ends the answer, done is true and the value is
@@ -216,6 +236,9 @@ func (a *asking) withMenu(sh *column, h int) []string {
 	a.foot(foot)
 	rows := a.menu.Height(sh.width)
 	room := min(rows, max(h-len(sh.lines), h/2, 1))
+	if spare := h - len(sh.lines) - len(foot.lines) - 2; spare > rows {
+		room = spare
+	}
 	a.page, a.most = max(1, h-room-1), max(0, len(sh.lines)-(h-room))
 	a.top = min(a.top, a.most)
 	head := sh.lines

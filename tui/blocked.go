@@ -25,10 +25,13 @@ func newBlocked(s *state) *blocked {
 // Title implements screen.
 func (b *blocked) Title() string { return b.words().Situation.Title }
 
+// Stage implements staged.
+func (b *blocked) Stage() stage { return atContact }
+
 // Keys implements screen.
 func (b *blocked) Keys() []key.Binding {
 	w := b.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Tick), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", b.theme.UpDown, w.Choose), bind("enter", "Enter", w.Tick), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

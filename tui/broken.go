@@ -31,7 +31,7 @@ func (b *brokenScreen) Place() string { return b.scroll.Position() }
 // Keys implements screen.
 func (b *brokenScreen) Keys() []key.Binding {
 	w := b.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", b.theme.UpDown, w.Scroll), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

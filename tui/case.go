@@ -91,10 +91,13 @@ func (c *caseScreen) lead(open bool) []widget.Item {
 // Title implements screen.
 func (c *caseScreen) Title() string { return c.paper(c.open(c.kept.now())).Name() }
 
+// Stage implements staged.
+func (c *caseScreen) Stage() stage { return atCase }
+
 // Keys implements screen.
 func (c *caseScreen) Keys() []key.Binding {
 	w := c.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", c.theme.UpDown, w.Choose), bind("enter", "Enter", w.Enter), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

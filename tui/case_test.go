@@ -138,7 +138,7 @@ func TestSent(t *testing.T) {
 // TestNoting goes through every form; each note is on disk and on the screen.
 func TestNoting(t *testing.T) {
 	dir := t.TempDir()
-	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
+	d := toMessage(driveIn(t, dir, 160, 30, "ride.cannot_return")).press("S")
 	d.pick(doReply).shows("どんな返事でしたか").press("2").press("調べます", "tab", "enter").shows("いつまでにと言われましたか").press("enter").shows("いつ届きましたか").press("enter").shows("調べます", "聞いたことの答えが、まだありません")
 	d.pick(doPromise).press("返金", "tab", "enter").press("１１／３０", "enter").shows("2026年11月30日(月)", "あと7日", "返金")
 	d.pick(doNote).press("担当は田中さん", "tab", "enter").shows("担当は田中さん")

@@ -39,10 +39,13 @@ func (c *casesScreen) Title() string {
 	return c.words().Case.ClosedTitle
 }
 
+// Where implements located.
+func (c *casesScreen) Where() string { return c.words().Frame.Cases }
+
 // Keys implements screen.
 func (c *casesScreen) Keys() []key.Binding {
 	w := c.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", c.theme.UpDown, w.Choose), bind("enter", "Enter", w.Enter), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

@@ -35,7 +35,7 @@ func (c *channelScreen) Place() string { return c.scroll.Position() }
 // Keys implements screen.
 func (c *channelScreen) Keys() []key.Binding {
 	w := c.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", c.theme.UpDown, w.Scroll), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

@@ -50,7 +50,7 @@ func (c *checklist) Title() string { return c.in(c.walk.Topic().Title) }
 // Keys implements screen.
 func (c *checklist) Keys() []key.Binding {
 	w := c.words().Keys
-	return []key.Binding{bind("enter", "Enter", w.Edit), bind("tab", "Tab", w.Next), bind("up", w.Arrows, w.Choose), bind("esc", "Esc", w.Back), bind("f5", "F5", w.Paste)}
+	return []key.Binding{bind("enter", "Enter", w.Edit), bind("tab", "Tab", w.Next), bind("up", c.theme.UpDown, w.Choose), bind("esc", "Esc", w.Back), bind("f5", "F5", w.Paste)}
 }
 
 // Place implements placed.
@@ -147,4 +147,10 @@ const longValue = 150
 func oneLine(s string) string { return text.OneLine(s) }
 
 // Side implements sided.
-func (c *checklist) Side(w, h int) []string { return c.sideLines(w, h) }
+func (c *checklist) Side(w, h int) []string { return c.pane(w, h) }
+
+// Strip implements stripped.
+func (c *checklist) Strip(w int) string { return c.strip(w) }
+
+// Stage implements staged.
+func (c *checklist) Stage() stage { return atFacts }

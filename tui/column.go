@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"toiawase/tui/typeset"
+	"toiawase/tui/widget"
 )
 
 // column collects lines of running text of one width.
@@ -34,8 +35,22 @@ func (s *column) hang(style lipgloss.Style, text, first, rest string) {
 	if text == "" {
 		return
 	}
-	for _, line := range typeset.Hang(typeset.Safe(text), s.width, first, rest) {
+	for _, line := range typeset.Hang(typeset.Safe(text), min(s.width, widget.Measure), first, rest) {
 		s.lines = append(s.lines, style.Render(line))
+	}
+}
+
+// beside adds a wrapped paragraph behind a label that is styled already.
+func (s *column) beside(label string, style lipgloss.Style, text string) {
+	indent := strings.Repeat(" ", typeset.Width(label))
+	for i, line := range typeset.Hang(typeset.Safe(text), min(s.width, widget.Measure), indent, indent) {
+		line = style.Render(strings.TrimPrefix(line, indent))
+		if i == 0 {
+			line = label + line
+		} else {
+			line = indent + line
+		}
+		s.lines = append(s.lines, line)
 	}
 }
 

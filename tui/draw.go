@@ -1,12 +1,12 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
@@ -15,6 +15,7 @@ import (
 type painter struct {
 	stepper
 	drawn         bool // nothing has changed since the last View
+	typing        bool // the last View had a text field with the cursor
 	width, height int
 	frame         widget.Frame
 }
@@ -41,50 +42,123 @@ func (a *painter) View() tea.View {
 	return view
 }
 
-// footKeys are the keys of the foot line. Help comes early, so that a narrow
-// screen shows it too.
-func (a *painter) footKeys(top screen) []key.Binding {
-	keys, every := append(a.replayKeys(), top.Keys()...), a.everywhere()
-	n := min(2, len(keys))
-	return slices.Concat(keys[:n], every[:1], keys[n:], every[1:])
+// footKeys are the keys of the first row of the footer: those of the screen
+// that the second one does not have.
+func (a *painter) footKeys(top screen) (keys []key.Binding) {
+	for _, b := range append(a.replayKeys(), top.Keys()...) {
+		if b.Help().Key != "Esc" && b.Help().Key != "Ctrl+C" {
+			keys = append(keys, b)
+		}
+	}
+	return keys
+}
+
+// fixedKeys are the keys of the second row of the footer.
+func (a *painter) fixedKeys() []widget.FixedKey {
+	w := a.words()
+	return []widget.FixedKey{
+		{Key: "Esc", Brief: "Esc", Word: w.Keys.Back, Short: w.Keys.Back},
+		{Key: "Ctrl+Z", Brief: "^Z", Word: w.Undo.Key, Short: w.Keys.UndoShort},
+		{Key: "F1", Brief: "F1", Word: w.Keys.Help, Short: w.Keys.HelpShort},
+		{Key: "Ctrl+C", Brief: "^C", Word: w.Keys.Quit, Short: w.Keys.Quit},
+	}
 }
 
 // draw sets the top screen into the frame.
 func (a *painter) draw() (string, *tea.Cursor) {
 	top := a.top()
-	side, wide := top.(sided)
-	boxes := a.frame.Layout(a.width, a.height, wide)
-	above := a.banner(boxes.Main.W, boxes.Main.H)
-	room := boxes.Main.Below(len(above))
-	main := strings.Join(append(above, top.Body(room.W, room.H)...), "\n")
-	second := ""
-	if wide && boxes.Side.W > 0 {
-		second = strings.Join(side.Side(boxes.Side.W, boxes.Side.H), "\n")
+	side, beside := top.(sided)
+	short, brief := top.(stripped)
+	boxes := a.frame.Layout(a.width, a.height, beside, brief)
+	var pane []string
+	a.frame.Strip = ""
+	if boxes.Strip > 0 {
+		a.frame.Strip = short.Strip(boxes.Strip)
 	}
-	a.frame.Title = top.Title()
-	a.frame.Right = "Ctrl+L " + a.words().Language
-	if p, ok := top.(placed); ok && p.Place() != "" {
-		a.frame.Right = p.Place() + "   " + a.frame.Right
+	if boxes.Pane.W > 0 {
+		pane = side.Side(boxes.Pane.W, boxes.Pane.H)
 	}
-	a.frame.Right = a.safe(boxes.Foot-typeset.Width(a.frame.Title)-1) + a.frame.Right
-	a.frame.Foot = widget.Footer(a.theme, boxes.Foot, a.footKeys(top)...)
-	var cursor *tea.Cursor
+	lines, body := a.compose(top, boxes.Main)
+	a.head(top)
+	view, cursor := widget.Find(a.frame.View(boxes, a.width, a.height, lines, pane))
+	w, ok := top.(writes)
+	a.typing = ok && w.Writes()
 	if c, ok := top.(cursored); ok {
-		cursor = room.Place(c.Cursor())
+		if at := body.Place(c.Cursor()); at != nil {
+			cursor, a.typing = at, true
+		}
 	}
-	return a.frame.View(a.width, a.height, main, second), cursor
+	return view, cursor
+}
+
+// head sets what the frame says of the top screen.
+func (a *painter) head(top screen) {
+	f := &a.frame
+	f.Title, f.Where, f.Count, f.Rail = top.Title(), "", "", widget.Rail{}
+	f.Right = []string{a.safe(), "Ctrl+L " + a.words().Language}
+	if f.Right[0] == "" {
+		f.Right = f.Right[1:]
+	}
+	if p, ok := top.(placed); ok {
+		f.Count = p.Place()
+	}
+	switch s := top.(type) {
+	case staged:
+		f.Rail = widget.Rail{Stages: a.words().Frame.Stages[:], At: int(s.Stage())}
+	case located:
+		f.Where = s.Where()
+	}
+	f.Foot = widget.Foot{Own: a.footKeys(top), Fixed: a.fixedKeys()}
+}
+
+// compose puts one below the other what stands above every body, the body, and
+// at the foot a notice about the last key and the row of actions. It also
+// returns the place of the body.
+func (a *painter) compose(top screen, box widget.Rect) ([]string, widget.Rect) {
+	above := a.banner(box.W, box.H)
+	var below []string
+	if acts, ok := top.(acting); ok {
+		below = acts.Actions(box.W)
+	}
+	below = append(a.noticeLines(box.W), below...)
+	below = below[:min(len(below), max(box.H-len(above)-1, 0))]
+	body := box.Below(len(above))
+	body.H -= len(below)
+	lines := append(above, top.Body(body.W, body.H)...)
+	lines = lines[:min(len(lines), box.H-len(below))]
+	for len(below) > 0 && len(lines) < box.H-len(below) {
+		lines = append(lines, "")
+	}
+	return append(lines, below...), body
+}
+
+// noticeLines say what became of the last key, until the next one.
+func (a *painter) noticeLines(w int) []string {
+	if a.notice == "" {
+		return nil
+	}
+	sh := &column{width: w - 2}
+	sh.item(a.theme.Text, a.theme.Done+" ", a.notice)
+	for i, line := range sh.lines {
+		sh.lines[i] = a.theme.BGood.Text(typeset.Pad(" "+line, w))
+	}
+	return sh.lines
 }
 
 // bannerPart is how much of a screen the lines above it may take: a third.
 const bannerPart = 3
 
-// banner are the lines above the body: a problem of a preview, the replay.
+// banner are the lines above the body: a problem of a preview, the replay, what
+// is not saved.
 func (a *painter) banner(w, h int) []string {
 	sh := &column{width: w}
 	a.previewLines(sh)
 	a.replayLines(sh)
-	a.keepLines(sh)
-	sh.text(a.theme.Good, a.notice)
+	if sentence := a.trouble(); sentence != "" {
+		warn := &column{width: widget.Panel{}.Room(w)}
+		warn.item(a.theme.Strong, theme.Caution+" ", sentence)
+		sh.lines = append(sh.lines, widget.Panel{Fill: a.theme.BWarn, Bar: a.theme.Badge}.Lines(a.theme, warn.lines, w)...)
+	}
 	lines := sh.lines[:min(len(sh.lines), h/bannerPart)]
 	if len(lines) > 0 && h > 12 {
 		lines = append(lines, "")

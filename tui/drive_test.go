@@ -7,11 +7,13 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/content"
 	"toiawase/guide"
 	"toiawase/guide/load"
 	"toiawase/tui/typeset"
@@ -28,6 +30,20 @@ type driver struct {
 	app  *app
 	quit bool
 	clip []string // what went to the terminal's clipboard
+}
+
+// built is the shipped pack, loaded once for all tests.
+var built = sync.OnceValues(func() (*guide.Pack, error) {
+	return load.Built(content.AmazonJP(), content.AmazonJPBuilt)
+})
+
+func shipped(t testing.TB) *guide.Pack {
+	t.Helper()
+	pack, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pack
 }
 
 // drive opens the program on the small pack of the tests.

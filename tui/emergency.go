@@ -31,10 +31,13 @@ func newEmergency(s *state) *emergency {
 // Title implements screen.
 func (e *emergency) Title() string { return sheet.Emergency(*e.walk).Title }
 
+// Where implements located.
+func (e *emergency) Where() string { return e.words().Frame.Emergency }
+
 // Keys implements screen.
 func (e *emergency) Keys() []key.Binding {
 	w := e.words().Keys
-	return []key.Binding{bind("enter", "Enter", w.Done), bind("up", w.Arrows, w.Choose), bind("esc", "Esc", e.words().Emergency.Back)}
+	return []key.Binding{bind("enter", "Enter", w.Done), bind("up", e.theme.UpDown, w.Choose), bind("esc", "Esc", e.words().Emergency.Back)}
 }
 
 // Update implements screen.

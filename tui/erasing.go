@@ -29,10 +29,13 @@ const (
 // Title implements screen.
 func (e *erasing) Title() string { return e.words().Case.DeleteAsk }
 
+// Stage implements staged.
+func (e *erasing) Stage() stage { return atCase }
+
 // Keys implements screen.
 func (e *erasing) Keys() []key.Binding {
 	w := e.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", e.theme.UpDown, w.Choose), bind("enter", "Enter", w.Enter), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

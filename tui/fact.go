@@ -55,6 +55,9 @@ func (f *factScreen) wish() *asking {
 // Title implements screen.
 func (f *factScreen) Title() string { return f.in(f.walk.Topic().Title) }
 
+// Stage implements staged.
+func (f *factScreen) Stage() stage { return atFacts }
+
 // Keys implements screen.
 func (f *factScreen) Keys() []key.Binding {
 	return append(f.ask.keys(), bind("esc", "Esc", f.words().Keys.Back))
@@ -96,6 +99,9 @@ func (f *factScreen) clear() move {
 	}
 	return pop
 }
+
+// Writes implements writes.
+func (f *factScreen) Writes() bool { return f.ask.menu == nil }
 
 // Cursor implements cursored.
 func (f *factScreen) Cursor() *tea.Cursor { return f.ask.Cursor() }

@@ -72,13 +72,16 @@ func (f *form) show() {
 // Title implements screen.
 func (f *form) Title() string { return f.paper(f.open(f.kept.now())).Name() }
 
+// Stage implements staged.
+func (f *form) Stage() stage { return atCase }
+
 // Keys implements screen.
 func (f *form) Keys() []key.Binding {
 	w := f.words().Keys
 	back := bind("esc", "Esc", w.Back)
 	switch {
 	case f.menu != nil:
-		return []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter), back}
+		return []key.Binding{bind("up", f.theme.UpDown, w.Choose), bind("enter", "Enter", w.Enter), back}
 	case f.area != nil && !f.onDone:
 		return []key.Binding{bind("enter", "Enter", w.Line), bind("tab", "Tab", w.Tab), back}
 	}

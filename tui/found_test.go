@@ -45,7 +45,7 @@ func (d *driver) lights() string {
 	plain := lipgloss.NewStyle()
 	d.app.theme.Strong, d.app.theme.Accent = plain, plain.Italic(true)
 	text := d.app.View().Content
-	for _, style := range []lipgloss.Style{plain.Italic(true), plain.Underline(true)} {
+	for _, style := range []lipgloss.Style{plain.Italic(true).Underline(true)} {
 		on, off, _ := strings.Cut(style.Render("|"), "|")
 		for strings.Contains(text, on) {
 			before, after, _ := strings.Cut(text, on)

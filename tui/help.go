@@ -27,10 +27,13 @@ func newHelp(s *state, here, every func() []key.Binding) *helpScreen {
 // Title implements screen.
 func (h *helpScreen) Title() string { return h.words().Help.Title }
 
+// Where implements located.
+func (h *helpScreen) Where() string { return h.words().Frame.Help }
+
 // Keys implements screen.
 func (h *helpScreen) Keys() []key.Binding {
 	w := h.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", h.theme.UpDown, w.Scroll), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

@@ -29,10 +29,13 @@ func (h *history) Title() string { return h.say().Case.Events }
 // Place implements placed.
 func (h *history) Place() string { return h.scroll.Position() }
 
+// Stage implements staged.
+func (h *history) Stage() stage { return atCase }
+
 // Keys implements screen.
 func (h *history) Keys() []key.Binding {
 	w := h.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", h.theme.UpDown, w.Scroll), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

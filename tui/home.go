@@ -41,10 +41,13 @@ func (h *home) Title() string {
 	return h.words().App
 }
 
+// Where implements located.
+func (h *home) Where() string { return h.words().Frame.Home }
+
 // Keys implements screen.
 func (h *home) Keys() []key.Binding {
 	w := h.words().Keys
-	keys := []key.Binding{bind("up", w.Arrows, w.Choose), bind("enter", "Enter", w.Enter)}
+	keys := []key.Binding{bind("up", h.theme.UpDown, w.Choose), bind("enter", "Enter", w.Enter)}
 	switch {
 	case h.field.Value() != "" || h.family != "":
 		keys = append(keys, bind("esc", "Esc", w.Clear))

@@ -58,7 +58,7 @@ func (s *voice) layRow(c *column, row sheet.Row, step int) {
 	case row.Label == "" || row.Text == "":
 		c.item(style, mark, row.Label+row.Text)
 	case row.Role == sheet.Hint, row.Role == sheet.Example:
-		c.item(style, mark+row.Label+"  ", row.Text)
+		c.beside(s.theme.Accent.Render(typeset.Safe(mark+row.Label))+"  ", style, row.Text)
 	case c.width < narrow && typeset.Width(mark+row.Label+": "+row.Text) > c.width:
 		c.item(style, mark, row.Label)
 		c.item(style, strings.Repeat(" ", len(mark)+2), row.Text)

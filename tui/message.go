@@ -41,6 +41,9 @@ func (m *message) Title() string { return m.words().Message.Title }
 // Place implements placed.
 func (m *message) Place() string { return m.scroll.Position() }
 
+// Stage implements staged.
+func (m *message) Stage() stage { return atMessage }
+
 // Keys implements screen.
 func (m *message) Keys() []key.Binding {
 	w := m.words().Keys

@@ -13,9 +13,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"toiawase/content"
 	"toiawase/guide"
-	"toiawase/guide/load"
 )
 
 // A bench runs the program as its event loop does: each message in one Update,
@@ -88,10 +86,7 @@ func (d *driver) burst(names ...string) *driver {
 
 // TestBursts: keys in one read do what they do one by one.
 func TestBursts(t *testing.T) {
-	pack, err := load.FS(content.AmazonJP())
-	if err != nil {
-		t.Fatal(err)
-	}
+	pack := shipped(t)
 	enters := []string{"enter", "enter", "enter", "enter", "enter", "enter"}
 	for name, tt := range map[string]struct {
 		topic       string

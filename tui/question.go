@@ -121,6 +121,9 @@ func userVisit(s guide.Session, at, step int) int {
 	return at
 }
 
+// Writes implements writes.
+func (q *question) Writes() bool { return q.ask.menu == nil }
+
 // Cursor implements cursored.
 func (q *question) Cursor() *tea.Cursor { return q.ask.Cursor() }
 
@@ -130,4 +133,10 @@ func (q *question) Body(w, h int) []string {
 }
 
 // Side implements sided.
-func (q *question) Side(w, h int) []string { return q.sideLines(w, h) }
+func (q *question) Side(w, h int) []string { return q.pane(w, h) }
+
+// Strip implements stripped.
+func (q *question) Strip(w int) string { return q.strip(w) }
+
+// Stage implements staged.
+func (q *question) Stage() stage { return atQuestions }

@@ -68,6 +68,10 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	if ok && press.String() == "ctrl+z" {
 		return a.undo()
 	}
+	if ok && !a.typing {
+		press = spoken(press)
+		msg = press
+	}
 	was := a.moment()
 	cmd, done := tea.Cmd(nil), false
 	if ok {
@@ -78,6 +82,21 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	}
 	a.remember(was)
 	return cmd
+}
+
+// letters are extras where no text is typed: they mean the same key everywhere.
+var letters = map[string]tea.KeyPressMsg{
+	"j": {Code: tea.KeyDown}, "k": {Code: tea.KeyUp}, "q": {Code: tea.KeyEscape},
+	"?": {Code: tea.KeyF1}, "/": {Code: 'f', Mod: tea.ModCtrl},
+}
+
+// spoken is the key that a letter stands for, also a full-width one; the key
+// itself where it stands for none.
+func spoken(press tea.KeyPressMsg) tea.KeyPressMsg {
+	if to, ok := letters[keyOf(press)]; ok {
+		return to
+	}
+	return press
 }
 
 // bare is a key without Alt. A terminal sends Esc before a key for Alt with

@@ -45,10 +45,13 @@ func (r *reader) Title() string {
 	return r.in(r.page.Title)
 }
 
+// Where implements located.
+func (r *reader) Where() string { return r.words().Frame.Page }
+
 // Keys implements screen.
 func (r *reader) Keys() []key.Binding {
 	w := r.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back), r.sourceKey()}
+	return []key.Binding{bind("up", r.theme.UpDown, w.Scroll), bind("esc", "Esc", w.Back), r.sourceKey()}
 }
 
 // Place implements placed.

@@ -136,10 +136,7 @@ func TestReplayStops(t *testing.T) {
 // to the same end as the run does, with every line taken from where it is
 // shown.
 func TestReplayShipped(t *testing.T) {
-	pack, err := load.FS(content.AmazonJP())
-	if err != nil {
-		t.Fatal(err)
-	}
+	pack := shipped(t)
 	files, err := fs.Glob(content.AmazonJP(), "walks/*.walk")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no walks", err)

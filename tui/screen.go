@@ -27,12 +27,44 @@ type cursored interface {
 	Cursor() *tea.Cursor
 }
 
-// sided screens have a second column on wide terminals.
+// sided screens have more to say beside their body, in a pane on wide terminals.
 type sided interface {
 	Side(w, h int) []string
 }
 
-// placed screens tell which part of a long text is in sight.
+// stripped screens say the most wanted of it in one row where there is no pane.
+type stripped interface {
+	Strip(w int) string
+}
+
+// writes are screens where what is typed is text even while a button has the
+// cursor.
+type writes interface{ Writes() bool }
+
+// acting screens have a row of actions at the foot of their body.
+type acting interface {
+	Actions(w int) []string
+}
+
+// A stage is a part of a walk, as the header names it.
+type stage int
+
+// The stages.
+const (
+	atQuestions stage = iota
+	atFacts
+	atContact
+	atMessage
+	atCase
+)
+
+// staged screens belong to a walk.
+type staged interface{ Stage() stage }
+
+// located screens do not: they say where one is.
+type located interface{ Where() string }
+
+// placed screens count: what is left, what is done, which part is in sight.
 type placed interface {
 	Place() string
 }

@@ -51,13 +51,16 @@ func newSources(s *state, of citing) *sources {
 // Title implements screen.
 func (s *sources) Title() string { return s.of.Sources().Title }
 
+// Where implements located.
+func (s *sources) Where() string { return s.words().Frame.Page }
+
 // Place implements placed.
 func (s *sources) Place() string { return s.scroll.Position() }
 
 // Keys implements screen.
 func (s *sources) Keys() []key.Binding {
 	w := s.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", s.theme.UpDown, w.Scroll), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

@@ -18,6 +18,7 @@ type state struct {
 
 // newState is the state of a program that keeps nothing, before its first walk.
 func newState(v voice, packs guide.Packs, broken []guide.Broken) *state {
+	v.theme.Speak(v.lang == guide.EN)
 	w := &walker{voice: &v, packs: packs, broken: broken, pack: packs[0]}
 	k := &keeping{walker: w}
 	return &state{

@@ -96,7 +96,7 @@ func TestCopiedTextIsComposedText(t *testing.T) {
 			term.tmux("send-keys", "Enter")
 			term.waitFor("250-")
 			term.write("250-1234567-1234567")
-			term.press("Enter", "済 ")
+			term.press("Enter", "✓ ")
 			term.tmux("send-keys", "Tab")
 			term.press("Enter", "amazon.co.jp/contact-us")
 			term.press("Enter", words[8])

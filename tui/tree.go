@@ -62,10 +62,13 @@ const maxIndent = 9
 // Title implements screen.
 func (t *tree) Title() string { return t.words().Tree.Title }
 
+// Where implements located.
+func (t *tree) Where() string { return t.words().Frame.Tree }
+
 // Keys implements screen.
 func (t *tree) Keys() []key.Binding {
 	w := t.words().Keys
-	return []key.Binding{bind("up", w.Arrows, w.Scroll), bind("enter", "Enter", w.Change), bind("esc", "Esc", w.Back)}
+	return []key.Binding{bind("up", t.theme.UpDown, w.Scroll), bind("enter", "Enter", w.Change), bind("esc", "Esc", w.Back)}
 }
 
 // Update implements screen.

@@ -5,9 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"toiawase/content"
 	"toiawase/guide"
-	"toiawase/guide/load"
 )
 
 func TestTreeScreens(t *testing.T) {
@@ -78,13 +76,13 @@ func TestTreeGoesBack(t *testing.T) {
 // TestTreeOfEveryTopic: each tree has every question and every end of its
 // topic, shows where the walk stands exactly once, and fits.
 func TestTreeOfEveryTopic(t *testing.T) {
-	pack, err := load.FS(content.AmazonJP())
-	if err != nil {
-		t.Fatal(err)
-	}
+	pack := shipped(t)
 	longest, d := 0, driveOn(t, pack, 60, 20, "")
 	for i := range pack.Topics {
 		topic := &pack.Topics[i]
+		if testing.Short() && i%8 != 0 {
+			continue
+		}
 		if err := d.app.start(topic.ID); err != nil {
 			t.Fatal(err)
 		}

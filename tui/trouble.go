@@ -7,7 +7,6 @@ import (
 	"toiawase/guide/keep"
 	"toiawase/guide/store"
 	"toiawase/tui/theme"
-	"toiawase/tui/typeset"
 )
 
 // fail notes why a case could not be saved. The walk goes on in memory; the
@@ -35,13 +34,6 @@ func (s *keeping) trouble() string {
 	return keep.Reason(s.keeper.changed[i].err, s.lang)
 }
 
-// keepLines say above a screen that something is not saved.
-func (s *keeping) keepLines(sh *column) {
-	if sentence := s.trouble(); sentence != "" {
-		sh.item(s.theme.Warn, theme.Caution+" ", sentence)
-	}
-}
-
 // shelfLines say what was met among the files of cases.
 func (s *cabinet) shelfLines(sh *column) {
 	if s.keeper == nil {
@@ -59,15 +51,13 @@ func (s *cabinet) shelfLines(sh *column) {
 	}
 }
 
-// safe is the word at the top right that all of the walk is on disk, where
-// there is room for it among so many cells.
-func (a *painter) safe(room int) string {
+// safe is the word in the header that all of the walk is on disk.
+func (a *painter) safe() string {
 	if a.keeper == nil || a.kept == nil || !a.walking() || a.kept.Base.ID == "" || a.kept.dirty() {
 		return ""
 	}
-	word := a.words().Keep.Saved + "   "
-	if typeset.Width(word+a.frame.Right) > room {
-		return ""
+	if a.theme.Line() {
+		return a.words().Keep.Saved + " " + a.theme.Done
 	}
-	return word
+	return a.words().Keep.Saved
 }

@@ -5,9 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"toiawase/content"
 	"toiawase/guide"
-	"toiawase/guide/load"
 )
 
 // TestUndo takes back each kind of deed: what it changed is as it was, on disk
@@ -128,10 +126,7 @@ func TestEntryTraps(t *testing.T) {
 
 // TestZeroIsACount: where 0 is a number it stays one, and the row says so.
 func TestZeroIsACount(t *testing.T) {
-	pack, err := load.FS(content.AmazonJP())
-	if err != nil {
-		t.Fatal(err)
-	}
+	pack := shipped(t)
 	d := driveOn(t, pack, 80, 24, "delivery.marked_delivered")
 	for _, f := range pack.Facts {
 		if f.Kind != guide.KindCount && f.Kind != guide.KindYen || !f.MayBeUnknown() {

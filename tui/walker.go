@@ -44,6 +44,7 @@ func (s *walker) replace(old, now *guide.Pack) {
 // speak switches the language; every answer stays.
 func (s *walker) speak(l guide.Lang) {
 	s.lang = l
+	s.theme.Speak(l == guide.EN)
 	if s.walk != nil {
 		s.set(s.walk.WithLang(l))
 	}

@@ -10,6 +10,7 @@ type Sheets struct {
 
 	Home      HomeSheet
 	Question  QuestionSheet
+	Beside    BesideSheet
 	Checklist ChecklistSheet
 	Emergency EmergencySheet
 	Advice    AdviceSheet
@@ -45,6 +46,14 @@ type QuestionSheet struct {
 	Why, Where, Lost, Example, Unknown string
 	Several                            string // several answers may be given
 	LeftLast, LeftSame, LeftRange      string // one question to come; how many; least and most
+}
+
+// BesideSheet is what stands beside a question.
+type BesideSheet struct {
+	Likely, SoFar string // headings
+	Brief         string // the likely contact, where room is short
+	Ready         string // what to have ready, where room is short: how many, of how many
+	Open          string // it can be reached now, where room is short
 }
 
 // ChecklistSheet is what to have ready.

@@ -30,6 +30,13 @@ var sheetsEN = Sheets{
 		LeftSame: "%d questions left",
 		Several:  "You may choose more than one.", LeftRange: "%d to %d questions left",
 	},
+	Beside: BesideSheet{
+		Likely: "Likely contact",
+		SoFar:  "So far",
+		Brief:  "Likely",
+		Ready:  "ready %d / %d",
+		Open:   "open now",
+	},
 	Checklist: ChecklistSheet{
 		Title:   "To have ready",
 		Must:    "Needed",

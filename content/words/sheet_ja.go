@@ -30,6 +30,13 @@ var sheetsJA = Sheets{
 		LeftSame: "残り %d問",
 		Several:  "いくつでも選べます。", LeftRange: "残り %d〜%d問",
 	},
+	Beside: BesideSheet{
+		Likely: "連絡先の見込み",
+		SoFar:  "ここまでの答え",
+		Brief:  "見込み",
+		Ready:  "用意 %d / %d",
+		Open:   "受付中",
+	},
 	Checklist: ChecklistSheet{
 		Title:   "用意するもの",
 		Must:    "必要なもの",

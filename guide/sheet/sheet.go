@@ -6,6 +6,7 @@
 //	sheet.go     Sheet, Part, Row: what a sheet is made of
 //	question.go  a question, a fact of the checklist, the wish
 //	checklist.go what to have ready;  form.go the same as it is filled in
+//	beside.go    the likely contact, what to have ready, the answers so far
 //	emergency.go what cannot wait;  advice.go whom to contact, and a channel
 //	message.go   the text to send
 //	paste.go     what a pasted text tells, and whether it is real

@@ -63,6 +63,14 @@ func (f Fill) Text(s string) string {
 	return f.on + s + reset
 }
 
+// Bold returns s on the fill in bold.
+func (f Fill) Bold(s string) string {
+	if s == "" {
+		return ""
+	}
+	return f.Text("\x1b[1m" + s + reset)
+}
+
 // Cap returns s as a key or a button on the fill, with a space around it; where
 // there are no colours, in brackets or bold.
 func (f Fill) Cap(s string) string { return f.Text(f.open + s + f.close) }

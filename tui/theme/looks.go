@@ -45,10 +45,11 @@ func (t *Theme) known(l look) {
 		m.ink = l.ink
 	}
 	panel, slot, lead := m.fill(m.ink, l.panel), m.fill(m.ink, l.slot), m.fill(l.accent, l.lead)
+	head, chosen := m.fill(l.accent, l.head), m.fill(l.accent, l.chosen)
 	on := []color.Color{m.shown(m.ground), panel, slot, lead}
 	read := func(c color.Color) color.Color { return m.readable(c, on...) }
 	accent := read(l.accent)
-	t.Hint, t.Ghost = ink(read(mix(m.ink, m.ground, l.hint))), ink(read(mix(m.ink, m.ground, l.ghost)))
+	t.Hint, t.Ghost = ink(read(mix(m.ink, m.ground, l.hint))), ink(m.readable(mix(m.ink, m.ground, l.ghost), append(on, chosen)...))
 	t.Strong = ink(read(m.strong)).Bold(true)
 	t.Accent, t.Link = ink(accent).Bold(true), ink(accent).Underline(true)
 	t.Good, t.Warn, t.Danger = ink(read(l.good)), ink(read(l.warn)), ink(read(l.danger))
@@ -57,7 +58,6 @@ func (t *Theme) known(l look) {
 	bold := func(c, fill color.Color) Fill {
 		return styled(ink(m.readable(c, fill)).Background(fill).Bold(true))
 	}
-	head, chosen := m.fill(l.accent, l.head), m.fill(l.accent, l.chosen)
 	t.Head = on2(m.extreme, head)
 	t.HeadDim = ink(m.readable(mix(m.extreme, head, l.dim), head))
 	t.HeadOn = bold(against(accent), accent)

@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"fmt"
+
 	"github.com/charmbracelet/x/ansi"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,6 +30,8 @@ type Signs struct {
 	Branch, Last   string // before a row of a tree, before its last row
 	UpDown, Across string // the names of the arrow keys
 	On             string // behind the name of the way on
+
+	Rest func(n int) string // behind More: how many rows there are besides
 }
 
 var lineSigns = Signs{
@@ -43,11 +47,13 @@ const probed = "✓●↓↑›│├─└←→"
 // cells wide everywhere.
 func asciiSigns(english bool) Signs {
 	s := Signs{
+		Rest: func(n int) string { return fmt.Sprintf("ほか%d件", n) },
 		Done: "済", Tick: "[x]", NoTick: "[ ]", Open: "*", More: "v", Less: "^", Rail: ">",
 		Trunk: "| ", Branch: "+-", Last: "+-", UpDown: "上下", Across: "左右", On: "->",
 	}
 	if english {
 		s.Done, s.UpDown, s.Across = "ok", "Up/Dn", "Lt/Rt"
+		s.Rest = func(n int) string { return fmt.Sprintf("%d more", n) }
 	}
 	return s
 }

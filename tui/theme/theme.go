@@ -139,7 +139,9 @@ func (t *Theme) ground() Ground {
 func (t *Theme) set() {
 	*t = Theme{Ground: t.ground(), Signs: asciiSigns(t.english), english: t.english, want: t.want, glyphs: t.glyphs, said: t.said}
 	if t.Line() {
+		rest := t.Rest
 		t.Signs = lineSigns
+		t.Rest = rest
 	}
 	switch t.Ground {
 	case Dark:

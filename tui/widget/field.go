@@ -30,7 +30,7 @@ type Field struct {
 }
 
 // NewField returns an empty field without focus.
-func NewField(t *theme.Theme) *Field { return &Field{Prompt: "> ", theme: t, x: -1} }
+func NewField(t *theme.Theme) *Field { return &Field{Prompt: " ", theme: t, x: -1} }
 
 // Focus lets the field take keys and show its cursor; Blur ends that.
 func (f *Field) Focus() { f.focused = true }
@@ -120,7 +120,7 @@ func (f *Field) insert(s string) {
 	f.line.insert(oneLine(text))
 }
 
-// View draws the field on one line of at most width cells.
+// View draws the field on one line of width cells, on the fill of a field.
 func (f *Field) View(width, height int) string {
 	f.x = -1
 	if width <= 0 || height <= 0 {
@@ -134,10 +134,13 @@ func (f *Field) View(width, height int) string {
 	text, x := f.window(width - lead)
 	f.x = min(lead+x, width-1)
 	if len(f.line.runes) == 0 {
-		hint := typeset.Truncate(f.Placeholder, width-lead)
-		return f.theme.Accent.Render(prompt) + f.theme.Ghost.Render(hint)
+		text = f.theme.Ghost.Render(typeset.Truncate(f.Placeholder, width-lead))
 	}
-	return f.theme.Accent.Render(prompt) + f.theme.Text.Render(text)
+	line := typeset.Pad(f.theme.Strong.Render(prompt)+text, width)
+	if f.focused {
+		return f.theme.SlotOn.Text(line)
+	}
+	return f.theme.Slot.Text(line)
 }
 
 // window returns the part of the text that is shown in width cells, and the

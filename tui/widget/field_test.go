@@ -189,7 +189,7 @@ func TestFieldPlaceholderAndFocus(t *testing.T) {
 	if f.Value() != "" {
 		t.Error("text without focus")
 	}
-	if got := ansi.Strip(f.View(30, 1)); got != "> 例：商品が届かない" {
+	if got := strings.TrimRight(ansi.Strip(f.View(30, 1)), " "); got != " 例：商品が届かない" {
 		t.Errorf("placeholder %q", got)
 	}
 }

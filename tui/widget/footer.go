@@ -1,49 +1,73 @@
 package widget
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 )
 
-// footerGap parts the entries of a footer.
-const footerGap = "  "
+// A Foot is the footer: what the keys of the screen do, and below it the keys
+// that are the same everywhere.
+type Foot struct {
+	Own   []key.Binding // the most important first; those that do not fit are left out
+	Fixed []FixedKey    // never left out
+}
 
-// Footer returns the help of bindings on one line of at most width cells:
-// "Enter 決定  Esc 戻る". Disabled bindings and those without help are left
-// out. Put the most important first: those that do not fit are dropped whole,
-// and ".." stands for them.
-//
-// Write the keys of the help in ASCII: arrows are one cell wide in some
-// terminals and two in others.
-func Footer(t *theme.Theme, width int, bindings ...key.Binding) string {
-	line, used := "", 0
-	for _, b := range bindings {
+// A FixedKey is a key of the last row. Where room is short its word is, then
+// the word goes, then the name of the key is short.
+type FixedKey struct{ Key, Brief, Word, Short string }
+
+// View draws the two rows, each at most width cells wide.
+func (f Foot) View(t *theme.Theme, width int) []string {
+	return []string{f.own(t, width), f.fixed(t, width)}
+}
+
+// own draws the keys of the screen as far as they fit.
+func (f Foot) own(t *theme.Theme, width int) (line string) {
+	for _, b := range f.Own {
 		help := b.Help()
-		if !b.Enabled() || help.Key == "" && help.Desc == "" {
+		if !b.Enabled() || help.Key == "" || help.Desc == "" {
 			continue
 		}
-		entry, size := entry(t, help)
-		if used > 0 {
-			entry, size = footerGap+entry, size+len(footerGap)
+		next := hint(t, help.Key, help.Desc)
+		if line != "" {
+			next = line + "  " + next
 		}
-		if used+size > width {
-			return typeset.Truncate(line+t.Ghost.Render(" .."), width)
+		if typeset.Width(next) > width {
+			continue
 		}
-		line, used = line+entry, used+size
+		line = next
 	}
 	return line
 }
 
-// entry returns the help of one binding and its cells.
-func entry(t *theme.Theme, help key.Help) (string, int) {
-	switch {
-	case help.Desc == "":
-		return t.Accent.Render(help.Key), typeset.Width(help.Key)
-	case help.Key == "":
-		return t.Hint.Render(help.Desc), typeset.Width(help.Desc)
+// fixed draws the keys that are the same everywhere, in the longest form that
+// fits.
+func (f Foot) fixed(t *theme.Theme, width int) string {
+	forms := []func(k FixedKey) string{
+		func(k FixedKey) string { return hint(t, k.Key, k.Word) },
+		func(k FixedKey) string { return hint(t, k.Key, k.Short) },
+		func(k FixedKey) string { return t.Strong.Render(k.Key) + " " + k.Short },
+		func(k FixedKey) string { return t.Strong.Render(k.Key) },
 	}
-	return t.Accent.Render(help.Key) + " " + t.Hint.Render(help.Desc),
-		typeset.Width(help.Key) + 1 + typeset.Width(help.Desc)
+	for _, form := range forms {
+		if line := joined(f.Fixed, form, "  "); typeset.Width(line) <= width {
+			return line
+		}
+	}
+	return joined(f.Fixed, func(k FixedKey) string { return k.Brief }, " ")
 }
+
+func joined(keys []FixedKey, form func(FixedKey) string, sep string) string {
+	var parts []string
+	for _, k := range keys {
+		parts = append(parts, form(k))
+	}
+	return strings.Join(parts, sep)
+}
+
+// hint is the name of a key and what it does.
+func hint(t *theme.Theme, name, does string) string { return t.Key.Cap(name) + " " + does }

@@ -21,26 +21,30 @@ var bindings = []key.Binding{help("Enter", "決定"), help("Esc", "戻る"), hel
 // drawFrame draws a screen as a screen does.
 func drawFrame(width, height int, wantSide bool) string {
 	th := theme.Default()
-	f := &Frame{Theme: th, Title: "toiawase  商品が届かない", Right: "残り 2〜4 問"}
-	boxes := f.Layout(width, height, wantSide)
-	f.Foot = Footer(th, boxes.Foot, bindings...)
+	f := &Frame{Theme: th, Title: "商品が届かない", Right: []string{"保存済み", "Ctrl+L English"}, Count: "残り 2〜4 問",
+		Rail: Rail{Stages: []string{"質問", "用意", "連絡先", "文面", "記録"}, At: 1}, Foot: Foot{bindings, fixed}}
+	boxes := f.Layout(width, height, wantSide, wantSide)
+	f.Strip = "見込み チャット"
 	m := NewMenu(th, answers...)
-	side := ""
-	if boxes.Side.W > 0 {
-		side = strings.Join(typeset.Wrap("ここまで\n 販売・発送   Amazon\n用意するもの\n [x] 注文番号\n [ ] 配送状況の画面", boxes.Side.W), "\n")
+	var side []string
+	if boxes.Pane.W > 0 {
+		side = typeset.Wrap("連絡先の見込み\nチャット\n\n用意するもの\n済 注文番号\n- 配送状況の画面", boxes.Pane.W)
 	}
-	return f.View(width, height, m.View(boxes.Main.W, boxes.Main.H), side)
+	view, _ := Find(f.View(boxes, width, height, strings.Split(m.View(boxes.Main.W, boxes.Main.H), "\n"), side))
+	return view
 }
 
+var fixed = []FixedKey{{"Esc", "Esc", "戻る", "戻る"}, {"Ctrl+Z", "^Z", "取り消す", "取消"}, {"F1", "F1", "すべてのキー", "キー"}, {"Ctrl+C", "^C", "終了", "終了"}}
+
 func TestFrameGolden(t *testing.T) {
-	golden(t, "frame.wide", drawFrame(84, 14, true))
+	golden(t, "frame.wide", drawFrame(100, 24, true))
 	golden(t, "frame.narrow", drawFrame(40, 14, true))
 	golden(t, "frame.small", drawFrame(20, 5, true))
 }
 
 func TestFrameSizes(t *testing.T) {
-	for width := -1; width < 100; width += 3 {
-		for height := -1; height < 20; height++ {
+	for width := -1; width < 170; width += 3 {
+		for height := -1; height < 30; height++ {
 			view := drawFrame(width, height, height%2 == 0)
 			if width <= 0 || height <= 0 {
 				if view != "" {
@@ -85,27 +89,75 @@ func TestRect(t *testing.T) {
 	}
 }
 
-func TestFooter(t *testing.T) {
+// TestFoot: the keys of the screen go whole where there is no room, the fixed
+// ones never.
+func TestFoot(t *testing.T) {
 	off := help("F2", "なし")
 	off.SetEnabled(false)
-	all := append([]key.Binding{off, key.NewBinding(key.WithKeys("x"))}, bindings...)
-	for width, want := range map[int]string{
-		60: "Enter 決定  Esc 戻る  Ctrl+F 検索  F1 ヘルプ",
-		44: "Enter 決定  Esc 戻る  Ctrl+F 検索  F1 ヘルプ",
-		40: "Enter 決定  Esc 戻る  Ctrl+F 検索 ..",
-		22: "Enter 決定  Esc 戻る",
-		12: "Enter 決定 ..",
-		3:  "", 0: "", -4: "",
+	foot := Foot{append([]key.Binding{off, key.NewBinding(key.WithKeys("x"))}, bindings...), fixed}
+	for width, want := range map[int][2]string{
+		80: {" Enter  決定   Esc  戻る   Ctrl+F  検索   F1  ヘルプ", " Esc  戻る   Ctrl+Z  取り消す   F1  すべてのキー   Ctrl+C  終了"},
+		60: {" Enter  決定   Esc  戻る   Ctrl+F  検索   F1  ヘルプ", " Esc  戻る   Ctrl+Z  取消   F1  キー   Ctrl+C  終了"},
+		45: {" Enter  決定   Esc  戻る   Ctrl+F  検索", "Esc 戻る  Ctrl+Z 取消  F1 キー  Ctrl+C 終了"},
+		30: {" Enter  決定   Esc  戻る", "Esc  Ctrl+Z  F1  Ctrl+C"},
+		18: {" Enter  決定", "Esc ^Z F1 ^C"},
 	} {
-		got := ansi.Strip(Footer(theme.Default(), width, all...))
-		if width == 22 || width == 12 || width == 3 {
-			if w := ansi.StringWidth(got); w > width {
-				t.Errorf("width %d: %q takes %d", width, got, w)
+		got := foot.View(theme.Default(), width)
+		for i, line := range got {
+			if line = ansi.Strip(line); line != want[i] || ansi.StringWidth(line) > width {
+				t.Errorf("width %d, row %d: %q, want %q", width, i, line, want[i])
 			}
-			continue
 		}
-		if got != want {
+	}
+}
+
+// TestRail: the present stage is always named.
+func TestRail(t *testing.T) {
+	r := Rail{Stages: []string{"質問", "用意", "連絡先", "文面", "記録"}, At: 2}
+	for width, want := range map[int]string{60: "質問 > 用意 >  連絡先  > 文面 > 記録", 34: "質問 >用意 > 連絡先  >文面 >記録", 12: " 連絡先 "} {
+		if got := ansi.Strip(r.View(theme.Default(), width)); got != want {
 			t.Errorf("width %d: %q, want %q", width, got, want)
+		}
+	}
+}
+
+// TestChips: a digit chooses, the row wraps, the cursor changes no width.
+func TestChips(t *testing.T) {
+	c := NewChips(theme.Default(), Chip{ID: "copy", Key: "1", Label: "コピー"}, Chip{ID: "parts", Key: "2", Label: "分けてコピー"}, Chip{ID: "qr", Key: "5", Label: "QR", Disabled: "長すぎます"})
+	before := c.View(24)
+	c.Focused = true
+	after := c.View(24)
+	if len(before) != 2 || ansi.StringWidth(before[0]) != ansi.StringWidth(after[0]) {
+		t.Errorf("%q, with the cursor %q", before, after)
+	}
+	if chip, ok := c.Update(tea.KeyPressMsg{Code: '５', Text: "５"}); !ok || chip.ID != "qr" || chip.Disabled == "" {
+		t.Errorf("5 chooses %v", chip)
+	}
+	press := func(k rune) (Chip, bool) { return c.Update(tea.KeyPressMsg{Code: k}) }
+	press(tea.KeyLeft)
+	if chip, ok := press(tea.KeyEnter); !ok || chip.ID != "parts" {
+		t.Errorf("Enter chooses %v", chip)
+	}
+	if _, at := Find(strings.Join(c.View(80), "\n")); at == nil || at.X == 0 {
+		t.Errorf("the cursor is at %v", at)
+	}
+}
+
+// TestTabs: what does not fit is counted.
+func TestTabs(t *testing.T) {
+	for width, want := range map[int]string{60: " チャット   電話   アプリ   188   左右 ", 34: " チャット   電話   ほか2件   左右 "} {
+		if got := ansi.Strip(Tabs(theme.Default(), width, 0, "チャット", "電話", "アプリ", "188")); got != want {
+			t.Errorf("width %d: %q, want %q", width, got, want)
+		}
+	}
+}
+
+// TestPanel: every line is as wide as the panel.
+func TestPanel(t *testing.T) {
+	th := theme.Default()
+	for _, line := range (Panel{Fill: th.Lead, Bar: th.Bar, Tall: true}).Lines(th, []string{"チャット で、知らせます"}, 40) {
+		if w := ansi.StringWidth(line); w != 40 {
+			t.Errorf("%q takes %d", line, w)
 		}
 	}
 }

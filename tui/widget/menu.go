@@ -20,7 +20,10 @@ type Item struct {
 	Plain    bool   // it has no number
 	Disabled string // why it cannot be chosen, shown below the label when the cursor is on it; empty when it can
 
+	Right string   // at the right of its first line; may be empty
+	Badge bool     // Right stands out
 	Group string   // a heading, drawn above the first of neighbours with the same one; may be empty
+	About string   // what there is to say of the group, behind its heading; may be empty
 	Lit   [][2]int // rune ranges [from, to) of the label that stand out, in order and apart
 }
 
@@ -30,6 +33,7 @@ type Item struct {
 // reached, so that the reason can be read, but not chosen.
 type Menu struct {
 	Unnumbered bool // no numbers, because a text field beside it takes the digits
+	Loose      bool // blank rows between the items, where there is room
 
 	theme *theme.Theme
 	items []Item
@@ -173,24 +177,33 @@ func (m *Menu) Height(width int) int {
 	if width <= 0 || len(m.items) == 0 {
 		return 0
 	}
-	return count(m.blocks(width))
+	return count(m.blocks(width, tight))
 }
 
-// View draws the items, scrolled so that the one under the cursor is seen. A
-// "^" or "v" at the right edge tells of more above or below.
+// View draws the items, with blank rows where there is room, scrolled so that
+// the one under the cursor is seen. At the right edge it says how many there
+// are above or below.
 func (m *Menu) View(width, height int) string {
 	if width <= 0 || height <= 0 || len(m.items) == 0 {
 		return ""
 	}
-	blocks := m.blocks(width)
-	total := count(blocks)
-	if total <= height {
-		m.top, m.page = 0, max(1, len(m.items))
-		return strings.Join(flatten(blocks), "\n")
+	gaps := parted
+	if m.Loose {
+		gaps = loose
 	}
-	blocks = m.blocks(max(width-2, 1))
-	total = count(blocks)
+	for ; gaps >= tight; gaps-- {
+		if blocks := m.blocks(width, gaps); count(blocks) <= height {
+			m.top, m.page = 0, max(1, len(m.items))
+			return strings.Join(flatten(blocks), "\n")
+		}
+	}
+	gaps = tight
+	if height >= roomy-6 {
+		gaps = parted
+	}
+	blocks := m.blocks(width, gaps)
+	total := count(blocks)
 	m.scroll(blocks, total, height)
 	m.page = max(1, len(m.items)*height/total)
-	return strings.Join(m.window(flatten(blocks), width, height), "\n")
+	return strings.Join(m.window(blocks, width, height), "\n")
 }

@@ -27,7 +27,7 @@ func TestMenuLit(t *testing.T) {
 		m.Unnumbered = true
 		view := m.View(width, 20)
 		fits(t, view, width, 20)
-		for _, style := range []lipgloss.Style{th.Accent, plain.Underline(true)} {
+		for _, style := range []lipgloss.Style{th.Accent.Underline(true)} {
 			on, off, _ := strings.Cut(style.Render("|"), "|")
 			for strings.Contains(view, on) {
 				before, after, _ := strings.Cut(view, on)

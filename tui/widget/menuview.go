@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -9,74 +10,149 @@ import (
 	"toiawase/tui/typeset"
 )
 
+// spacing is how many blank rows a menu has.
+type spacing int
+
+const (
+	tight  spacing = iota
+	parted         // before groups, and before the choice "I do not know"
+	loose          // between all items
+)
+
 // blocks returns the lines of each item.
-func (m *Menu) blocks(width int) [][]string {
+func (m *Menu) blocks(width int, gaps spacing) [][]string {
 	numbers := m.numbers()
 	blocks := make([][]string, len(m.items))
 	group := ""
 	for i, item := range m.items {
 		blocks[i] = m.block(item, numbers[i], i == m.at, width)
-		if item.Group != group {
-			blocks[i] = append(m.heading(item.Group, width), blocks[i]...)
+		head := item.Group != group && item.Group != ""
+		if head {
+			blocks[i] = append(m.heading(item, width), blocks[i]...)
+		}
+		part := item.Group != group || item.Unknown
+		if i > 0 && (gaps == loose && !m.grouped() || gaps >= parted && part) {
+			blocks[i] = append([]string{""}, blocks[i]...)
 		}
 		group = item.Group
 	}
 	return blocks
 }
 
-// heading draws the name of a group; none for the end of one.
-func (m *Menu) heading(group string, width int) []string {
-	if group == "" {
-		return nil
-	}
-	return render(m.theme.Strong, typeset.Wrap(typeset.Safe(group), width))
+// grouped reports whether the items stand under headings.
+func (m *Menu) grouped() bool {
+	return slices.ContainsFunc(m.items, func(i Item) bool { return i.Group != "" })
 }
 
-// block draws one item: "> 1  label", its other lines below the label. A
-// narrow column does with "> 1 ".
-func (m *Menu) block(item Item, number string, chosen bool, width int) []string {
-	gap := "  "
+// heading draws the name of a group, with what there is to say of it behind it
+// where that fits.
+func (m *Menu) heading(item Item, width int) []string {
+	lines := render(m.theme.Strong, typeset.Wrap(typeset.Safe(item.Group), width))
+	note, last := typeset.Safe(item.About), len(lines)-1
+	if note != "" && typeset.Width(lines[last])+2+typeset.Width(note) <= width {
+		lines[last] += "  " + m.theme.Hint.Render(note)
+	}
+	return lines
+}
+
+// lead is what stands before the label of an item: "> 1  ", with less room in a
+// narrow column.
+func (m *Menu) lead(item Item, number string, chosen bool, width int) string {
+	gap, lead := "  ", " "
 	if width < 24 {
 		gap = " "
 	}
-	lead := typeset.Pad("", len(theme.Cursor))
 	if chosen {
 		lead = theme.Cursor
 	}
 	lead += " "
 	if !m.Unnumbered {
-		lead += typeset.Pad(number, 1) + gap
+		style := m.theme.Accent
+		if item.Disabled != "" {
+			style = m.theme.Ghost
+		}
+		lead += style.Render(typeset.Pad(number, 1)) + gap
 	}
 	if item.Mark != "" {
-		lead += item.Mark + " "
+		lead += m.markStyle(item.Mark).Render(item.Mark) + " "
 	}
+	return lead
+}
+
+func (m *Menu) markStyle(mark string) lipgloss.Style {
+	switch mark {
+	case theme.Urgent:
+		return m.theme.Danger
+	case m.theme.Done:
+		return m.theme.Good
+	case theme.Caution:
+		return m.theme.Warn
+	}
+	return m.theme.Text
+}
+
+// block draws one item, its other lines below the label.
+func (m *Menu) block(item Item, number string, chosen bool, width int) []string {
+	inner := max(width-1, 1)
+	lead := m.lead(item, number, chosen, width)
 	indent := typeset.Pad("", typeset.Width(lead))
-	lines := m.label(item, chosen, width, lead, indent)
+	room, right := inner, m.right(item)
+	if w := typeset.Width(right) + 3; right != "" && w < inner/2 {
+		room -= w
+	} else {
+		right = ""
+	}
+	lines := m.label(item, room, lead, indent)
+	if right != "" {
+		lines[0] = typeset.Spread(lines[0], right, inner-1)
+	}
+	labels := len(lines)
 	for i, more := range []string{item.Hint, item.Disabled} {
 		if more != "" && (i == 0 || chosen) {
-			lines = append(lines, render(m.theme.Hint, typeset.Hang(typeset.Safe(more), width, indent, indent))...)
+			lines = append(lines, render(m.theme.Hint, typeset.Hang(typeset.Safe(more), inner, indent, indent))...)
+		}
+	}
+	return m.fill(lines, labels, chosen, inner)
+}
+
+// fill draws the ground of an item, which is blank unless the cursor is on it.
+func (m *Menu) fill(lines []string, labels int, chosen bool, inner int) []string {
+	for i, line := range lines {
+		switch {
+		case !chosen:
+			lines[i] = " " + line
+		case i == 0:
+			lines[i] = m.theme.Bar.Text(" ") + Here + m.theme.Chosen.Text(typeset.Pad(line, inner))
+		case i < labels:
+			lines[i] = m.theme.Bar.Text(" ") + m.theme.Chosen.Text(typeset.Pad(line, inner))
+		default:
+			lines[i] = m.theme.Bar.Text(" ") + m.theme.ChosenText.Text(typeset.Pad(line, inner))
 		}
 	}
 	return lines
 }
 
-// label draws the label of an item. Text that is not safe as it stands is not
-// lit: its runes have moved.
-func (m *Menu) label(item Item, chosen bool, width int, lead, indent string) []string {
-	style, text := m.style(item, chosen), typeset.Safe(item.Label)
-	if len(item.Lit) == 0 || text != item.Label {
-		return render(style, typeset.Hang(text, width, lead, indent))
+// right is what stands at the right of an item.
+func (m *Menu) right(item Item) string {
+	if item.Badge && item.Right != "" {
+		return m.theme.Badge.Cap(typeset.Safe(item.Right))
 	}
-	return typeset.Hang(lit(text, item.Lit, style, m.litStyle(chosen)), width, style.Render(lead), indent)
+	return m.theme.Hint.Render(typeset.Safe(item.Right))
 }
 
-// litStyle returns the style of lit runes. The row under the cursor has the
-// colour already, so there they are underlined.
-func (m *Menu) litStyle(chosen bool) lipgloss.Style {
-	if chosen {
-		return m.theme.Strong.Underline(true)
+// label draws the label of an item. Text that is not safe as it stands is not
+// lit: its runes have moved.
+func (m *Menu) label(item Item, width int, lead, indent string) []string {
+	style, text := m.theme.Text, typeset.Safe(item.Label)
+	if item.Disabled != "" {
+		style = m.theme.Ghost
 	}
-	return m.theme.Accent
+	if text == item.Label && len(item.Lit) > 0 {
+		text = lit(text, item.Lit, style, m.theme.Accent.Underline(true))
+	} else {
+		text = style.Render(text)
+	}
+	return typeset.Hang(text, width, lead, indent)
 }
 
 // lit styles the runes of spans one way and all others another way.
@@ -97,17 +173,6 @@ func lit(text string, spans [][2]int, plain, bright lipgloss.Style) string {
 	return b.String()
 }
 
-// style returns the role of an item.
-func (m *Menu) style(item Item, chosen bool) lipgloss.Style {
-	switch {
-	case item.Disabled != "":
-		return m.theme.Ghost
-	case chosen:
-		return m.theme.Strong
-	}
-	return m.theme.Text
-}
-
 // render styles line by line.
 func render(st lipgloss.Style, lines []string) []string {
 	for i, line := range lines {
@@ -126,25 +191,42 @@ func (m *Menu) scroll(blocks [][]string, total, height int) {
 	m.top = max(m.top, 0)
 }
 
-// window returns the lines shown, with the signs for more at the right edge.
-func (m *Menu) window(lines []string, width, height int) []string {
+// window returns the lines shown, with how many items there are above and below
+// at the right edge.
+func (m *Menu) window(blocks [][]string, width, height int) []string {
+	lines := flatten(blocks)
 	end := min(m.top+height, len(lines))
-	shown := make([]string, 0, height)
-	for i := m.top; i < end; i++ {
-		sign := ""
-		switch {
-		case i == m.top && m.top > 0:
-			sign = "^"
-		case i == end-1 && end < len(lines):
-			sign = "v"
+	shown := lines[m.top:end]
+	above, below, y := 0, 0, 0
+	for _, b := range blocks {
+		if y < m.top {
+			above++
 		}
-		if sign == "" || width < 3 {
-			shown = append(shown, lines[i])
-			continue
+		if y += len(b); y > end {
+			below++
 		}
-		shown = append(shown, typeset.Pad(lines[i], width-1)+m.theme.Ghost.Render(sign))
+	}
+	if above > 0 && len(shown) > 1 {
+		shown[0] = More(m.theme, shown[0], m.theme.Less, above, width)
+	}
+	if below > 0 {
+		shown[len(shown)-1] = More(m.theme, shown[len(shown)-1], m.theme.More, below, width)
 	}
 	return shown
+}
+
+// More writes at the right edge of a line that n rows are left out, behind the
+// sign for where they are.
+func More(t *theme.Theme, line, sign string, n, width int) string {
+	mark := sign + " " + t.Rest(n)
+	if typeset.Width(mark) > width/3 {
+		mark = sign
+	}
+	w := typeset.Width(mark) + 1
+	if w >= width {
+		return line
+	}
+	return typeset.Pad(typeset.Clip(line, width-w), width-w) + " " + t.Hint.Render(mark)
 }
 
 // count adds up the lines of blocks.

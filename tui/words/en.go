@@ -10,10 +10,11 @@ var english = Words{
 	Comma:    ", ",
 	Small:    "The window is too small. Please make it larger.",
 
+	Frame: englishFrame,
 	Keys: Keys{
-		Arrows: "arrows", Paste: "paste", Judge: "real?",
-		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "help", Quit: "quit",
-		Scroll: "scroll", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
+		Paste: "paste", Judge: "real?", UndoShort: "undo", HelpShort: "keys", SoFar: "more", Answer: "answer",
+		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "all keys", Quit: "quit",
+		Scroll: "read on", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
 		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick", Mark: "mark", Tab: "next part",
 		Done: "done", Line: "new line", Change: "change answer", Page: "pages", Blocked: "what does not work", Home: "start screen",
 	},
@@ -24,7 +25,6 @@ var english = Words{
 		Matched: func(w string) string { return `matches “` + w + `”` },
 	},
 	Question: Question{
-		SoFar: "So far", Likely: "Likely contact",
 		Empty: "Type it in, or press Tab to say that you do not know.",
 		Long:  "Enter begins a new line. When you have finished, press Tab and then Enter.", Done: "Finished",
 		NotYet: "nothing yet",

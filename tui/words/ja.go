@@ -10,10 +10,11 @@ var japanese = Words{
 	Comma:    "、",
 	Small:    "画面が小さすぎます。ウィンドウを広げてください。",
 
+	Frame: japaneseFrame,
 	Keys: Keys{
-		Arrows: "矢印", Paste: "貼り付け", Judge: "本物?",
-		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Help: "ヘルプ", Quit: "終了",
-		Scroll: "上下", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
+		Paste: "貼り付け", Judge: "本物?", UndoShort: "取消", HelpShort: "キー", SoFar: "くわしく", Answer: "答える",
+		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Help: "すべてのキー", Quit: "終了",
+		Scroll: "読む", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
 		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tick: "済みにする", Mark: "選ぶ、外す", Tab: "次の欄",
 		Done: "済んだ", Line: "改行", Change: "答えを変える", Page: "参考ページ", Blocked: "使えない窓口", Home: "最初の画面",
 	},
@@ -24,7 +25,6 @@ var japanese = Words{
 		Matched: func(w string) string { return "「" + w + "」など" },
 	},
 	Question: Question{
-		SoFar: "ここまで", Likely: "連絡先の見込み",
 		Empty: "入力するか、Tab で「わからない」を選んでください。",
 		Long:  "Enter で改行します。書き終わったら、Tab、Enter の順に押してください。", Done: "書き終えた",
 		NotYet: "まだありません",

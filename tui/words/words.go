@@ -10,6 +10,7 @@
 //	keep.go                those about saving
 //	author.go              those for authors of packs
 //	undo.go                what Ctrl+Z says
+//	frame.go               header and pane
 package words
 
 import "toiawase/guide"
@@ -21,6 +22,7 @@ type Words struct {
 	Small    string // the terminal is too small
 	Comma    string // between the names of a list
 
+	Frame     Frame
 	Keys      Keys
 	Home      Home
 	Question  Question
@@ -44,7 +46,7 @@ type Words struct {
 // Keys name what the keys do, for the foot of each screen.
 type Keys struct {
 	Tab, Choose, Enter, Back, Search, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
-	Copy, Piece, Save, Channel, Tick, Mark, Done, Line, Change, Page, Blocked, Home, Arrows, Paste, Judge string
+	Copy, Piece, Save, Channel, Tick, Mark, Done, Line, Change, Page, Blocked, Home, UndoShort, HelpShort, SoFar, Answer, Paste, Judge string
 }
 
 // Home is the first screen.
@@ -55,9 +57,9 @@ type Home struct {
 
 // Question is the screen of one step.
 type Question struct {
-	SoFar, Likely, Empty string
-	Long, Done           string // how to end a long text; the way on with what was typed
-	NotYet               string
+	Empty      string
+	Long, Done string // how to end a long text; the way on with what was typed
+	NotYet     string
 }
 
 // Checklist is the screen of facts and evidence.
