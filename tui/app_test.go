@@ -63,8 +63,9 @@ func TestEmergencyTakesOver(t *testing.T) {
 // TestEmergencyIsLonger: a panel that the window cuts off says so, and the
 // advice shows what was done as done.
 func TestEmergencyIsLonger(t *testing.T) {
-	d := drive(t, 60, 10, "bill.strange_charge").press("1").shows("v\n")
-	d.press("enter", "down", "down").shows("^\n", "質問に戻る")
+	d := drive(t, 60, 8, "bill.strange_charge").press("1").shows("v ほか1件")
+	d.press("enter", "down", "down").shows("質問に戻る")
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 24})
 	d.press("enter").press("tab", "enter").shows(d.app.theme.Done+" カード会社に電話", theme.Urgent+" 明細の画面")
 }
 

@@ -15,7 +15,8 @@
 //	asking                 one answer of a person        asking.go asking_several.go control.go
 //	emergency              what must be done first       emergency.go
 //	checklist              facts and evidence            checklist.go fact.go
-//	advice                 whom to contact               advice.go channel.go
+//	advice                 whom to contact               advice.go adviceview.go channel.go
+//	paper                  a sheet that is only read     paper.go
 //	blocked                channels that do not work     blocked.go
 //	message                the text to send              message.go copy.go
 //	keeping, keeper        saving walks as cases         keep.go shelf.go trouble.go

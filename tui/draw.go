@@ -67,6 +67,7 @@ func (a *painter) fixedKeys() []widget.FixedKey {
 // draw sets the top screen into the frame.
 func (a *painter) draw() (string, *tea.Cursor) {
 	top := a.top()
+	a.wide = a.width
 	side, beside := top.(sided)
 	short, brief := top.(stripped)
 	boxes := a.frame.Layout(a.width, a.height, beside, brief)

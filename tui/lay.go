@@ -194,12 +194,11 @@ func (s *voice) menuRow(group string, row sheet.Row) widget.Item {
 func (s *voice) cutOff(lines []string, top, w, h int) []string {
 	end := min(len(lines), top+h)
 	shown := slices.Clone(lines[top:end])
-	sign := func(i int, mark string) { shown[i] = typeset.Pad(shown[i], w-1) + s.theme.Ghost.Render(mark) }
 	if top > 0 && len(shown) > 1 {
-		sign(0, "^")
+		shown[0] = widget.Below(s.theme, shown[0], s.theme.Less, w)
 	}
 	if end < len(lines) && len(shown) > 0 {
-		sign(len(shown)-1, "v")
+		shown[len(shown)-1] = widget.Below(s.theme, shown[len(shown)-1], s.theme.Signs.More, w)
 	}
 	return shown
 }

@@ -190,7 +190,7 @@ func (a *navigator) keysHere() func() []key.Binding {
 			keys = append(keys, a.forthAndBack()...)
 		}
 		if walking {
-			keys = append(keys, a.treeKey(top))
+			keys = append(keys, a.lookKeys()...)
 		}
 		return keys
 	}

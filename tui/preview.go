@@ -134,7 +134,7 @@ func (a *navigator) renewedWalk(s screen) screen {
 		if len(a.walk.Emergency()) == 0 {
 			return nil
 		}
-		s.at = min(s.at, len(a.walk.Emergency()))
+		s.menu.SetItems(s.items()...)
 	case *checklist:
 		if at.Outcome == nil || !hasChecklist(*a.walk) {
 			return nil

@@ -124,7 +124,7 @@ func TestReplayStops(t *testing.T) {
 	d := replayOn(t, smallPack(t), 100, 30, "old.walk", "topic ride.cannot_return\nanswer look none\nanswer what fulll\nfact app_ok yes\n")
 	d.press("right").shows("! 再現 1/3  再現はここまでです: old.walk:3:13:", "返せない")
 	d.press("right", "right").shows("再現 1/3").press("1").shows("離れました")
-	d = replayOn(t, smallPack(t), 100, 30, "old.walk", "topic ride.cannot_return\nanswer look free\nfact email a@example.jp\n")
+	d = replayOn(t, smallPack(t), 160, 30, "old.walk", "topic ride.cannot_return\nanswer look free\nfact email a@example.jp\n")
 	d.press("right", "right").shows("old.walk:3:6: fact email changes nothing here")
 	sc, _ := script.Parse(strings.NewReader("topic no.such\n"), "a.walk")
 	if _, err := build(Options{Pack: smallPack(t), Replay: sc, Getenv: os.Getenv, Now: time.Now}); err == nil {

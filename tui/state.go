@@ -13,6 +13,7 @@ type state struct {
 	*output  // pages for a browser, texts to send
 	*author  // what those who write packs look at
 
+	wide   int    // the width of the screen
 	notice string // what became of the last key; until the next one
 }
 

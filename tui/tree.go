@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/guide/sheet"
 	"toiawase/tui/widget"
 )
 
@@ -75,7 +76,7 @@ func (t *tree) Keys() []key.Binding {
 func (t *tree) Update(msg tea.Msg) move {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if k := msg.String(); k == "esc" || k == "ctrl+t" || k == "f2" {
+		if k := msg.String(); k == "esc" || k == "ctrl+t" {
 			return pop
 		}
 	}
@@ -115,24 +116,27 @@ func (t *tree) Body(w, h int) []string {
 	return append(sh.lines, strings.Split(t.menu.View(w, h-len(sh.lines)), "\n")...)
 }
 
-// openTree opens the tree above a screen of a walk. The screen of the message
-// has Ctrl+T for itself; F2 is the same everywhere.
+// openTree opens above a screen of a walk what is known so far, or the tree.
+// The screen of the message has Ctrl+T for itself; from what is known so far it
+// is the same everywhere.
 func (a *navigator) openTree(k string) bool {
 	_, own := a.top().(*message)
-	if k != "f2" && (k != "ctrl+t" || own) || !a.walking() {
+	_, tree := a.top().(*tree)
+	_, read := a.top().(*paper)
+	switch {
+	case tree, !a.walking():
+		return false
+	case k == "f2" && !read:
+		a.stack = append(a.stack, newPaper(a.state, a.words().Frame.SoFar, func() sheet.Sheet { return a.glance().beside }))
+	case k == "ctrl+t" && !own:
+		a.stack = append(a.stack, newTree(a.state))
+	default:
 		return false
 	}
-	if _, open := a.top().(*tree); open {
-		return false
-	}
-	a.stack = append(a.stack, newTree(a.state))
 	return true
 }
 
-// treeKey is the key of the tree, for the help of a screen.
-func (a *navigator) treeKey(top screen) key.Binding {
-	if _, own := top.(*message); own {
-		return bind("f2", "F2", a.words().Tree.Title)
-	}
-	return bind("ctrl+t", "Ctrl+T", a.words().Tree.Title)
+// lookKeys are the keys for what is known so far and for the tree.
+func (a *navigator) lookKeys() []key.Binding {
+	return []key.Binding{bind("f2", "F2", a.words().Frame.SoFar), bind("ctrl+t", "Ctrl+T", a.words().Tree.Title)}
 }

@@ -75,6 +75,10 @@ type EmergencySheet struct {
 type AdviceSheet struct {
 	Standing, Solved string
 	Wait, Until      string // heading; a time
+	UntilHours       string // Until, and how many hours that is
+	UntilDays        string // Until, and how many days that is
+	After            string // heading: whom to contact when the wait is over
+	Why              string // heading: why that contact
 	First            string
 	None             string // nothing can be recommended
 	Because, MoveOn  string

@@ -2,96 +2,150 @@ package sheet
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"toiawase/content/words"
 	"toiawase/guide"
 )
 
-// Advice is what a walk comes to: how things stand, whom to contact, what to do
-// besides, what comes next. Before the end of the walk it shows nothing.
+// Advice is what a walk comes to, in the order in which it is needed: what
+// cannot wait, whom to contact or until when to wait, how things stand, how to
+// get there, what to do besides, what comes next. Before the end of the walk it
+// shows nothing.
 func Advice(s guide.Session) Sheet {
-	w := words.SheetsIn(s.Lang()).Advice
 	sh, out := Sheet{Lang: s.Lang(), Title: s.Topic().Title.In(s.Lang())}, s.Position().Outcome
 	if out == nil {
 		return sh
 	}
 	sh.Parts = Emergency(s).Parts
-	standing := Part{ID: "standing", Head: w.Standing}
 	if out.Solved {
-		standing.Rows = []Row{{Role: Good, Text: w.Solved}}
+		sh.add(standing(s), doPart(s))
+		return sh
 	}
-	standing.Rows = append(standing.Rows, list(Text, sh.Lang, s.Headline())...)
-	sh.add(standing)
-	if !out.Solved {
+	if rec := s.Recommend(); rec.Wait != nil {
+		sh.add(waitPart(s), standing(s), clocksPart(s), doPart(s))
 		sh.add(contactParts(s)...)
+		sh.add(laterParts(s)...)
+		sh.add(keepPart(s))
+		return sh
 	}
-	var rows []Row
+	contact := contactParts(s)
+	sh.add(contact[0], standing(s))
+	sh.add(contact[1:]...)
+	sh.add(doPart(s))
+	sh.add(laterParts(s)...)
+	sh.add(keepPart(s), clocksPart(s))
+	return sh
+}
+
+// standing says how things stand.
+func standing(s guide.Session) Part {
+	w := words.SheetsIn(s.Lang()).Advice
+	p := Part{ID: "standing", Head: w.Standing}
+	if s.Position().Outcome.Solved {
+		p.Rows = []Row{{Role: Good, Text: w.Solved}}
+	}
+	p.Rows = append(p.Rows, list(Text, s.Lang(), s.Headline())...)
+	return p
+}
+
+// doPart is what to do besides contacting anybody.
+func doPart(s guide.Session) Part {
+	p := Part{ID: "do", Head: words.SheetsIn(s.Lang()).Advice.Do}
 	for _, a := range s.Actions() {
-		row := Row{ID: a.ID, Role: Item, Text: a.Text.In(sh.Lang)}
+		row := Row{ID: a.ID, Role: Item, Text: a.Text.In(s.Lang())}
 		if s.Has(guide.InputDone, a.ID) {
 			row.State = Done
 		}
-		rows = append(rows, row)
+		p.Rows = append(p.Rows, row)
 	}
-	sh.add(Part{ID: "do", Head: w.Do, Rows: rows})
-	if !out.Solved {
-		sh.add(laterParts(s)...)
+	return p
+}
+
+// waitPart says until when to wait, and why.
+func waitPart(s guide.Session) Part {
+	w, lang, wait := words.SheetsIn(s.Lang()).Advice, s.Lang(), s.Recommend().Wait
+	until := fmt.Sprintf(w.Until, words.MomentAt(wait.Until, s.Zone(), lang))
+	left := wait.Until.Sub(s.At())
+	switch hours := int(left.Round(time.Hour).Hours()); {
+	case left <= 0:
+	case hours < 48:
+		until = fmt.Sprintf(w.UntilHours, until, max(hours, 1))
+	default:
+		until = fmt.Sprintf(w.UntilDays, until, (hours+12)/24)
 	}
-	return sh
+	row := Row{Role: Wait, Text: until, Below: labelled(Text, w.Because, wait.Because.In(lang))}
+	return Part{ID: "wait", Role: Wait, Head: w.Wait, Rows: []Row{row}}
 }
 
 // Short is how things stand and whom to contact now, for somebody who has seen
 // the whole advice before.
 func Short(s guide.Session) Sheet {
-	sh := Advice(s).Only("standing", "wait", "first", "clocks")
+	sh := Advice(s).Only("wait", "first", "standing", "why", "clocks")
 	for i := range sh.Parts {
-		if p := &sh.Parts[i]; p.ID == "first" && len(p.Rows) > 0 && len(p.Rows[0].Below) > 1 {
-			p.Rows[0].Below = p.Rows[0].Below[:1] // the best reason will do
+		if p := &sh.Parts[i]; p.ID == "why" {
+			p.Rows = p.Rows[:1] // the best reason will do
 		}
 	}
 	return sh
 }
 
-// contactParts say whom to contact first, or until when to wait.
-func contactParts(s guide.Session) (parts []Part) {
+// contactParts say whom to contact first, how, and why; where to wait is the
+// advice, whom to contact after that.
+func contactParts(s guide.Session) []Part {
 	w, lang, rec := words.SheetsIn(s.Lang()).Advice, s.Lang(), s.Recommend()
+	head := w.First
 	if rec.Wait != nil {
-		until := fmt.Sprintf(w.Until, words.MomentAt(rec.Wait.Until, s.Zone(), lang))
-		row := Row{Role: Wait, Text: until, Below: labelled(Text, w.Because, rec.Wait.Because.In(lang))}
-		parts = append(parts, Part{ID: "wait", Role: Wait, Head: w.Wait, Rows: []Row{row}})
+		head = w.After
 	}
 	if rec.First == nil {
-		return append(parts, Part{ID: "first", Head: w.First, Rows: []Row{{Text: w.None}}})
+		return []Part{{ID: "first", Head: head, Rows: []Row{{Text: w.None}}}}
 	}
 	ch := rec.First.Channel
-	lead := Row{ID: ch.ID, Role: Lead, Label: ch.Name.In(lang)}
-	for _, why := range rec.First.Because {
-		lead.Below = append(lead.Below, labelled(Text, w.Because, why.In(lang))...)
-	}
-	rows := []Row{lead}
+	rows := []Row{{ID: ch.ID, Role: Lead, Label: ch.Name.In(lang), Text: deskOf(s, ch)}}
 	if rec.Wait == nil { // it is not for now
 		rows = append(rows, hours(*rec.First, s.At(), lang)...)
 	}
-	return append(parts, Part{ID: "first", Head: w.First, Rows: append(rows, address(ch, lang)...)}, wayPart(ch, lang))
+	how := wayPart(ch, lang)
+	how.Rows = append(how.Rows, address(ch, lang)...)
+	return []Part{{ID: "first", Head: head, Rows: rows}, how, {ID: "why", Head: w.Why, Rows: list(Text, lang, rec.First.Because...)}}
 }
 
-// laterParts say whom to turn to after that, whom not, and what comes next.
+// deskOf is whose channel it is; empty where its name says so, and where nobody
+// is reached.
+func deskOf(s guide.Session, ch *guide.Channel) string {
+	desk := s.Pack().Desk(ch.Desk)
+	if desk == nil || desk.Self {
+		return ""
+	}
+	name := desk.Name.In(s.Lang())
+	if strings.Contains(ch.Name.In(s.Lang()), name) {
+		return ""
+	}
+	return name
+}
+
+// clocksPart says when to come back, and what to do then.
+func clocksPart(s guide.Session) Part {
+	p := Part{ID: "clocks", Head: words.SheetsIn(s.Lang()).Advice.Clocks}
+	for _, d := range s.Dues() {
+		p.Rows = append(p.Rows, Row{Role: Item, Label: words.MomentAt(d.At, s.Zone(), s.Lang()), Text: d.Clock.Then.In(s.Lang())})
+	}
+	return p
+}
+
+// laterParts say whom to turn to after that, and whom not.
 func laterParts(s guide.Session) []Part {
 	w, lang, rec := words.SheetsIn(s.Lang()).Advice, s.Lang(), s.Recommend()
-	var avoid, clocks []Row
+	var avoid []Row
 	for _, x := range rec.Avoid {
 		avoid = append(avoid, Row{ID: x.Channel.ID, Role: Item, Label: x.Channel.Name.In(lang), Text: x.Because.In(lang)})
-	}
-	for _, d := range s.Dues() {
-		clocks = append(clocks, Row{Role: Item, Label: words.MomentAt(d.At, s.Zone(), lang), Text: d.Clock.Then.In(lang)})
 	}
 	return []Part{
 		{ID: "others", Head: w.Others, Rows: options(rec.Fallbacks, s.At(), rec.Wait == nil, lang)},
 		{ID: "last", Head: w.Last, Rows: options(rec.Last, s.At(), rec.Wait == nil, lang)},
 		{ID: "avoid", Head: w.Avoid, Rows: avoid},
-		keepPart(s),
-		{ID: "clocks", Head: w.Clocks, Rows: clocks},
 	}
 }
 

@@ -18,6 +18,7 @@ type Item struct {
 	Mark     string // drawn before the label, such as the theme's Done; may be empty
 	Unknown  bool   // the choice 「わからない」: its number is 0
 	Plain    bool   // it has no number
+	Note     string // a text below the label when the cursor is on it; may be empty
 	Disabled string // why it cannot be chosen, shown below the label when the cursor is on it; empty when it can
 
 	Right string   // at the right of its first line; may be empty
@@ -33,6 +34,7 @@ type Item struct {
 // reached, so that the reason can be read, but not chosen.
 type Menu struct {
 	Unnumbered bool // no numbers, because a text field beside it takes the digits
+	Blurred    bool // the cursor of the screen is elsewhere
 	Loose      bool // blank rows between the items, where there is room
 
 	theme *theme.Theme

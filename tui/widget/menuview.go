@@ -25,7 +25,7 @@ func (m *Menu) blocks(width int, gaps spacing) [][]string {
 	blocks := make([][]string, len(m.items))
 	group := ""
 	for i, item := range m.items {
-		blocks[i] = m.block(item, numbers[i], i == m.at, width)
+		blocks[i] = m.block(item, numbers[i], i == m.at && !m.Blurred, width)
 		head := item.Group != group && item.Group != ""
 		if head {
 			blocks[i] = append(m.heading(item, width), blocks[i]...)
@@ -107,7 +107,7 @@ func (m *Menu) block(item Item, number string, chosen bool, width int) []string 
 		lines[0] = typeset.Spread(lines[0], right, inner-1)
 	}
 	labels := len(lines)
-	for i, more := range []string{item.Hint, item.Disabled} {
+	for i, more := range []string{item.Hint, item.Note, item.Disabled} {
 		if more != "" && (i == 0 || chosen) {
 			lines = append(lines, render(m.theme.Hint, typeset.Hang(typeset.Safe(more), inner, indent, indent))...)
 		}
@@ -227,6 +227,12 @@ func More(t *theme.Theme, line, sign string, n, width int) string {
 		return line
 	}
 	return typeset.Pad(typeset.Clip(line, width-w), width-w) + " " + t.Hint.Render(mark)
+}
+
+// Below writes a sign at the right edge of a line: the text goes on there.
+func Below(t *theme.Theme, line, sign string, width int) string {
+	w := typeset.Width(sign) + 1
+	return typeset.Pad(typeset.Clip(line, width-w), width-w) + " " + t.Hint.Render(sign)
 }
 
 // count adds up the lines of blocks.

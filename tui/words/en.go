@@ -12,7 +12,7 @@ var english = Words{
 
 	Frame: englishFrame,
 	Keys: Keys{
-		Paste: "paste", Judge: "real?", UndoShort: "undo", HelpShort: "keys", SoFar: "more", Answer: "answer",
+		Paste: "paste", Judge: "real?", UndoShort: "undo", Others: "other contacts", More: "more actions", HelpShort: "keys", SoFar: "more", Answer: "answer",
 		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "all keys", Quit: "quit",
 		Scroll: "read on", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
 		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick", Mark: "mark", Tab: "next part",
@@ -34,11 +34,14 @@ var english = Words{
 		Next: "See whom to contact",
 	},
 	Emergency: Emergency{
-		Lead: "From the top. Press Enter to tick one off. Your answers are kept.", Back: "Back to the questions",
+		Lead: "From the top. Press Enter to tick one off.", Back: "Back to the questions",
 	},
 	Recommend: Recommend{
 
-		Write: "See the message to send",
+		Write:   "See the message to send",
+		Blocked: "Cannot use one", Address: "Where it is", Pages: "Read more", Sources: "Where this is from",
+		NoAddress: "There is no page for this contact.", NoPages: "There is no page about this.",
+		Wait: "Wait, and keep the time in the case", Early: "see the message now",
 	},
 	Message: Message{
 		Title: "Message to send", Asked: "Tried to copy it. Paste it somewhere to check.",

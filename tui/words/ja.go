@@ -12,7 +12,7 @@ var japanese = Words{
 
 	Frame: japaneseFrame,
 	Keys: Keys{
-		Paste: "貼り付け", Judge: "本物?", UndoShort: "取消", HelpShort: "キー", SoFar: "くわしく", Answer: "答える",
+		Paste: "貼り付け", Judge: "本物?", UndoShort: "取消", Others: "ほかの窓口", More: "ほかの操作", HelpShort: "キー", SoFar: "くわしく", Answer: "答える",
 		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Help: "すべてのキー", Quit: "終了",
 		Scroll: "読む", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
 		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tick: "済みにする", Mark: "選ぶ、外す", Tab: "次の欄",
@@ -34,11 +34,14 @@ var japanese = Words{
 		Next: "窓口を見る",
 	},
 	Emergency: Emergency{
-		Lead: "上から順に。済んだら Enter で印がつきます。答えは消えません。", Back: "質問に戻る",
+		Lead: "上から順に。済んだら Enter で印がつきます。", Back: "質問に戻る",
 	},
 	Recommend: Recommend{
 
-		Write: "送る文面を見る",
+		Write:   "送る文面を見る",
+		Blocked: "使えない窓口に印", Address: "行き方とアドレス", Pages: "読むページ", Sources: "情報のもと",
+		NoAddress: "この窓口には、決まったページがありません。", NoPages: "この件のページはありません。",
+		Wait: "待つことにして、予定を相談に残す", Early: "続きの文面を先に見る",
 	},
 	Message: Message{
 		Title: "送る文面", Asked: "コピーを試しました。貼り付けて確かめてください。",

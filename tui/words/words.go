@@ -46,7 +46,7 @@ type Words struct {
 // Keys name what the keys do, for the foot of each screen.
 type Keys struct {
 	Tab, Choose, Enter, Back, Search, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
-	Copy, Piece, Save, Channel, Tick, Mark, Done, Line, Change, Page, Blocked, Home, UndoShort, HelpShort, SoFar, Answer, Paste, Judge string
+	Copy, Piece, Save, Channel, Tick, Mark, Done, Line, Change, Page, Blocked, Home, UndoShort, HelpShort, SoFar, Answer, Paste, Judge, Others, More string
 }
 
 // Home is the first screen.
@@ -74,7 +74,10 @@ type Emergency struct {
 
 // Recommend is the screen that says whom to contact.
 type Recommend struct {
-	Write string
+	Write                            string
+	Blocked, Address, Pages, Sources string // the actions
+	NoAddress, NoPages               string // why not
+	Wait, Early                      string // what Enter and 2 do while the advice is to wait
 }
 
 // Message is the screen with the text to send.
