@@ -64,6 +64,7 @@ type Header struct {
 	Before   string         `yaml:"before_outcome" ref:"flow"` // flow that asks about the situation before an outcome is shown
 	Contact  EarlierContact `yaml:"earlier_contact"`           // the facts that tell of an earlier contact
 	Home     []string       `yaml:"home" ref:"topic"`          // topics offered first on the home screen
+	Urgent   []string       `yaml:"urgent" ref:"topic"`        // topics that cannot wait: offered before those, and marked
 	Lost     string         `yaml:"lost" ref:"topic"`          // topic for those who do not know where to turn
 	Deadline string         `yaml:"deadline" ref:"fact"`       // when fact: by when the user needs it
 	Needed   Text           `yaml:"needed" holes:"message"`    // how a request names the deadline

@@ -2,10 +2,8 @@ package tui
 
 import (
 	"strconv"
-	"strings"
 
 	"toiawase/guide/sheet"
-	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
@@ -68,31 +66,6 @@ func (a *advice) lead(sh *column, all sheet.Sheet) {
 	sh.lines = append(sh.lines, panel.Lines(a.theme, c.lines, sh.width)...)
 }
 
-// whom draws the first contact: its name and whose it is, and in one line
-// whether it can be reached now.
-func (a *voice) whom(c *column, first sheet.Part) {
-	row := first.Rows[0]
-	name := first.Head + "  " + a.theme.Accent.Render(typeset.Safe(row.Label))
-	if row.Label == "" {
-		name = first.Head
-	}
-	if desk := typeset.Safe(row.Text); desk != "" {
-		name += "  " + desk
-	}
-	c.lines = append(c.lines, typeset.Hang(name, c.width, "", "  ")...)
-	open := ""
-	for _, row := range first.Rows[1:] {
-		style, mark := a.theme.Hint, ""
-		if row.State == sheet.Open {
-			style, mark = a.theme.Good, a.theme.Open+" "
-		}
-		open += style.Render(mark+typeset.Safe(row.Text)) + "  "
-	}
-	if open != "" {
-		c.lines = append(c.lines, typeset.Hang(strings.TrimRight(open, " "), c.width, "", "")...)
-	}
-}
-
 // tasksPart draws what to do besides, with boxes to tick.
 func (a *advice) tasksPart(sh *column, p sheet.Part) {
 	sh.heading(a.theme.Strong, p.Head)
@@ -107,17 +80,6 @@ func (a *advice) tasksPart(sh *column, p sheet.Part) {
 			a.lit = span{from, len(sh.lines)}
 		}
 	}
-}
-
-// chosen draws a line of a row, on the fill of the chosen one if it is.
-func (s *voice) chosen(line string, on, first bool, w int) string {
-	switch {
-	case !on:
-		return " " + line
-	case first:
-		return s.theme.Bar.Text(" ") + widget.Here + s.theme.Chosen.Text(typeset.Pad(theme.Cursor+strings.TrimPrefix(line, " "), w-1))
-	}
-	return s.theme.Bar.Text(" ") + s.theme.ChosenText.Text(typeset.Pad(line, w-1))
 }
 
 // othersPart draws further contacts, each behind its number, and those not to

@@ -105,7 +105,7 @@ func TestKilled(t *testing.T) {
 	dir := t.TempDir()
 	before := driveIn(t, dir, 80, 24, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter").screen()
 	d := driveAt(t, smallPack(t), dir, 80, 24, "", morning.AddDate(0, 0, 3))
-	d.shows("続きから", "> - 自転車を返せない").press("enter").shows("質問の続きに答える").press("enter")
+	d.shows("続きから", "> 自転車を返せない").press("enter").shows("質問の続きに答える").press("enter")
 	if d.screen() != before {
 		t.Errorf("it goes on at\n%s, want\n%s", d.screen(), before)
 	}

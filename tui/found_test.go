@@ -96,7 +96,7 @@ func TestLights(t *testing.T) {
 func TestSearchFromAnywhere(t *testing.T) {
 	d := driveOn(t, cyclePack(t), 80, 24, "ride.cannot_return").press("2", "1")
 	before := d.screen()
-	d.press("ctrl+f").shows("続きから", "> - 自転車を返せない").press("ロック").shows("鍵が開かない")
+	d.press("ctrl+f").shows("続きから", "> 自転車を返せない").press("ロック").shows("鍵が開かない")
 	d.press("f1", "ctrl+f").shows("鍵が開かない") // not a second one
 	d.press("esc", "esc")
 	if after := d.screen(); after != before {

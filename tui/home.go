@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"cmp"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -10,6 +10,7 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -30,7 +31,19 @@ func newHome(s *state, over bool) *home {
 	h.menu.Unnumbered = true
 	h.field.Focus()
 	h.fill()
+	h.begin()
 	return h
+}
+
+// begin puts the cursor on the first row: while nothing is typed on the first
+// case, or else on what most people come for.
+func (h *home) begin() {
+	h.menu.First()
+	item, _ := h.menu.Selected()
+	kind, ref := sheet.Leads(item.ID)
+	if home := h.packs[0].Header.Home; !h.asks() && h.family == "" && kind == sheet.ToTopic && h.urgent(ref) && len(home) > 0 {
+		h.menu.Select(sheet.ToTopic + " " + home[0])
+	}
 }
 
 // Title implements screen.
@@ -92,7 +105,7 @@ func (h *home) typed() {
 		h.field.Reset()
 	}
 	h.fill()
-	h.menu.First()
+	h.begin()
 	if problem != "" {
 		h.notice = h.engine().Problems[problem]
 	}
@@ -158,7 +171,7 @@ func (h *home) Resume() tea.Cmd {
 // toTop puts the cursor on the first row, if nobody has moved it yet.
 func (h *home) toTop() {
 	if !h.over && h.query == "" && h.family == "" {
-		h.menu.First()
+		h.begin()
 	}
 }
 
@@ -188,7 +201,15 @@ func (h *home) sheet() sheet.Sheet {
 }
 
 // opening lists the rows before anything is typed.
-func (h *home) opening() []widget.Item { return append(h.marked(h.sheet().Parts), h.texted()...) }
+func (h *home) opening() []widget.Item {
+	rows := h.marked(h.sheet().Parts)
+	for i := range rows {
+		if rows[i].Group == h.say().Home.Urgent {
+			rows[i].About = h.say().Home.AtOnce
+		}
+	}
+	return append(rows, h.texted()...)
+}
 
 // topics are the rows of the family of a ref.
 func (h *home) topics(ref string) []widget.Item {
@@ -199,15 +220,22 @@ func (h *home) topics(ref string) []widget.Item {
 	return h.marked(sheet.Area(h.packs, p, f.ID, h.lang).Parts)
 }
 
-// marked are the rows of a menu with a sign for what each leads to.
-func (s *finder) marked(parts []sheet.Part) []widget.Item {
-	rows := s.menuRows(parts)
+// marked are the rows of a menu; what cannot wait has a sign.
+func (h *finder) marked(parts []sheet.Part) []widget.Item {
+	rows := h.menuRows(parts)
 	for i := range rows {
-		kind, _ := sheet.Leads(rows[i].ID)
-		sign := map[string]string{sheet.ToWalk: "=>", sheet.ToFamily: "+", sheet.ToPage: "?", sheet.ToCase: "-", sheet.ToCases: "-", sheet.ToClosed: "-"}[kind]
-		rows[i].Mark = cmp.Or(rows[i].Mark, sign)
+		kind, ref := sheet.Leads(rows[i].ID)
+		if kind == sheet.ToTopic && h.urgent(ref) {
+			rows[i].Mark = theme.Urgent
+		}
 	}
 	return rows
+}
+
+// urgent reports whether the topic of a ref cannot wait.
+func (f *finder) urgent(ref string) bool {
+	p, topic, err := f.packs.Topic(ref)
+	return err == nil && sheet.IsUrgent(p, topic.ID)
 }
 
 // at is the pack of the row under the cursor; the walk's, if a row is of none.
@@ -230,17 +258,11 @@ func (h *home) Cursor() *tea.Cursor { return h.cursor }
 func (h *home) Body(w, height int) []string {
 	words := h.say().Home
 	sh := &column{width: w}
-	sh.text(h.theme.Strong, words.Ask)
+	sh.beside(h.theme.Strong.Render(words.Ask)+"  ", h.theme.Hint, h.words().Home.Word)
 	h.field.Placeholder = words.Example
-	y := len(sh.lines)
-	sh.lines = append(sh.lines, h.field.View(w, 1))
-	h.cursor = nil
-	if c := h.field.Cursor(); c != nil {
-		moved := *c
-		moved.Y += y
-		h.cursor = &moved
-	}
+	h.search(sh, height)
 	sh.gap()
+	h.greet(sh, height)
 	if h.notice != "" {
 		sh.text(h.theme.Warn, theme.Caution+" "+h.notice)
 	}
@@ -251,10 +273,64 @@ func (h *home) Body(w, height int) []string {
 	return append(sh.lines, strings.Split(h.menu.View(w, height-len(sh.lines)), "\n")...)
 }
 
-// Side implements sided: who this is not.
+// greet says in three lines how it goes, as long as there is no case.
+func (h *home) greet(sh *column, height int) {
+	if h.over || h.walk != nil || h.asks() || h.family != "" || height < 12 || h.keeper == nil || !h.keeper.seen || len(h.shelved()) > 0 {
+		return
+	}
+	panel := widget.Panel{Fill: h.theme.Lead, Bar: h.theme.Bar, Tall: height >= 24}
+	c := &column{width: panel.Room(sh.width)}
+	for _, line := range h.say().Home.First {
+		c.text(h.theme.Text, line)
+	}
+	sh.lines = append(append(sh.lines, panel.Lines(h.theme, c.lines, sh.width)...), "")
+}
+
+// search draws the field behind its label: a block of three rows where there is
+// room.
+func (h *home) search(sh *column, height int) {
+	bar, label := h.theme.Bar.Text(" "), " "+h.theme.Strong.Render(h.words().Home.Search)+" "
+	lead := typeset.Width(label) + 1
+	blank := bar + h.theme.SlotOn.Text(strings.Repeat(" ", max(sh.width-1, 0)))
+	if height >= roomyHome {
+		sh.lines = append(sh.lines, blank)
+	}
+	h.cursor = nil
+	line := bar + h.theme.SlotOn.Text(label) + h.field.View(sh.width-lead, 1)
+	if c := h.field.Cursor(); c != nil {
+		moved := *c
+		moved.X, moved.Y = c.X+lead, c.Y+len(sh.lines)
+		h.cursor = &moved
+	}
+	sh.lines = append(sh.lines, line)
+	if height >= roomyHome {
+		sh.lines = append(sh.lines, blank)
+	}
+}
+
+// roomyHome is from how many rows the field of the search is a block.
+const roomyHome = 22
+
+// Side implements sided: the areas, and who this is not.
 func (h *home) Side(w, height int) []string {
 	sh := &column{width: w}
-	sh.text(h.theme.Strong, h.words().Help.Notice)
-	sh.text(h.theme.Hint, h.in(h.at().Header.Notice))
-	return sh.lines[:min(len(sh.lines), height)]
+	areas := sheet.Areas(h.packs, h.lang)
+	for _, p := range areas.Parts {
+		sh.heading(h.theme.Strong, p.Head)
+		for _, row := range p.Rows {
+			sh.text(h.theme.Text, row.Label)
+		}
+	}
+	foot := &column{width: w}
+	foot.text(h.theme.Strong, h.words().Help.Notice)
+	foot.text(h.theme.Hint, h.in(h.at().Header.Notice))
+	room := max(height-len(foot.lines)-1, 0)
+	lines := sh.lines
+	if len(lines) > room {
+		lines = append(slices.Clone(lines[:max(room-1, 0)]), h.theme.Hint.Render(h.theme.Signs.More+" "+h.theme.Rest(len(lines)-room+1)))
+	}
+	for len(lines) < height-len(foot.lines) {
+		lines = append(lines, "")
+	}
+	return append(lines, foot.lines...)
 }

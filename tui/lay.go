@@ -202,3 +202,39 @@ func (s *voice) cutOff(lines []string, top, w, h int) []string {
 	}
 	return shown
 }
+
+// whom draws the first contact: its name and whose it is, and in one line
+// whether it can be reached now.
+func (s *voice) whom(c *column, first sheet.Part) {
+	row := first.Rows[0]
+	name := first.Head + "  " + s.theme.Accent.Render(typeset.Safe(row.Label))
+	if row.Label == "" {
+		name = first.Head
+	}
+	if desk := typeset.Safe(row.Text); desk != "" {
+		name += "  " + desk
+	}
+	c.lines = append(c.lines, typeset.Hang(name, c.width, "", "  ")...)
+	open := ""
+	for _, row := range first.Rows[1:] {
+		style, mark := s.theme.Hint, ""
+		if row.State == sheet.Open {
+			style, mark = s.theme.Good, s.theme.Open+" "
+		}
+		open += style.Render(mark+typeset.Safe(row.Text)) + "  "
+	}
+	if open != "" {
+		c.lines = append(c.lines, typeset.Hang(strings.TrimRight(open, " "), c.width, "", "")...)
+	}
+}
+
+// chosen draws a line of a row, on the fill of the chosen one if it is.
+func (s *voice) chosen(line string, on, first bool, w int) string {
+	switch {
+	case !on:
+		return " " + line
+	case first:
+		return s.theme.Bar.Text(" ") + widget.Here + s.theme.Chosen.Text(typeset.Pad(theme.Cursor+strings.TrimPrefix(line, " "), w-1))
+	}
+	return s.theme.Bar.Text(" ") + s.theme.ChosenText.Text(typeset.Pad(line, w-1))
+}

@@ -86,7 +86,7 @@ func TestNoticeFollows(t *testing.T) {
 	d.app.top().(*home).menu.Select("family mikan-boat:ride")
 	d.shows("ボートの案内です。")
 	d.chooses("family mikan-boat:ride").chooses("topic mikan-boat:ride.lock")
-	d.press("f1").shows("ボートの案内です。").press("esc", "esc").shows("乗る・返す (みかんボート)").press("esc").shows("続きから")
+	d.press("f1", "end").shows("ボートの案内です。").press("esc", "esc").shows("乗る・返す (みかんボート)").press("esc").shows("続きから")
 	d.app.top().(*home).menu.Select("family ride")
 	d.shows("試験のための架空のサービスで")
 }

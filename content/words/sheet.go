@@ -31,14 +31,17 @@ type SourcesSheet struct {
 // HomeSheet is the first screen.
 type HomeSheet struct {
 	Ask, Example   string
-	Cases          string // heading: the open cases
-	Common         string // heading: what most people come for
-	Areas, Pages   string // headings
-	Others, Solved string // rows: how many further open cases; how many closed ones
-	AllAreas       string // a row: how many
-	AllPages       string // a row: how many
-	BrokenOne      string // one pack cannot be used
-	BrokenMany     string // how many packs cannot be used
+	Cases          string    // heading: the open cases
+	Common         string    // heading: what most people come for
+	Urgent         string    // heading: what cannot wait
+	AtOnce         string    // what there is to say of that
+	First          [3]string // to somebody who is here for the first time
+	Areas, Pages   string    // headings
+	Others, Solved string    // rows: how many further open cases; how many closed ones
+	AllAreas       string    // a row: how many
+	AllPages       string    // a row: how many
+	BrokenOne      string    // one pack cannot be used
+	BrokenMany     string    // how many packs cannot be used
 }
 
 // QuestionSheet is a question of the walk, or a fact of the checklist.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"toiawase/content/words"
@@ -40,7 +41,7 @@ type First struct {
 	Broken int           // how many packs cannot be used
 }
 
-// Home is the first screen: the open cases, what most people come for, and for
+// Home is the first screen: the open cases, what cannot wait, what most people come for, and for
 // each pack its areas and pages. Their parts have the IDs areas and pages, for
 // further packs with a colon and the pack's id after it.
 func Home(packs guide.Packs, lang guide.Lang, first First) Sheet {
@@ -52,13 +53,8 @@ func Home(packs guide.Packs, lang guide.Lang, first First) Sheet {
 		cases.Rows = append([]Row{row}, cases.Rows...)
 	}
 	sh.add(cases)
-	var rows []Row
-	for _, id := range packs[0].Header.Home {
-		if t := packs[0].Topic(id); t != nil {
-			rows = append(rows, topicRow(packs, packs[0], t, lang))
-		}
-	}
-	sh.add(Part{ID: "common", Head: w.Common, Rows: rows})
+	sh.add(Part{ID: "urgent", Role: Danger, Head: w.Urgent, Rows: named(packs, packs[0].Header.Urgent, lang)},
+		Part{ID: "common", Head: w.Common, Rows: named(packs, packs[0].Header.Home, lang)})
 	missing := Part{ID: "broken", Rows: brokenRows(first.Broken, lang)}
 	if len(sh.Parts) > 0 { // not in the first row, which Enter opens
 		sh.add(missing)
@@ -77,6 +73,19 @@ func Home(packs guide.Packs, lang guide.Lang, first First) Sheet {
 	}
 	return sh
 }
+
+// named are rows for topics of the first pack.
+func named(packs guide.Packs, ids []string, lang guide.Lang) (rows []Row) {
+	for _, id := range ids {
+		if t := packs[0].Topic(id); t != nil {
+			rows = append(rows, topicRow(packs, packs[0], t, lang))
+		}
+	}
+	return rows
+}
+
+// IsUrgent reports whether a topic of a pack is one that cannot wait.
+func IsUrgent(p *guide.Pack, topic string) bool { return slices.Contains(p.Header.Urgent, topic) }
 
 // casesPart are the first open cases, and a row for the others.
 func casesPart(open []File, lang guide.Lang) Part {

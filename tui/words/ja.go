@@ -20,7 +20,8 @@ var japanese = Words{
 	},
 	Home: Home{
 
-		Search: "探す", Which: "どちらですか", Near: "近いもの", Nothing: "ぴったり合うものが見つかりませんでした。言葉を変えるか、下から選んでください。",
+		Word:   "ひとことでかまいません",
+		Search: "検索", Which: "どちらですか", Near: "近いもの", Nothing: "ぴったり合うものが見つかりませんでした。言葉を変えるか、下から選んでください。",
 		NearTopics: "もしかすると", Topics: "お困りごと", Kind: "窓口",
 		Matched: func(w string) string { return "「" + w + "」など" },
 	},

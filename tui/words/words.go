@@ -51,8 +51,8 @@ type Keys struct {
 
 // Home is the first screen.
 type Home struct {
-	Which, Near, Nothing, NearTopics, Topics, Kind, Search string
-	Matched                                                func(word string) string
+	Which, Near, Nothing, NearTopics, Topics, Kind, Search, Word string
+	Matched                                                      func(word string) string
 }
 
 // Question is the screen of one step.
