@@ -19,6 +19,7 @@ type app struct {
 	blind    bool  // the first frame waits for what the theme asks
 	queue    queue // keys whose turn has not come
 	errands  errands
+	drafts   drafts
 }
 
 func newApp(s *state) *app {
@@ -38,7 +39,7 @@ type lateMsg struct{}
 func (a *app) Init() tea.Cmd {
 	a.blind = true
 	late := tea.Tick(answerTime, func(time.Time) tea.Msg { return lateMsg{} })
-	return tea.Batch(theme.Ask(), late, a.watch())
+	return tea.Batch(theme.Ask(), late, a.watch(), a.drafts.read)
 }
 
 // View implements tea.Model: nothing while the first frame waits.
@@ -58,7 +59,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	for !a.holds() && len(a.queue.msgs) > 0 {
 		cmds = append(cmds, a.take(a.queue.next()), a.keep())
 	}
-	return a, tea.Batch(cmds...)
+	return a, tea.Batch(append(cmds, a.drafts.follow(a))...)
 }
 
 // route hands a message to whom it is for.
@@ -73,6 +74,9 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		return a.reloaded(msg)
 	case indexMsg:
 		a.ready(msg)
+	case draftMsg:
+		a.drafts.take(msg.found)
+		return a.drafts.write(a)
 	case filesMsg:
 		return a.looked(msg)
 	case keptMsg:

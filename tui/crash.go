@@ -59,6 +59,7 @@ func saveAll(a *app) (saved bool) {
 		}
 	}()
 	a.stash()
+	a.drafts.last(a)
 	a.flush()
 	return !a.unsaved()
 }

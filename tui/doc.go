@@ -24,6 +24,7 @@
 //	output                 a case as a page              export.go
 //	cabinet, casesScreen   lists of cases                cases.go
 //	erasing                deleting a case               erasing.go
+//	drafts                 what is typed, not confirmed  draft.go
 //	form                   notes in a case               form.go note.go writing.go
 //	pasting                facts from a pasted text      paste.go
 //	checking               whether a text is real        check.go

@@ -235,3 +235,28 @@ func TestRandomBytes(t *testing.T) {
 		w.close()
 	}
 }
+
+// TestDraftAfterAKill: what was typed in a field before a kill -9 is on disk.
+func TestDraftAfterAKill(t *testing.T) {
+	for range times(t, 2) {
+		folder := t.TempDir()
+		w := begun(t, folder)
+		at := len(w.all())
+		w.send("121111\r")
+		w.waitFor("250-", at)
+		w.send("250-12345")
+		typed := time.Now()
+		for len(store.Drafts(folder)) == 0 || store.Drafts(folder)[0].Text != "250-12345" {
+			if time.Since(typed) > patience {
+				t.Fatalf("drafts %v: %q", store.Drafts(folder), w.all())
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		t.Log("on disk after", time.Since(typed))
+		w.signal(syscall.SIGKILL)
+		w.wait()
+		if list := store.Drafts(folder); len(list) != 1 || cases(t, folder) != 1 {
+			t.Errorf("%v, %d cases", list, cases(t, folder))
+		}
+	}
+}

@@ -64,6 +64,9 @@ func Run(o Options) error {
 	for _, leak := range []string{"TEA_TRACE", "TEA_DEBUG"} { // would write screens to files
 		os.Unsetenv(leak)
 	}
+	if app.drafts.dir != "" {
+		app.drafts.pause = time.Second
+	}
 	place := ""
 	p := tea.NewProgram(careful{app, &place}, options...)
 	stop := watchSignals(p)
@@ -104,6 +107,9 @@ func build(o Options) (*app, error) {
 	}
 	s.reload = o.Reload
 	a := newApp(s)
+	if s.keeper != nil && s.clip.dir != "" {
+		a.drafts.dir = s.clip.dir
+	}
 	switch {
 	case o.Replay != nil:
 		if err := s.newReplay(o.Replay, cmp.Or(o.Topic, o.Replay.Topic.Key)); err != nil {

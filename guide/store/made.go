@@ -87,7 +87,7 @@ func openMade(data, folder string) (disk, error) {
 }
 
 // removeMade removes what was made of a case, or of all for an empty id: its
-// page, and the message copied last, which may be of it.
+// page, its drafts, and the message copied last, which may be of it.
 func removeMade(data, id string) error {
 	root, err := os.OpenRoot(data)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -97,7 +97,7 @@ func removeMade(data, id string) error {
 		return err
 	}
 	defer root.Close()
-	gone := []string{MessageFile}
+	gone := append(draftsOf(data, id), MessageFile)
 	d := rootDisk{root}
 	for _, name := range names(d, pages) {
 		of := strings.HasPrefix(name, before) && strings.HasSuffix(name, after) || isDraft(name)
@@ -117,6 +117,7 @@ func removeMade(data, id string) error {
 		}
 	}
 	root.Remove(pages) // if it is empty
+	root.Remove(drafts)
 	return all
 }
 
@@ -146,7 +147,7 @@ func private(data string) error {
 	}
 	defer d.close()
 	foreign := func(name string) bool {
-		return !slices.Contains([]string{cases, pages, packs, MessageFile}, name) && !isDraft(name)
+		return !slices.Contains([]string{cases, pages, packs, drafts, MessageFile}, name) && !isDraft(name)
 	}
 	if slices.ContainsFunc(names(d, "."), foreign) || os.Chmod(data, info.Mode().Perm()&0o700) != nil {
 		return ErrOpen

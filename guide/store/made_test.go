@@ -116,3 +116,31 @@ func TestOpenToOthers(t *testing.T) {
 		}
 	}
 }
+
+// TestDrafts: a draft lasts until its field is empty, or its case is removed; a
+// secret is never one.
+func TestDrafts(t *testing.T) {
+	data := t.TempDir()
+	one, two := Draft{firstID, "ask/a", "half a line"}, Draft{"topic x", "ask/a", "二行\nある"}
+	for _, d := range []Draft{one, two, {secondID, "ask/a", "4111 1111 1111 1111"}, {secondID, "ask/b", "x"}, {secondID, "ask/b", ""}} {
+		if err := WriteDraft(data, d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, filepath.Join(data, drafts, "rotten.json"), "{")
+	list := Drafts(data)
+	if len(list) != 2 || !slices.Contains(list, one) || !slices.Contains(list, two) {
+		t.Error(list)
+	}
+	for _, d := range list {
+		if info, err := os.Stat(filepath.Join(data, drafts, d.name())); err != nil || info.Mode() != 0o600 {
+			t.Error(info, err)
+		}
+	}
+	if err := removeMade(data, firstID); err != nil || len(Drafts(data)) != 1 {
+		t.Error(err, Drafts(data))
+	}
+	if err := removeMade(data, ""); err != nil || len(names(openFolder(t, data), ".")) != 0 {
+		t.Error(err, names(openFolder(t, data), "."))
+	}
+}

@@ -11,6 +11,7 @@
 //	mend.go    what happens to files that cannot be read
 //	disk.go    the calls to the system, and the one way to write
 //	made.go    what else the program makes: the message copied last, pages
+//	draft.go   what is typed and not confirmed
 //	tighten.go who may read the folder
 //	file.go    a case as a file, with its checksum
 //	id.go      the names of cases
