@@ -45,3 +45,5 @@ require (
 )
 
 replace github.com/alecthomas/chroma/v2 => ./tui/typeset/chroma
+
+replace github.com/xo/terminfo => ./tui/terminfo
