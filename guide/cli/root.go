@@ -115,8 +115,15 @@ func (a *app) settle() error {
 	return nil
 }
 
-// version is the version of the program's module, or what it was built from.
+// stamp is the version that a release was built as; empty in other builds.
+var stamp string
+
+// version is the version of a release, or that of the program's module, or what
+// it was built from.
 func version() string {
+	if stamp != "" {
+		return strings.TrimPrefix(stamp, "v")
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "(devel)"

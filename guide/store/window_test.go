@@ -38,7 +38,12 @@ func TestWriters(t *testing.T) {
 		both.Go(func() {
 			mine := opened(t, filepath.Dir(folder))
 			for i := range each {
-				if err := note(mine, firstID, fmt.Sprintf("%d-%d", w, i)); err != nil {
+				text := fmt.Sprintf("%d-%d", w, i)
+				err := note(mine, firstID, text)
+				for errors.Is(err, ErrBusy) { // a disk that needs seconds: nothing was done, and told so
+					err = note(mine, firstID, text)
+				}
+				if err != nil {
 					t.Error(err)
 					return
 				}
