@@ -8,7 +8,7 @@ type Cases struct {
 	List, Show, Log, Due, Export, Import, Stats, Remove, Purge string
 
 	// What each flag does. A word in `backquotes` names its value.
-	FlagAll, FlagAllFiles, FlagDue, FlagTime, FlagChannel, FlagNumber, FlagKind, FlagEnded, FlagFormat, FlagYes string
+	FlagAll, FlagAllFiles, FlagDue, FlagTime, FlagChannel, FlagNumber, FlagKind, FlagEnded, FlagFormat, FlagFor, FlagYes string
 
 	// Counts.
 	CountAll    string // the row of all cases

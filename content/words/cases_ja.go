@@ -24,6 +24,7 @@ var casesJA = Cases{
 	FlagKind:     "返事の種類 `solved|other|automatic|refused`: 解決した、聞いたことの答えではない、自動の返信だけ、断られた(TEXT に理由)",
 	FlagEnded:    "終わり方 `solved|partly|not|gave_up`: 解決した、一部だけ、解決しなかった、途中でやめた",
 	FlagFormat:   "形式 `md|html|json|ics`",
+	FlagFor:      "相談先 `DESK` に見せる形にする(例 consumer): 経緯、証拠、文面、相談の前に確かめること",
 	FlagYes:      "確認せずに実行する",
 
 	Empty:      "保存した相談はまだありません。質問に1つ答えると保存され、ここに並びます。",

@@ -126,6 +126,7 @@ type CaseSheet struct {
 	Unused                     string // follows an answer that does not apply now
 	NoTime, NoEvents, NoDue    string
 	NotSent, Midway            string // what is next where nothing is due
+	Before, Letter             string // headings: before an outside desk is asked; a letter to the other side
 	Gone, Drift                string // the topic is gone; the answer of this question does not fit any more
 	Kinds                      map[guide.EventKind]string
 	Replies                    map[guide.ReplyKind]string // what a reply was worth

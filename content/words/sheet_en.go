@@ -115,6 +115,8 @@ var sheetsEN = Sheets{
 	},
 	Case: CaseSheet{
 		Name:     "Case %s",
+		Before:   "Check before you ask there",
+		Letter:   "A draft to send to the company or shop",
 		ID:       "Case",
 		Topic:    "Topic",
 		State:    "State",

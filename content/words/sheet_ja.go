@@ -115,6 +115,8 @@ var sheetsJA = Sheets{
 	},
 	Case: CaseSheet{
 		Name:     "相談 %s",
+		Before:   "相談の前に確かめること",
+		Letter:   "相手の会社や店に送る文面(下書き)",
 		ID:       "相談",
 		Topic:    "トピック",
 		State:    "状態",

@@ -18,26 +18,34 @@ var caseFormats = []string{"md", "html", "json", "ics"}
 
 // caseExportCommand is "toiawase cases export ID".
 func caseExportCommand(a *app) *command {
-	format := caseFormats[0]
+	format, desk := caseFormats[0], ""
 	c := &command{
 		use:    "export ID",
 		about:  a.caseWords().Export,
 		check:  exactly(a, "ID"),
 		words:  first(caseFiles{a}.completeCase),
 		values: map[string]completer{"format": fixed(caseFormats...)},
-		run:    func(args []string) error { return caseExporter{caseFiles{a}}.caseExport(args[0], format) },
+		run:    func(args []string) error { return caseExporter{caseFiles{a}}.caseExport(args[0], format, desk) },
 	}
 	c.flags.StringVar(&format, "format", format, a.caseWords().FlagFormat)
+	c.flags.StringVar(&desk, "for", "", a.caseWords().FlagFor)
 	return c
 }
 
-func (a caseExporter) caseExport(ref, format string) error {
+func (a caseExporter) caseExport(ref, format, desk string) error {
 	if !slices.Contains(caseFormats, format) {
 		return newFault(a.words.BadValue, []any{"--format", format}, one("--format "+strings.Join(caseFormats, "|")))
 	}
 	_, k, err := a.oneCase(ref)
 	if err != nil {
 		return err
+	}
+	paper := a.file(k).Paper()
+	if desk != "" {
+		var ok bool
+		if paper, ok = a.file(k).Consult(desk); !ok {
+			return newFault(a.words.BadValue, []any{"--for", desk}, one("--for consumer"))
+		}
 	}
 	var data []byte
 	switch format {
@@ -47,11 +55,11 @@ func (a caseExporter) caseExport(ref, format string) error {
 		data, err = a.calendar(k)
 	case "html":
 		var b bytes.Buffer
-		a.file(k).Paper().HTML(&b)
+		paper.HTML(&b)
 		data = b.Bytes()
 	default:
 		var b bytes.Buffer
-		a.file(k).Paper().Markdown(&b)
+		paper.Markdown(&b)
 		data = b.Bytes()
 	}
 	if err != nil {

@@ -129,3 +129,25 @@ func TestRecipient(t *testing.T) {
 		t.Errorf("%+v", ch)
 	}
 }
+
+// TestConsult: what an outside desk wants to see, in both languages; a desk
+// that takes no text has no such paper.
+func TestConsult(t *testing.T) {
+	for _, lang := range guide.Langs {
+		end := stuck(t, lang, "rental_number:RC-1029")
+		told, err := end.Contacted("chat", monday.Add(-26*time.Hour), "C-77")
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := sheet.NewFile(filed(guide.NewCase("20261122-ka", told, monday), told), lang, monday)
+		sh, ok := f.Consult("advice")
+		for _, id := range []string{"before", "events", "keep", "text", "letter"} {
+			if ok && len(sh.Part(id).Rows) == 0 {
+				t.Errorf("%s: no %s", lang, id)
+			}
+		}
+		if _, none := f.Consult("nobody"); !ok || none {
+			t.Errorf("%s: the desk has a paper %v, one that is not there %v", lang, ok, none)
+		}
+	}
+}

@@ -10,6 +10,7 @@
 //	emergency.go what cannot wait;  advice.go whom to contact, and a channel
 //	message.go   the text to send
 //	paste.go     what a pasted text tells, and whether it is real
+//	consult.go   a case for a desk outside
 //	case.go      a case that is kept;  home.go the first screen
 //	reply.go     what came of a contact, and how a case ended
 //	sources.go   where that comes from which stands there
