@@ -83,6 +83,17 @@ func (in Input) Written() string {
 	return strings.Join(ownLines(text, base), "\n")
 }
 
+// OwnLines are the lines that the user wrote into the message to a channel, in
+// a language; none where it was not edited.
+func (s Session) OwnLines(channel string, lang Lang) []string {
+	for _, in := range s.inputs {
+		if in.Kind == InputEdited && in.Key == editKey(channel, lang) {
+			return strings.Split(in.Written(), "\n")
+		}
+	}
+	return nil
+}
+
 // ownLines are the lines of a text that a base does not have.
 func ownLines(text, base string) []string {
 	lines := strings.Split(base, "\n")

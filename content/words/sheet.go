@@ -110,6 +110,9 @@ type MessageSheet struct {
 	AfterSent         string
 	NotYet            string // when it may be sent
 	Beside            string // to readers of English: which text to send
+	Relative          string // what is wrong with "yesterday"
+	Edited, Renewed   string // the user has edited the text; and what it says has changed since
+	Passed            string // label: what was not taken over into edited lines
 	Begin, Piece, End string // rules above, between and below texts to copy
 }
 

@@ -2,7 +2,7 @@ package sheet
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"toiawase/content/words"
 	"toiawase/guide"
@@ -36,7 +36,8 @@ func Message(s guide.Session, ch *guide.Channel, version guide.Lang) Sheet {
 	}
 	sh.Title = fmt.Sprintf(w.Message.To, ch.Name.In(lang))
 	sh.add(Part{ID: "missing", Role: Warning, Head: w.Message.Missing, Rows: missing(m, lang)})
-	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: slices.Concat(early(s, m), warnings(m, lang), unfit(s, lang))})
+	sh.add(Part{ID: "warnings", Role: Warning, Head: w.Check, Rows: doubts(s, m)})
+	sh.add(Part{ID: "edited", Rows: editedRows(m, lang)})
 	sh.add(textPart(m, lang))
 	rows := []Row{{Role: Hint, Text: w.Message.AfterSent}}
 	if lang == guide.EN { // the desks are in Japan
@@ -81,6 +82,46 @@ func textPart(m guide.Message, lang guide.Lang) Part {
 	return p
 }
 
+// editedRows say that the user has edited the message, and what has become of
+// that since.
+func editedRows(m guide.Message, lang guide.Lang) (rows []Row) {
+	w := words.SheetsIn(lang).Message
+	switch {
+	case !m.Edited:
+		return nil
+	case m.Renewed:
+		rows = append(rows, Row{Role: Hint, Text: w.Renewed})
+	default:
+		rows = append(rows, Row{Role: Hint, Text: w.Edited})
+	}
+	if len(m.Passed) > 0 {
+		rows = append(rows, Row{Role: Warning, Label: w.Passed, Text: strings.Join(m.Passed, " / ")})
+	}
+	return rows
+}
+
+// LacksAfter is the line of a message below which it may be said what the
+// message lacks: the last of its facts, or where it has none, what is wrong.
+func LacksAfter(s guide.Session, m guide.Message) (after string) {
+	lines := strings.Split(m.Body, "\n")
+	for _, p := range s.Paragraphs(m.Channel, m.Lang) {
+		want := strings.Split(p.Text, "\n")
+		switch {
+		case p.Block == "facts" && len(p.Told) > 0:
+			last := p.Told[len(p.Told)-1]
+			want = []string{last.Label, last.Value}
+		case p.Block != "gist" || after != "":
+			continue
+		}
+		for _, line := range lines {
+			if strings.Contains(line, want[0]) && strings.Contains(line, want[len(want)-1]) {
+				after = line
+			}
+		}
+	}
+	return after
+}
+
 // Length says how long a message is, and how long it may be.
 func Length(m guide.Message, lang guide.Lang) string {
 	w := words.SheetsIn(lang).Message
@@ -98,13 +139,10 @@ func missing(m guide.Message, lang guide.Lang) (rows []Row) {
 	return rows
 }
 
-func warnings(m guide.Message, lang guide.Lang) (rows []Row) {
-	for _, x := range m.Warnings {
-		row := Row{Role: Item, Text: Doubt(x, lang)}
-		if x.Fact != nil {
-			row.ID, row.Label, row.Text = x.Fact.ID, x.Fact.Label.In(lang), words.In(lang).Problems[x.Problem]
-		}
-		rows = append(rows, row)
+// doubts are the rows of what is doubtful.
+func doubts(s guide.Session, m guide.Message) (rows []Row) {
+	for _, d := range Doubts(s, m) {
+		rows = append(rows, d.Row)
 	}
 	return rows
 }
@@ -133,14 +171,6 @@ func UnfitIn(s guide.Session) (list []Unfit) {
 		}
 	}
 	return list
-}
-
-// unfit are the rows of what should not be sent.
-func unfit(s guide.Session, lang guide.Lang) (rows []Row) {
-	for _, u := range UnfitIn(s) {
-		rows = append(rows, Row{Role: Item, Label: u.Fact.Label.In(lang), Text: u.Text(lang)})
-	}
-	return rows
 }
 
 // Doubt words a doubt about a message, with the fact that it is about.

@@ -8,7 +8,8 @@
 //	checklist.go what to have ready;  form.go the same as it is filled in
 //	beside.go    the likely contact, what to have ready, the answers so far
 //	emergency.go what cannot wait;  advice.go whom to contact, and a channel
-//	message.go   the text to send
+//	message.go   the text to send;  mend.go what is doubtful in it, and what mends it
+//	call.go      the card for a call
 //	paste.go     what a pasted text tells, and whether it is real
 //	consult.go   a case for a desk outside
 //	case.go      a case that is kept;  home.go the first screen
