@@ -222,7 +222,7 @@ func (c Case) Events(s Session) []Event {
 // contacts lists the contacts, oldest first, also where there is no session.
 func (c Case) contacts(s Session) []Contact {
 	if s.IsZero() {
-		s = Session{inputs: c.Inputs, pack: &Pack{}, state: &state{}}
+		s = Session{inputs: c.Inputs, pack: &Pack{}, state: &state{trail: new(trail)}}
 	}
 	return s.Contacts()
 }

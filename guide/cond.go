@@ -40,19 +40,25 @@ func (c *Cond) Holds(v Valuation) bool {
 		return true
 	case c.Not != nil:
 		return !c.Not.Holds(v)
-	case c.Known != "":
-		val, ok := v.Lookup(c.Known)
-		return ok && !val.Unknown
-	case c.Band != nil:
-		val, ok := v.Lookup(c.Fact)
-		return ok && !val.Unknown && c.Band.Has(val.Number)
-	case c.Fact != "":
-		val, ok := v.Lookup(c.Fact)
-		return ok && val.Has(c.In)
+	case c.Fact != "" || c.Known != "":
+		val, ok := v.Lookup(c.Fact + c.Known)
+		return ok && c.Admits(&val)
 	case len(c.Any) > 0:
 		return some(c.Any, v, true)
 	}
 	return !some(c.All, v, false)
+}
+
+// Admits reports whether a comparison is true of a value of its fact; it is not
+// for all, any and not.
+func (c *Cond) Admits(v *Value) bool {
+	switch {
+	case c.Known != "":
+		return !v.Unknown
+	case c.Band != nil:
+		return !v.Unknown && c.Band.Has(v.Number)
+	}
+	return v.Has(c.In)
 }
 
 // some reports whether a condition of the list comes to want.

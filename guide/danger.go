@@ -67,23 +67,16 @@ func DangerStates(p *Pack, facts Valuation) []Presence {
 	return states
 }
 
-// Alarmed reports whether the facts open the panel: some danger is there, or
-// the user does not know.
-func Alarmed(p *Pack, facts Valuation) bool {
-	for i := range p.Dangers {
-		if p.Dangers[i].State(facts) >= Unsure {
-			return true
-		}
-	}
-	return false
-}
-
 // Panel lists the emergency steps that the facts call for, in the order of the
 // pack. A danger that is not known to be absent counts as present: once one of
 // them opens the panel, a step stands there if any of its dangers is there,
 // unknown or at stake, unless a fact makes it pointless.
-func Panel(p *Pack, facts Valuation) (list []*EmergencyStep) {
-	states := DangerStates(p, facts)
+func Panel(p *Pack, facts Valuation) []*EmergencyStep {
+	return PanelOf(p, DangerStates(p, facts), facts)
+}
+
+// PanelOf is [Panel] where the states of the dangers are known.
+func PanelOf(p *Pack, states []Presence, facts Valuation) (list []*EmergencyStep) {
 	if !slices.ContainsFunc(states, func(s Presence) bool { return s >= Unsure }) {
 		return nil
 	}

@@ -14,7 +14,7 @@
 //	          several values, rows, sums; nothing       several.go parse_row.go parse_nothing.go
 //	Problem   why an input was not accepted             problem.go
 //	Cond      when something applies                    cond.go valuation.go
-//	Session   one walk: an immutable list of inputs     session.go session_input.go session_contact.go session_log.go session_unused.go
+//	Session   one walk: an immutable list of inputs     session.go session_input.go session_contact.go session_log.go session_unused.go values.go
 //	Position  where the replay of those inputs stands   session_replay.go machine.go
 //	Proof     everything that can happen in a topic     prove.go prove_explore.go prove_live.go prove_sample.go
 //	Situation what is asked before an outcome           prove_situation.go

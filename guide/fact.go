@@ -27,6 +27,7 @@ type Fact struct {
 	Sources []string     `yaml:"sources" ref:"source"`
 
 	columns []*Fact // the facts of Columns, set by Seal
+	plain   bool    // see [Pack.plain]
 }
 
 // Kind is the type of a fact's values.

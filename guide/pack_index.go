@@ -49,6 +49,7 @@ func (p *Pack) Seal() {
 	for i := range p.Facts {
 		f := &p.Facts[i]
 		f.columns = nil
+		f.plain = !f.Computed() && !p.Header.Contact.has(f.ID) && !EngineFact(f.ID)
 		for _, id := range f.Columns {
 			if c := p.Fact(id); c != nil { // else the loader has refused it
 				f.columns = append(f.columns, c)
@@ -99,6 +100,13 @@ func by[T any](list []T, id func(*T) string) map[string]*T {
 
 // Fact returns the fact with an id, or nil.
 func (p *Pack) Fact(id string) *Fact { return p.index.facts[id] }
+
+// plain reports whether a fact is only ever told or implied: it is not derived,
+// not of an earlier contact and not the engine's.
+func (p *Pack) plain(id string) bool {
+	f := p.index.facts[id]
+	return f != nil && f.plain
+}
 
 // Channel returns the channel with an id, or nil.
 func (p *Pack) Channel(id string) *Channel { return p.index.channels[id] }

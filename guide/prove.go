@@ -67,6 +67,9 @@ func (e *End) Flow() *Topic { return e.place.at.flow }
 
 // Lookup implements [Valuation].
 func (e *End) Lookup(fact string) (Value, bool) {
+	if e.x.pack.plain(fact) {
+		return e.said(fact)
+	}
 	return e.x.at(e.place).valuation(e.outcome).Lookup(fact)
 }
 
@@ -82,9 +85,11 @@ func (e *End) Inputs() []Input { return e.inputs() }
 func (e *End) Standing(told map[string]Value, lang Lang) Session {
 	s := e.x.s
 	s.lang = lang
-	all := maps.Clone(e.told)
-	maps.Copy(all, told)
-	s.state = &state{told: all, set: e.set}
+	all := slices.Clone(e.told)
+	for fact, v := range told {
+		all.put(fact, &v)
+	}
+	s.state = &state{told: all, set: e.set, trail: new(trail)}
 	s.state.position = Position{Flow: e.place.at.flow, Outcome: e.outcome}
 	return s
 }
@@ -109,7 +114,7 @@ func Prove(p *Pack, t *Topic, o ProofOptions) *Proof {
 	r := newProof(t)
 	w := &witness{proof: r, x: x, blank: map[Blank]bool{}, back: map[Blank]bool{}}
 	x.watch = w
-	st := &state{told: map[string]Value{}, set: map[string]Value{}, asked: map[string]bool{}}
+	st := &state{trail: &trail{asked: map[string]bool{}}}
 	st.imply(t.Given)
 	c := machine{pack: p}.enter(t)
 	c.asked = true // outcomes end the paths; their situation is for Situations
@@ -244,7 +249,7 @@ func (w passing) matters(arms []Arm, fact string, open []string) bool {
 		return true
 	}
 	s := w.x.s
-	s.state = &state{told: maps.Clone(w.p.told), set: w.p.set}
+	s.state = &state{told: w.p.told, set: w.p.set}
 	others := slices.DeleteFunc(slices.Clone(open), func(id string) bool { return id == fact })
 	return w.differs(s, arms, fact, others)
 }
@@ -254,9 +259,9 @@ func (w passing) differs(s Session, arms []Arm, fact string, others []string) bo
 	told := s.state.told
 	if len(others) == 0 {
 		way := routeOf(arms, s.valuation(nil))
-		defer delete(told, fact)
+		defer func() { s.state.told = told }()
 		for _, v := range w.x.samples(w.x.at(w.p), fact) {
-			if told[fact] = v; routeOf(arms, s.valuation(nil)) != way {
+			if s.state.told = told.with(fact, &v); routeOf(arms, s.valuation(nil)) != way {
 				return true
 			}
 		}
@@ -265,9 +270,9 @@ func (w passing) differs(s Session, arms []Arm, fact string, others []string) bo
 	if w.differs(s, arms, fact, others[1:]) {
 		return true
 	}
-	defer delete(told, others[0])
+	defer func() { s.state.told = told }()
 	for _, v := range w.x.samples(w.x.at(w.p), others[0]) {
-		told[others[0]] = v
+		s.state.told = told.with(others[0], &v)
 		if w.differs(s, arms, fact, others[1:]) {
 			return true
 		}
@@ -292,7 +297,7 @@ func routeOf(arms []Arm, facts Valuation) string {
 // reads notes whether a fact was there when a condition compared it.
 func (w passing) reads(at cursor, when *Cond, fact string, facts Valuation) {
 	_, ok := facts.Lookup(fact)
-	_, told := w.p.told[fact]
+	told := w.p.told.has(fact)
 	b := Blank{Fact: fact, Cond: when}
 	if ok || EngineFact(fact) {
 		w.proof.Answered[b] = w.proof.Answered[b] || told

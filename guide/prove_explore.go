@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"maps"
 	"slices"
 	"strings"
 )
@@ -96,10 +95,10 @@ func (x *explorer) machine(p *place) machine {
 	own := false
 	imply := func(list []Setting) {
 		if len(list) > 0 && !own {
-			p.set, own = maps.Clone(p.set), true
+			p.set, own = slices.Clone(p.set), true
 		}
-		for _, set := range list {
-			p.set[set.Fact] = Value{Kind: KindChoice, Text: set.Value, Unknown: set.Value == Unknown}
+		for i := range list {
+			p.set.put(list[i].Fact, list[i].value())
 		}
 	}
 	m := machine{pack: x.pack, facts: x.at(p).valuation(nil), imply: imply}
@@ -121,8 +120,7 @@ func (x *explorer) next(p *place) []*place {
 	}
 	var list []*place
 	for _, v := range x.samples(x.at(p), p.step.Ask) {
-		told := maps.Clone(p.told)
-		told[p.step.Ask] = v
+		told := p.told.with(p.step.Ask, &v)
 		in := Input{Kind: InputFact, Key: p.step.Ask, Value: v.Text}
 		if v.Unknown {
 			in = Input{Kind: InputUnknown, Key: p.step.Ask}
@@ -151,7 +149,7 @@ func given(ways map[*Step][]*Answer, st *Step) []*Answer {
 }
 
 // goOn moves on from a place; an input without kind asked nothing.
-func (x *explorer) goOn(p *place, told map[string]Value, a *Answer, in Input) *place {
+func (x *explorer) goOn(p *place, told values, a *Answer, in Input) *place {
 	n := &place{state: &state{told: told, set: p.set}, from: p, by: in, left: p.left, void: p.void}
 	if in.Kind != "" {
 		n.left++

@@ -14,6 +14,7 @@ type Situations struct {
 	x     *explorer
 	there *Topic // stands for the outcome that the questions are asked for
 	known map[string][]Situation
+	looks map[string]*outlook // by the facts that keep the ways apart
 	// Places is how many places were looked at so far, by case.
 	Places map[string]int
 	// Whole is false when a walk had more places than the limit.
@@ -35,7 +36,7 @@ func NewSituations(p *Pack, at time.Time, limit int) *Situations {
 	x.limit = limit
 	seen := newProof(x.s.topic)
 	x.watch = &witness{proof: seen, x: x, blank: map[Blank]bool{}, back: map[Blank]bool{}}
-	return &Situations{x: x, there: &Topic{Outcomes: []Outcome{{}}}, known: map[string][]Situation{}, Places: map[string]int{}, Whole: true, Seen: seen}
+	return &Situations{x: x, there: &Topic{Outcomes: []Outcome{{}}}, known: map[string][]Situation{}, looks: map[string]*outlook{}, Places: map[string]int{}, Whole: true, Seen: seen}
 }
 
 // Of returns every way to answer the questions before the outcome of an end.
@@ -47,12 +48,16 @@ func (s *Situations) Of(e *End, facts []string, alike func(fact string, v Value)
 	if e.outcome == nil || e.outcome.Solved || e.outcome.Situation == "skip" || p.Topic(p.Header.Before) == nil {
 		return []Situation{{}}
 	}
-	x := *s.x
-	x.outlook = newOutlook(p)
-	x.apart, x.alike = func(*Outcome) []string { return facts }, alike
+	x, apart := *s.x, strings.Join(facts, " ")
+	if x.outlook = s.looks[apart]; x.outlook == nil {
+		x.outlook = newOutlook(p)
+		x.apart = func(*Outcome) []string { return facts }
+		s.looks[apart] = x.outlook
+	}
+	x.alike = alike
 	first := x.enter(cursor{flow: s.there}, e.state)
 	first.void = slices.Concat(e.void, first.void)
-	key := x.key(first) + name + "\x00" + strings.Join(facts, " ")
+	key := x.key(first) + name + "\x00" + apart
 	list, ok := s.known[key]
 	if !ok {
 		list = s.walk(&x, first, key)
@@ -64,14 +69,14 @@ func (s *Situations) Of(e *End, facts []string, alike func(fact string, v Value)
 func (s *Situations) walk(x *explorer, first *place, key string) (list []Situation) {
 	places, whole := x.ends(first, func(p *place) bool {
 		told := map[string]Value{}
-		for id, v := range p.set {
-			if first.set[id] != v {
-				told[id] = v
+		for _, one := range p.set {
+			if before, ok := first.set.of(one.fact); !ok || before != *one.value {
+				told[one.fact] = *one.value
 			}
 		}
-		for id, v := range p.told {
-			if _, before := first.told[id]; !before {
-				told[id] = v
+		for _, one := range p.told {
+			if !first.told.has(one.fact) {
+				told[one.fact] = *one.value
 			}
 		}
 		one := Situation{Told: told, Inputs: p.inputs()}

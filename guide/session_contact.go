@@ -36,11 +36,10 @@ func (s Session) Contacts() []Contact {
 
 // said looks up what the user told, or else what the path implies.
 func (st *state) said(fact string) (Value, bool) {
-	if v, ok := st.told[fact]; ok {
+	if v, ok := st.told.of(fact); ok {
 		return v, true
 	}
-	v, ok := st.set[fact]
-	return v, ok
+	return st.set.of(fact)
 }
 
 // toldContact is the contact that the pack's own facts tell of.

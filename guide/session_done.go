@@ -39,7 +39,7 @@ func (s Session) done(id string) (d Done, ok bool) {
 			}
 		}
 	}
-	if v, told := s.state.told[doneOf+id]; told && v.Text == "yes" { // a proof that stands at an end
+	if v, told := s.state.told.of(doneOf + id); told && v.Text == "yes" { // a proof that stands at an end
 		ok = true
 		if !v.Time.IsZero() {
 			d.At = moment(v.Time)
@@ -75,6 +75,9 @@ func moment(at time.Time) Value {
 // DoneSteps lists the emergency steps and actions that were done, oldest first;
 // those without a time come last.
 func (s Session) DoneSteps() (list []Done) {
+	if !s.anyDone() {
+		return nil
+	}
 	for _, id := range s.doneNames() {
 		if d, ok := s.done(id); ok {
 			list = append(list, d)
@@ -90,6 +93,19 @@ func (s Session) DoneSteps() (list []Done) {
 		return a.At.Time.Compare(b.At.Time)
 	})
 	return list
+}
+
+// anyDone reports whether something may have been done, which is seldom.
+func (s Session) anyDone() bool {
+	for _, in := range s.inputs {
+		if in.Kind == InputDone || in.Kind == InputContacted {
+			return true
+		}
+	}
+	if _, ok := s.toldContact(); ok {
+		return true
+	}
+	return slices.ContainsFunc(s.state.told, func(v valued) bool { return strings.HasPrefix(v.fact, doneOf) })
 }
 
 // doneNames lists what can be done: the emergency steps, then the actions.

@@ -2,8 +2,14 @@ package guide
 
 // state is what the replay of a session's inputs comes to.
 type state struct {
-	told     map[string]Value // what the user said
-	set      map[string]Value // what the topic and the answers on the path imply
+	told values // what the user said
+	set  values // what the topic and the answers on the path imply
+	*trail
+}
+
+// trail is what a replay comes past, and where it ends. A proof, which has
+// states by the thousand, does without.
+type trail struct {
 	path     []Visit
 	position Position
 	used     map[string]bool // keys of the answers that were visited
@@ -50,19 +56,15 @@ func (s Session) Path() []Visit { return s.state.path }
 
 // replay runs the inputs from the start of the topic.
 func (s Session) replay() Session {
-	st := &state{
-		told:  map[string]Value{},
-		set:   map[string]Value{},
-		used:  map[string]bool{},
-		asked: map[string]bool{},
-	}
+	st := &state{trail: &trail{used: map[string]bool{}, asked: map[string]bool{}}}
 	s.state = st
 	for _, in := range s.inputs {
 		switch in.Kind {
 		case InputFact:
-			st.told[in.Key] = s.parsed(in.Key, in.Value)
+			v := s.parsed(in.Key, in.Value)
+			st.told.put(in.Key, &v)
 		case InputUnknown:
-			st.told[in.Key] = UnknownValue
+			st.told.put(in.Key, &UnknownValue)
 		}
 	}
 	st.imply(s.topic.Given)
@@ -93,9 +95,9 @@ func (s Session) parsed(fact, canonical string) Value {
 }
 
 func (st *state) imply(settings []Setting) {
-	for _, set := range settings {
-		st.set[set.Fact] = Value{Kind: KindChoice, Text: set.Value, Unknown: set.Value == Unknown}
-		st.asked[set.Fact] = true
+	for i := range settings {
+		st.set.put(settings[i].Fact, settings[i].value())
+		st.asked[settings[i].Fact] = true
 	}
 }
 
@@ -156,7 +158,7 @@ func (s Session) passAsk(m machine, stop stop, visit Visit) (cursor, bool) {
 		return cursor{}, false
 	}
 	s.state.asked[fact] = true
-	_, told := s.state.told[fact]
+	told := s.state.told.has(fact)
 	visit.Fact, visit.Value, visit.ByUser = s.pack.Fact(fact), value, told
 	s.visit(visit)
 	return m.take(stop, stop.step.Answer(value.ID())), true

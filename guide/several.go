@@ -96,7 +96,7 @@ func (s Session) Add(fact, raw string) (Session, error) {
 	if f == nil || !f.Several() {
 		return s.Give(fact, raw)
 	}
-	if old, ok := s.state.told[fact]; ok && !old.Unknown {
+	if old, ok := s.state.told.of(fact); ok && !old.Unknown {
 		raw = old.Text + "\n" + raw
 	}
 	return s.Give(fact, raw)

@@ -50,10 +50,13 @@ func (s Session) Lookup(fact string) (v Value, ok bool) {
 
 // Lookup implements Valuation.
 func (v valuation) Lookup(id string) (Value, bool) {
+	if v.s.pack.plain(id) {
+		return v.s.state.said(id)
+	}
 	if val, ok := v.contact(id); ok {
 		return val, true
 	}
-	if val, ok := v.s.state.told[id]; ok {
+	if val, ok := v.s.state.told.of(id); ok {
 		if v.outcome != nil && id == v.s.pack.Header.Contact.Channel && v.s.missed() {
 			return choice(noContact), true // nobody took it, so there is nothing to go on from
 		}
@@ -62,7 +65,7 @@ func (v valuation) Lookup(id string) (Value, bool) {
 	if EngineFact(id) {
 		return v.engine(id)
 	}
-	if val, ok := v.s.state.set[id]; ok {
+	if val, ok := v.s.state.set.of(id); ok {
 		return val, true
 	}
 	return v.derived(id)

@@ -136,10 +136,10 @@ func (a linter) lintDirs(dirs []string) []string {
 	return dirs
 }
 
-// A proof takes up to five times the memory that it needs, unless the pack is
+// A proof takes up to three times the memory that it needs, unless the pack is
 // so large that this is much.
 const (
-	hasty      = 400
+	hasty      = 200
 	usual      = 100
 	manyTopics = 500
 )

@@ -9,7 +9,8 @@ import (
 )
 
 // alike returns a function that gives one word for all values of a fact that no
-// guard, first rule or derivation tells apart; with prefers, no preference either.
+// guard, first rule or derivation tells apart; with prefers, no preference
+// either. It may be called by one goroutine at a time.
 func alike(p *guide.Pack, prefers bool) func(fact string, v guide.Value) string {
 	atoms := map[string][]*guide.Cond{}
 	var edges []float64
@@ -41,13 +42,23 @@ func alike(p *guide.Pack, prefers bool) func(fact string, v guide.Value) string 
 			eachAtom(p.Facts[i].Derive[j].When, add)
 		}
 	}
+	type known struct {
+		fact, text string
+		at         time.Time
+	}
+	words := map[known]string{}
 	return func(fact string, v guide.Value) string {
-		word := strconv.FormatBool(v.Unknown)
-		for _, a := range atoms[fact] {
-			word += strconv.FormatBool(a.Holds(just{v}))[:1]
-		}
-		if fact == p.Header.Contact.At && !v.Unknown {
-			word += age(v, edges)
+		key := known{fact, v.ID(), v.Time}
+		word, ok := words[key]
+		if !ok {
+			word = strconv.FormatBool(v.Unknown)
+			for _, a := range atoms[fact] {
+				word += strconv.FormatBool(a.Admits(&v))[:1]
+			}
+			if fact == p.Header.Contact.At && !v.Unknown {
+				word += age(v, edges)
+			}
+			words[key] = word
 		}
 		return word
 	}

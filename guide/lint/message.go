@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
@@ -101,11 +102,45 @@ func (m *messages) quiet(o *guide.Outcome) (list []silence) {
 		for i := range shape.Parts {
 			silent = append(silent, not(m.speaks(&shape.Parts[i], spec, shape)))
 		}
-		if _, ok := (&puzzle{pack: m.pack, open: m.anyCase}).solve(all(silent...)); ok {
+		key := muteness{spec, of}
+		mute, known := m.mute.get(key)
+		if !known {
+			_, mute = (&puzzle{pack: m.pack, open: m.anyCase}).solve(all(silent...))
+			m.mute.put(key, mute)
+		}
+		if mute {
 			list = append(list, silence{of.ch, all(silent...)})
 		}
 	}
 	return list
+}
+
+// muteness names a message in a channel.
+type muteness struct {
+	spec *guide.MessageSpec
+	of   offer
+}
+
+// memo is a map that several workers share.
+type memo[K comparable, V any] struct {
+	mu    sync.Mutex
+	known map[K]V
+}
+
+func (m *memo[K, V]) get(key K) (V, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	v, ok := m.known[key]
+	return v, ok
+}
+
+func (m *memo[K, V]) put(key K, v V) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.known == nil {
+		m.known = map[K]V{}
+	}
+	m.known[key] = v
 }
 
 // anyCase opens every fact.

@@ -104,13 +104,17 @@ func (g *ground) toldOf(found map[string]told) map[string]guide.Value {
 // helpless: L17, whatever the path and the situation, there is something to do,
 // someone to contact and a message.
 func helpless(c *checker) {
-	same, preferring := alike(c.pack, false), alike(c.pack, true)
+	var same, preferring []func(string, guide.Value) string // of each worker
+	for range workers {
+		same, preferring = append(same, alike(c.pack, false)), append(preferring, alike(c.pack, true))
+	}
 	each(len(c.order), func(i, worker int) {
 		o := c.order[i]
 		if o.Solved {
 			return
 		}
-		h := &help{checker: c, o: o, open: c.openAt(o), sits: c.sits[worker], alike: same, preferring: preferring, judged: map[string]bool{}, seen: map[string]bool{}}
+		h := &help{checker: c, o: o, open: c.openAt(o), sits: c.sits[worker], alike: same[worker], preferring: preferring[worker], judged: map[string]bool{}, seen: map[string]bool{}}
+		h.free = slices.DeleteFunc(sorted(h.open), func(id string) bool { return c.before[id] })
 		h.strict, h.wide = h.speaking(c.pack.Rules.Never, c.pack.Rules.First), h.speaking(c.pack.Rules.Never, c.pack.Rules.First, c.pack.Rules.Prefer)
 		for _, e := range c.ends[o] {
 			h.actions(e)
@@ -124,6 +128,7 @@ type help struct {
 	*checker
 	o                 *guide.Outcome
 	open              map[string][]told
+	free              []string // the open facts that the situation does not ask
 	sits              *guide.Situations
 	alike, preferring func(string, guide.Value) string
 	strict, wide      []*guide.Cond   // of the guards and first rules; with the preferences
@@ -245,8 +250,8 @@ func (h *help) toss(e *guide.End) toss {
 			t.added = append(t.added, id)
 		}
 	}
-	for _, id := range sorted(h.open) {
-		if !h.before[id] && p.open(id) != nil && e.Wanted(id) != nil {
+	for _, id := range h.free {
+		if e.Wanted(id) != nil && p.open(id) != nil {
 			t.turns = true
 			if !slices.Contains(t.added, id) {
 				t.added = append(t.added, id)

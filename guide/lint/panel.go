@@ -93,8 +93,9 @@ func (p *panelProof) moved(from, to int, e *guide.End) {
 
 // look notes a place that is come to for the first time.
 func (p *panelProof) look(e *guide.End) stance {
-	s := stance{end: e, shown: p.panel(e)}
-	s.alarmed = s.shown != 0 || guide.Alarmed(p.pack, e)
+	states := guide.DangerStates(p.pack, e)
+	s := stance{end: e, shown: p.panel(states, e)}
+	s.alarmed = s.shown != 0 || slices.ContainsFunc(states, func(d guide.Presence) bool { return d >= guide.Unsure })
 	switch {
 	case !e.Question():
 	case p.asksDanger(e.Step()):
@@ -104,14 +105,14 @@ func (p *panelProof) look(e *guide.End) stance {
 	}
 	if s.alarmed {
 		p.stats.Places++
-		p.answered(e, s.shown)
+		p.answered(e, states, s.shown)
 		p.equal(e, s.shown)
 	}
 	return s
 }
 
-func (p *panelProof) panel(facts guide.Valuation) (shown steps) {
-	for _, e := range guide.Panel(p.pack, facts) {
+func (p *panelProof) panel(states []guide.Presence, facts guide.Valuation) (shown steps) {
+	for _, e := range guide.PanelOf(p.pack, states, facts) {
 		shown |= 1 << p.row[e]
 	}
 	return shown
@@ -132,8 +133,8 @@ func (p *panelProof) asksDanger(st *guide.Step) bool {
 }
 
 // answered: L20, whatever is there or unknown has a step in the panel.
-func (p *panelProof) answered(e *guide.End, shown steps) {
-	for i, state := range guide.DangerStates(p.pack, e) {
+func (p *panelProof) answered(e *guide.End, states []guide.Presence, shown steps) {
+	for i, state := range states {
 		d := &p.pack.Dangers[i]
 		if state < guide.Unsure || p.helps(d, e, shown) {
 			continue

@@ -130,7 +130,7 @@ func (p *puzzle) judge(c *guide.Cond) truth {
 	case c.Fact != "":
 		v, t := p.lookup(c.Fact)
 		if t == yes {
-			return truthOf(c.Holds(just{v}))
+			return truthOf(c.Admits(&v))
 		}
 		return t
 	case len(c.Any) > 0:
@@ -152,12 +152,6 @@ func (p *puzzle) some(list []guide.Cond, wanted truth) truth {
 	}
 	return result
 }
-
-// just is a valuation in which every fact has one value.
-type just struct{ v guide.Value }
-
-// Lookup implements [guide.Valuation].
-func (j just) Lookup(string) (guide.Value, bool) { return j.v, true }
 
 // holds is the formula of a condition.
 func holds(c *guide.Cond) formula { return func(p *puzzle) truth { return p.judge(c) } }

@@ -154,8 +154,9 @@ type line struct {
 type messages struct {
 	*ground
 	lines  map[*guide.Outcome][]*line
-	paired map[pairing][]*line // see linesOf
-	loud   map[pairing]bool    // see hear
+	paired map[pairing][]*line  // see linesOf
+	loud   map[pairing]bool     // see hear
+	mute   memo[muteness, bool] // see quiet
 }
 
 func newMessages(g *ground) *messages {
