@@ -14,6 +14,7 @@ import (
 	"toiawase/guide/keep"
 	"toiawase/guide/script"
 	"toiawase/tui/guard"
+	"toiawase/tui/paint"
 	"toiawase/tui/theme"
 )
 
@@ -68,7 +69,13 @@ func Run(o Options) error {
 		app.drafts.pause = time.Second
 	}
 	place := ""
-	p := tea.NewProgram(careful{app, &place}, options...)
+	m := tea.Model(careful{app, &place})
+	if o.Output == nil && o.Getenv("TOIAWASE_RENDERER") == "paint" {
+		screen := paint.NewScreen(os.Stdout)
+		defer screen.Restore()
+		m, options = paint.Model(m, screen), append(options, paint.Options(screen)...)
+	}
+	p := tea.NewProgram(m, options...)
 	stop := watchSignals(p)
 	err = runQuietly(p)
 	stop()
