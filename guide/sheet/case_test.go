@@ -140,7 +140,7 @@ func TestConsult(t *testing.T) {
 			t.Fatal(err)
 		}
 		f := sheet.NewFile(filed(guide.NewCase("20261122-ka", told, monday), told), lang, monday)
-		sh, ok := f.Consult("advice")
+		sh, ok := f.Consult("card")
 		for _, id := range []string{"before", "events", "keep", "text", "letter"} {
 			if ok && len(sh.Part(id).Rows) == 0 {
 				t.Errorf("%s: no %s", lang, id)
