@@ -18,11 +18,11 @@ import (
 
 // toMessage walks the small pack to its message: full port, no app trouble.
 func toMessage(d *driver) *driver {
-	d.press("2", "1", "2")               // none free, the port is full, the other too far
-	d.press("11/23 9:30", "enter")       // since when
-	d.press("1", "1")                    // the app works, no earlier contact
-	d.press("enter", "RC-1029", "enter") // the number of the rental
-	d.press("tab", "enter", "enter")     // the advice, the message
+	d.press("2", "1", "2")           // none free, the port is full, the other too far
+	d.press("11/23 9:30", "enter")   // since when
+	d.press("1", "1")                // the app works, no earlier contact
+	d.press("RC-1029", "enter")      // the number of the rental
+	d.press("tab", "enter", "enter") // the advice, the message
 	return d
 }
 
@@ -139,7 +139,7 @@ func TestCopy(t *testing.T) {
 	if err != nil || string(file) != want {
 		t.Errorf("file %q (%v), want %q", file, err, want)
 	}
-	d.press("ctrl+t").press("enter")
+	d.press("4").press("enter")
 	if got := d.clip[len(d.clip)-1]; got != d.app.walk.Compose(d.app.walk.Channel(), guide.EN).Body {
 		t.Errorf("the English text was not copied: %q", got)
 	}

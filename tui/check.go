@@ -81,9 +81,12 @@ func (c *checking) judge() {
 
 func (c *checking) sheet() sheet.Sheet { return sheet.Checked(c.packs, *c.result, c.lang) }
 
+// itemAgain is the id of the way to another text.
+const itemAgain = "next "
+
 // items are the ways on.
 func (c *checking) items() []widget.Item {
-	return append(choices(c.sheet()), widget.Item{ID: itemNext, Label: c.texts().Again})
+	return append(choices(c.sheet()), widget.Item{ID: itemAgain, Label: c.texts().Again})
 }
 
 // choose follows a way on.
@@ -102,7 +105,7 @@ func (c *checking) choose(msg tea.Msg) move {
 	kind, ref := sheet.Leads(item.ID)
 	switch {
 	case !ok:
-	case item.ID == itemNext:
+	case item.ID == itemAgain:
 		c.result = nil
 		c.area.Reset()
 	case kind == sheet.ToTopic && c.start(ref) == nil:

@@ -18,9 +18,7 @@ type clipboards struct {
 // newClipboards chooses the ways out for an environment.
 func newClipboards(getenv func(string) string) clipboards {
 	c := clipboards{tmux: getenv("TMUX") != ""}
-	remote := getenv("SSH_CONNECTION") != "" || getenv("SSH_TTY") != ""
-	display := getenv("DISPLAY") != "" || getenv("WAYLAND_DISPLAY") != "" || getenv("TERM_PROGRAM") != ""
-	if !remote && !clipboard.Unsupported && (display || !needsDisplay) {
+	if hasDisplay(getenv) && !clipboard.Unsupported {
 		c.native = clipboard.WriteAll
 	}
 	return c

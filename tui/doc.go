@@ -14,11 +14,16 @@
 //	question               one step of a topic           question.go side.go
 //	asking                 one answer of a person        asking.go asking_several.go control.go
 //	emergency              what must be done first       emergency.go
-//	checklist              facts and evidence            checklist.go fact.go
+//	checklist, rows        the form of facts, evidence   checklist.go checklist_fill.go checklist_draw.go
+//	longText               a row with a long text        long.go slot.go
 //	advice                 whom to contact               advice.go adviceview.go channel.go
 //	paper                  a sheet that is only read     paper.go
 //	blocked                channels that do not work     blocked.go
-//	message                the text to send              message.go copy.go
+//	message, letter        the text to send              message.go message_done.go message_draw.go copy.go
+//	editing, outside       editing it; editor, browser   editing.go outside.go
+//	qrScreen               the same for a phone          qrcode.go
+//	callCard               the same for a call           call.go call_draw.go
+//	sent                   what was noted                sent.go
 //	keeping, keeper        saving walks as cases         keep.go shelf.go trouble.go
 //	caseScreen, history    a case, all that it holds     case.go history.go reopen.go
 //	output                 a case as a page              export.go

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -77,10 +78,21 @@ func shownSheets(steps []guide.Session) (list []shown) {
 		advice = advice.Without("clocks")
 	}
 	list = append(list, shown{rowsOf(advice), newAdvice(state).lines(200)})
-	if m := newMessage(state); m.text().Channel != nil && !end.Position().Outcome.Solved {
-		list = append(list, shown{rowsOf(m.sheet().Only("text", "after")), m.lines(2000)})
+	if m := newWholeText(state); m.text().Channel != nil && !end.Position().Outcome.Solved {
+		sh := m.sheet()
+		for _, row := range sh.Part("text").Rows {
+			if row.Role == sheet.Body {
+				list = append(list, shown{[]string{row.Text}, sendable(m.alone(m.text(), 2000))})
+			}
+		}
+		list = append(list, shown{rowsOf(sh.Only("after")), m.lines(2000)})
 	}
 	return list
+}
+
+// sendable are the lines of a message without those that say what it lacks.
+func sendable(lines []string) []string {
+	return slices.DeleteFunc(lines, func(l string) bool { return strings.HasPrefix(strings.TrimSpace(ansi.Strip(l)), theme.Caution) })
 }
 
 func stateOf(s guide.Session) *state {

@@ -14,10 +14,10 @@ import (
 )
 
 // drafting is a screen with a field. Draft names the field and returns what
-// stands in it; an empty name means that there is no field now. Long texts are
-// kept when their screen is left, see stasher.
+// stands in it; an empty name means that there is no field now. Kept is a text
+// that the case has, or gets when its screen is left, see stasher.
 type drafting interface {
-	Draft() (field, text string, long bool)
+	Draft() (field, text string, kept bool)
 	Redraft(text string)
 }
 
@@ -82,12 +82,12 @@ func (d *drafts) take(list []store.Draft) {
 }
 
 // field is the field in sight with its text, without one if there is none.
-func field(a *app) (at store.Draft, text string, long bool) {
+func field(a *app) (at store.Draft, text string, kept bool) {
 	s, ok := a.top().(drafting)
 	if !ok || a.walk == nil {
 		return store.Draft{}, "", false
 	}
-	at.Field, text, long = s.Draft()
+	at.Field, text, kept = s.Draft()
 	if at.Field == "" {
 		return store.Draft{}, "", false
 	}
@@ -95,7 +95,7 @@ func field(a *app) (at store.Draft, text string, long bool) {
 	if a.kept != nil && a.kept.Base.ID != "" {
 		at.Case = a.kept.Base.ID
 	}
-	return at, text, long
+	return at, text, kept
 }
 
 // follow looks at the field after each message: one that comes in sight gets
@@ -105,7 +105,7 @@ func (d *drafts) follow(a *app) tea.Cmd {
 	if d.pause == 0 {
 		return nil
 	}
-	at, text, _ := field(a)
+	at, text, kept := field(a)
 	var left tea.Cmd
 	if at != d.at {
 		if left = d.leave(a, at); at.Field != d.at.Field {
@@ -117,6 +117,8 @@ func (d *drafts) follow(a *app) tea.Cmd {
 		delete(d.found, at)
 		if d.disk = draft; draft != text {
 			a.top().(drafting).Redraft(draft)
+		} else if !kept { // half typed, and left so before
+			d.first = ""
 		}
 		return left
 	}
@@ -179,14 +181,14 @@ func (d *drafts) write(a *app) tea.Cmd {
 	return d.set(d.dir, at, d.disk)
 }
 
-// last writes what the field holds when the program ends. Long texts are put in
-// the case then, by what leaves their screens.
+// last writes what the field holds when the program ends. What leaves the
+// screens has put in the case what is kept.
 func (d *drafts) last(a *app) {
-	at, text, long := field(a)
+	at, text, kept := field(a)
 	if d.pause == 0 {
 		return
 	}
-	if long {
+	if kept {
 		text = d.first
 	}
 	if at == d.at && at.Field != "" {
@@ -237,18 +239,6 @@ func (q *question) Draft() (field, text string, long bool) {
 
 // Redraft implements drafting.
 func (q *question) Redraft(text string) { q.ask.input().SetValue(text) }
-
-// Draft implements drafting.
-func (f *factScreen) Draft() (field, text string, long bool) {
-	text, long, ok := typing(f.ask)
-	if !ok {
-		return "", "", false
-	}
-	return "fact " + f.id, text, long
-}
-
-// Redraft implements drafting.
-func (f *factScreen) Redraft(text string) { f.ask.input().SetValue(text) }
 
 // Draft implements drafting.
 func (f *form) Draft() (field, text string, long bool) {

@@ -39,7 +39,9 @@ func TestDraftComesBack(t *testing.T) {
 	again := drafted(t, dir, "")
 	again.app.openCase(id)
 	again.follow(goWalk)
-	again.shows("> 11/2")
+	if text := again.app.top().(*question).ask.text(); text != "11/2" {
+		t.Fatalf("%q is offered", text)
+	}
 	again.press("3 9:30")
 	if list := store.Drafts(dir); len(list) != 1 || list[0].Text != "11/23 9:30" {
 		t.Fatalf("%+v", list)
@@ -103,5 +105,32 @@ func TestNoteLeavesNoDraft(t *testing.T) {
 		if log := theCase(t, dir).Log; len(log) != 1 || log[0].Text != "half a note" {
 			t.Errorf("saved %v: %+v", save, log)
 		}
+	}
+}
+
+// TestDraftInTheForm: what is half typed in a row of the checklist is on disk
+// while the cursor is in other rows, too, and in its row again after a kill; a
+// row that was taken leaves no draft.
+func TestDraftInTheForm(t *testing.T) {
+	dir := t.TempDir()
+	d := drafted(t, dir, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter", "1", "1")
+	id, half := theCase(t, dir).ID, "夏ごろだったか"
+	d.press("down", "down").press(half)
+	for _, key := range []string{"tab", "tab", "up", "down", "up", "up", "down", "down"} {
+		if list := store.Drafts(dir); len(list) != 1 || list[0].Text != half {
+			t.Fatalf("before %s: %+v\n%s", key, list, d.screen())
+		}
+		d.press(key)
+	}
+	again := drafted(t, dir, "")
+	again.app.openCase(id)
+	again.follow(goWalk)
+	again.press("down", "down").shows(half)
+	if list := store.Drafts(dir); len(list) != 1 || list[0].Text != half {
+		t.Fatalf("offered again: %+v", list)
+	}
+	again.press("ctrl+u", "11/23 9:00", "enter").shows("2026年11月23日")
+	if list := store.Drafts(dir); len(list) != 0 {
+		t.Errorf("taken: %+v", list)
 	}
 }

@@ -16,8 +16,9 @@ type exportedMsg struct {
 // output is what leads out of the program.
 type output struct {
 	*keeping
-	clip clipboards
-	page func(guide.Case, guide.Lang) string // of a case, for a browser; nil: cases are not exported
+	clip    clipboards
+	outside outside
+	page    func(guide.Case, guide.Lang) string // of a case, for a browser; nil: cases are not exported
 }
 
 // exportable reports whether the case in progress has an ID, or is about to

@@ -242,7 +242,7 @@ func TestDraftAfterAKill(t *testing.T) {
 		folder := t.TempDir()
 		w := begun(t, folder)
 		at := len(w.all())
-		w.send("121111\r")
+		w.send("121111")
 		w.waitFor("250-", at)
 		w.send("250-12345")
 		typed := time.Now()

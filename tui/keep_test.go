@@ -64,7 +64,7 @@ func TestAnswersAreKept(t *testing.T) {
 	if _, err := os.Stat(dir); err == nil {
 		t.Fatal("something is written before the first answer")
 	}
-	keys := []string{"2", "1", "2", "11/23 9:30", "enter", "1", "1", "enter", "RC-1029", "enter", "esc", "esc", "esc", "1", "tab", "enter", "5", "1"}
+	keys := []string{"2", "1", "2", "11/23 9:30", "enter", "1", "1", "RC-1029", "enter", "esc", "esc", "esc", "1", "tab", "enter", "5", "1"}
 	for i, key := range keys {
 		d.press(key)
 		if c := theCase(t, dir); !guide.SameInputs(c.Inputs, d.app.walk.Inputs()) {
@@ -240,7 +240,7 @@ func TestNoFolder(t *testing.T) {
 	if strings.Contains(d.screen(), "保存する場所") {
 		t.Errorf("said twice:\n%s", d.screen())
 	}
-	d.press("2", "11/23 9:30", "enter", "1", "1", "tab", "enter", "enter", "enter").shows("コピーを試しました")
+	d.press("2", "11/23 9:30", "enter", "1", "1", "tab", "enter", "enter", "enter").shows("コピーを頼みました")
 	d.press("ctrl+c").shows("ここまでの答えは保存されません。")
 }
 
@@ -263,7 +263,7 @@ func TestTwoWindows(t *testing.T) {
 	if !a.app.walk.Has(guide.InputHave, "port_photo") || !b.app.walk.Has(guide.InputFact, "tried_at") {
 		t.Error("a window does not show what the other was told")
 	}
-	a.press("1").shows("済 ポートの写真")
+	a.press("1").shows("[x] ポートの写真")
 }
 
 func must(s guide.Session, err error) guide.Session {

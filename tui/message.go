@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -8,247 +9,266 @@ import (
 
 	"toiawase/guide"
 	"toiawase/guide/sheet"
-	"toiawase/tui/theme"
-	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
 // message shows the text to send: one tab for each channel, one key for the
-// language of the text, whatever the language of the screen.
+// language of the text, whatever the language of the screen, and below it what
+// can be done with it, under numbers that stay as they are.
 type message struct {
-	*state
-	version guide.Lang // the language of the text
-	piece   int        // the next piece to copy
-	status  string     // what became of the last copy
-	scroll  *widget.Scroll
+	*letter
+	done   result // what became of the last deed
+	chips  *widget.Chips
+	scroll *widget.Scroll
 }
 
-func newMessage(s *state) *message {
-	m := &message{state: s, version: s.lang}
+// letter is the text to send, in one of its languages.
+type letter struct {
+	*state
+	version guide.Lang // the language of the text
+	copied  []bool     // the pieces that were copied one by one
+}
+
+// result is what became of a deed: a word, and what to do next. The zero value
+// is none.
+type result struct {
+	title, next string
+	bad         bool // it did not work
+}
+
+// The ids of the actions.
+const (
+	actCopy  = "copy"
+	actPiece = "piece"
+	actEdit  = "edit"
+	actOther = "other"
+	actQR    = "qr"
+	actPage  = "page"
+	actSave  = "save"
+	actSent  = "sent"
+	actAdd   = "add"
+)
+
+// newMessage shows what to send to the channel chosen, or advised. What is said
+// on the phone has a card of its own.
+func newMessage(s *state) screen {
+	if ch := sheet.Recipient(*s.walk); s.walk.Spoken(ch) {
+		return newCallCard(s, ch)
+	}
+	return newWholeText(s)
+}
+
+// newWholeText shows the text, whatever the channel.
+func newWholeText(s *state) *message {
+	m := &message{letter: &letter{state: s, version: s.lang}, chips: widget.NewChips(s.theme)}
+	m.chips.Focused = true
 	m.scroll = widget.NewScroll(m.lines)
 	return m
 }
 
 // text is the message shown.
-func (m *message) text() guide.Message { return m.walk.Compose(m.channel(), m.version) }
+func (m *letter) text() guide.Message { return m.walk.Compose(m.channel(), m.version) }
 
 // channel is the one to write for.
-func (m *message) channel() *guide.Channel { return sheet.Recipient(*m.walk) }
+func (m *letter) channel() *guide.Channel { return sheet.Recipient(*m.walk) }
 
 // Title implements screen.
-func (m *message) Title() string { return m.words().Message.Title }
-
-// Place implements placed.
-func (m *message) Place() string { return m.scroll.Position() }
+func (m *message) Title() string { return m.in(m.walk.Topic().Title) }
 
 // Stage implements staged.
 func (m *message) Stage() stage { return atMessage }
 
+// Place implements placed.
+func (m *message) Place() string { return sheet.Filled(sheet.Checklist(*m.walk)) }
+
 // Keys implements screen.
 func (m *message) Keys() []key.Binding {
-	w := m.words().Keys
-	keys := []key.Binding{bind("enter", "Enter", w.Copy)}
-	if len(m.text().Pieces) > 1 {
-		keys = append(keys, bind("2", "2", w.Piece))
-	}
+	w := m.words()
+	keys := []key.Binding{bind("1", "1-9", w.Send.Deeds), bind("enter", "Enter", w.Keys.Enter)}
 	if len(m.walk.Offered()) > 1 {
-		keys = append(keys, bind("tab", "Tab", w.Channel))
+		keys = append(keys, bind("right", m.theme.Across, w.Keys.Channel))
 	}
-	keys = append(keys, bind("esc", "Esc", w.Back))
-	if m.notable() {
-		keys = append(keys, bind("8", "8", m.words().Case.SentKey))
+	keys = append(keys, bind("up", m.theme.UpDown, w.Keys.Scroll))
+	if _, ok := m.mendable(); ok {
+		keys = append(keys, bind("f7", "F7", w.Send.Mend))
 	}
-	return append(keys, bind("4", "4", m.words().Message.Other), bind("7", "7", w.Save), m.sourceKey())
+	return append(keys, bind("tab", "Tab", w.Keys.Tab), bind("ctrl+e", "Ctrl+E", w.Send.Editor), m.sourceKey(), bind("esc", "Esc", w.Keys.Back))
+}
+
+// actions are what can be done, under their numbers.
+func (m *message) actions() []widget.Chip {
+	w, text := m.words().Send, m.text()
+	other := w.English
+	if m.version == guide.EN {
+		other = w.Japanese
+	}
+	chips := []widget.Chip{
+		{ID: actCopy, Label: w.Copy}, {ID: actPiece, Label: w.Piece}, {ID: actEdit, Label: w.Edit}, {ID: actOther, Label: other},
+		{ID: actQR, Label: w.QR}, {ID: actPage, Label: w.Page}, {ID: actSave, Label: w.Save}, {ID: actSent, Label: w.Sent}, {ID: actAdd, Label: w.Add},
+	}
+	for i := range chips {
+		chips[i].Key = string(rune('1' + i))
+	}
+	if len(text.Pieces) < 2 {
+		chips[1].Disabled = w.OnePiece
+	}
+	if ch := m.channel(); ch == nil || ch.URL == "" {
+		chips[5].Disabled = w.NoPage
+	}
+	if !m.notable() {
+		chips[7].Disabled = w.NotKept
+	}
+	return chips
 }
 
 // Update implements screen.
 func (m *message) Update(msg tea.Msg) move {
 	switch msg := msg.(type) {
 	case copiedMsg:
-		m.status = m.copied(msg)
+		m.done = m.afterCopy(msg)
 		return nil
 	case savedMsg:
-		m.status = m.saved(msg)
+		m.done = m.afterSave(msg)
 		return nil
+	case openedMsg:
+		m.done = m.afterOpening(msg)
+		return nil
+	case editedMsg:
+		return m.takeEdited(msg)
 	case tea.KeyPressMsg:
-		if cmd, done := m.press(strings.ToLower(keyOf(msg))); done {
-			return cmd
+		return m.press(msg)
+	}
+	return nil
+}
+
+func (m *message) press(msg tea.KeyPressMsg) move {
+	switch k := strings.ToLower(keyOf(msg)); k {
+	case "esc":
+		return pop
+	case "tab", "shift+tab":
+		if n := 1 - 2*b2i(k == "shift+tab"); !m.chips.Move(n) {
+			m.chips.Move(-n * 8)
+		}
+		return nil
+	case "right", "left":
+		return m.turn(1 - 2*b2i(k == "left"))
+	case "f7":
+		return m.mend()
+	case "ctrl+e":
+		return m.editOutside(m, m.text().Body)
+	case "up", "down", "pgup", "pgdown", "home", "end", "space":
+		m.scroll.Update(msg)
+		return nil
+	default:
+		if id, ok := deedLetters[k]; ok {
+			return m.do(id)
 		}
 	}
-	m.scroll.Update(msg)
+	m.chips.SetItems(m.actions()...)
+	if chip, ok := m.chips.Update(msg); ok {
+		if chip.Disabled != "" {
+			m.done = result{title: chip.Label, next: chip.Disabled, bad: true}
+			return nil
+		}
+		return m.do(chip.ID)
+	}
 	return nil
+}
+
+// deedLetters are extra keys for some actions.
+var deedLetters = map[string]string{"c": actCopy, "o": actPage, "e": actEdit, "s": actSave}
+
+// do follows an action. The cursor stays on the first one, so that Enter always
+// copies.
+func (m *message) do(id string) move {
+	m.chips.Select(actCopy)
+	switch id {
+	case actCopy:
+		return m.clip.copy(m, m.text().Body, 0)
+	case actPiece:
+		return m.copyPiece()
+	case actEdit:
+		return push(newEditing(m.state, m.channel(), m.version))
+	case actOther:
+		m.version, m.copied, m.done = m.version.Other(), nil, result{}
+		m.scroll.Top()
+	case actQR:
+		return push(newQRScreen(m.state, m.text()))
+	case actPage:
+		return m.visit(m, m.channel().URL)
+	case actSave:
+		return m.clip.save(m, lettered(m.text()))
+	case actSent:
+		return m.noteSent()
+	case actAdd:
+		return push(newChecklistFor(m.state, m.lacking()))
+	}
+	return nil
+}
+
+// lacking is the first fact that the text lacks; empty for none.
+func (m *message) lacking() string {
+	if list := m.text().Missing; len(list) > 0 {
+		return list[0].ID
+	}
+	return ""
 }
 
 // notable reports whether it can be noted that the message was sent.
 func (m *message) notable() bool { return m.keeper != nil && m.channel() != nil }
 
-// noteSent notes the contact, so that the clocks start, and goes to the case,
-// which says when to come back.
+// noteSent notes the contact, so that the clocks start, and says when to come
+// back.
 func (m *message) noteSent() move {
-	if !m.notable() || m.contacted(m.channel().ID, m.now(), "") != nil {
+	ch, at := m.channel(), m.now()
+	if !m.notable() || m.contacted(ch.ID, at, "") != nil {
 		return nil
 	}
-	m.notice = m.words().Undo.Sent
-	return goCase("")
-}
-
-func (m *message) press(k string) (move, bool) {
-	switch k {
-	case "enter", "1", "c":
-		return m.clip.copy(m, m.text().Body, 0), true
-	case "2", "space":
-		return m.copyPiece(), true
-	case "8", "s":
-		return m.noteSent(), true
-	case "tab", "right":
-		m.turn(+1)
-	case "shift+tab", "left":
-		m.turn(-1)
-	case "4", "ctrl+t":
-		m.version, m.piece, m.status = m.version.Other(), 0, ""
-	case "7", "ctrl+s":
-		return m.clip.save(m, m.whole()), true
-	case "esc":
-		return pop, true
-	default:
-		return nil, false
-	}
-	m.scroll.Top()
-	return nil, true
+	return push(newSent(m.state, ch, at))
 }
 
 // copyPiece copies the pieces one after the other.
 func (m *message) copyPiece() move {
 	pieces := m.text().Pieces
-	if len(pieces) == 0 {
+	if len(m.copied) != len(pieces) || !slices.Contains(m.copied, false) {
+		m.copied = make([]bool, len(pieces))
+	}
+	i := slices.Index(m.copied, false)
+	if i < 0 {
 		return nil
 	}
-	i := m.piece % len(pieces)
-	m.piece = i + 1
+	m.copied[i] = true
 	return m.clip.copy(m, pieces[i], i+1)
 }
 
-// whole is the message with its subject, for a file.
-func (m *message) whole() string {
-	text := m.text()
-	if text.Subject == "" {
-		return text.Body
+// lettered is a message with its subject, for a file.
+func lettered(m guide.Message) string {
+	if m.Subject == "" {
+		return m.Body
 	}
-	return text.Subject + "\n\n" + text.Body
+	return m.Subject + "\n\n" + m.Body
 }
 
-// turn goes to the next channel on offer.
-func (m *message) turn(step int) {
+// turn goes to the next channel on offer. What is said on the phone has a card
+// of its own.
+func (m *message) turn(step int) move {
 	offered := m.walk.Offered()
-	at := 0
-	for i, ch := range offered {
-		if ch == m.channel() {
-			at = i
-		}
-	}
-	if len(offered) == 0 {
-		return
-	}
-	at = (at + step + len(offered)) % len(offered)
-	if next, err := m.walk.Choose(offered[at].ID); err == nil {
-		m.set(next)
-		m.piece, m.status = 0, ""
-	}
-}
-
-func (m *message) copied(msg copiedMsg) string {
-	w := m.words().Message
-	status := w.Asked
-	if msg.native {
-		status = w.Native
-	}
-	if n := len(m.text().Pieces); msg.piece > 0 && n > 1 {
-		status = w.PieceOf(msg.piece, n) + " " + status
-	}
-	if msg.path != "" {
-		status += "\n" + w.File + ": " + msg.path
-	}
-	if m.clip.tmux && !msg.native {
-		status += "\n" + w.Tmux
-	}
-	return status
-}
-
-func (m *message) saved(msg savedMsg) string {
-	if msg.err != nil {
-		return m.words().Message.Failed(msg.err.Error())
-	}
-	return m.words().Message.Saved(msg.path)
-}
-
-// Body implements screen: the state of things above, the text below.
-func (m *message) Body(w, h int) []string {
-	top := &column{width: w}
-	m.tabs(top)
-	m.notes(top)
-	top.gap()
-	room := max(h-len(top.lines), min(h, 4))
-	m.scroll.Reset()
-	last := m.sentRow(w)
-	room = max(room-len(last), 1)
-	text := strings.Split(m.scroll.View(w, room), "\n")
-	all := append(append(top.lines, text...), last...)
-	return all[max(0, len(all)-h):]
-}
-
-// sentRow is the row below the text by which it is noted that it was sent.
-func (m *message) sentRow(w int) []string {
-	if !m.notable() {
+	at := slices.Index(offered, m.channel())
+	if len(offered) < 2 || at < 0 {
 		return nil
 	}
-	sh := &column{width: w}
-	sh.item(m.theme.Text, "  8  ", m.words().Case.Sent)
-	return sh.lines
+	next, err := m.walk.Choose(offered[(at+step+len(offered))%len(offered)].ID)
+	if err != nil {
+		return nil
+	}
+	m.set(next)
+	m.copied, m.done = nil, result{}
+	m.scroll.Top()
+	return nil
 }
 
-// tabs names the channels on offer.
-func (m *message) tabs(sh *column) {
-	current := m.channel()
-	row := ""
-	for _, ch := range m.walk.Offered() {
-		name := m.in(ch.Name)
-		if ch == current {
-			name = "[" + name + "]"
-		}
-		if row != "" && typeset.Width(row+"  "+name) > sh.width {
-			sh.text(m.theme.Strong, row)
-			row = ""
-		}
-		row = strings.TrimPrefix(row+"  "+name, "  ")
-	}
-	sh.text(m.theme.Strong, row)
-}
-
-// sheet is the text and what there is to say of it.
-func (m *message) sheet() sheet.Sheet { return sheet.Message(*m.walk, m.channel(), m.version) }
-
-// notes say what is missing or doubtful, and what became of a copy.
-func (m *message) notes(sh *column) {
-	all := m.sheet()
-	if missing := all.Part("missing"); len(missing.Rows) > 0 { // in one row: the text is to be seen
-		var names []string
-		for _, row := range missing.Rows {
-			names = append(names, row.Label)
-		}
-		sh.item(m.theme.Warn, theme.Caution+" ", missing.Head+": "+strings.Join(names, m.words().Comma))
-	}
-	for _, row := range all.Part("warnings").Rows {
-		row.Role = sheet.Warning
-		m.layRow(sh, row, 0)
-	}
-	sh.text(m.theme.Good, m.status)
-}
-
-// lines sets the text for the screen; what is copied is never wrapped.
-func (m *message) lines(w int) []string {
-	sh := &column{width: w}
-	m.lay(sh, m.sheet().Only("text").Parts...)
-	sh.gap()
-	m.lay(sh, m.sheet().Only("after").Parts...)
-	return sh.lines
+// Resume implements resumed.
+func (m *message) Resume() tea.Cmd {
+	m.done, m.copied = result{}, nil
+	return nil
 }

@@ -36,6 +36,14 @@ func pop(a *app) tea.Cmd {
 	return a.resume()
 }
 
+// instead puts a screen in the place of the one on top.
+func instead(s screen) move {
+	return func(a *app) tea.Cmd {
+		a.stack = append(a.stack[:len(a.stack)-1:len(a.stack)-1], s)
+		return nil
+	}
+}
+
 // goHome goes back to the first screen.
 func goHome(a *app) tea.Cmd { return a.toHome() }
 

@@ -139,14 +139,15 @@ func (a *navigator) renewedWalk(s screen) screen {
 		if at.Outcome == nil || !hasChecklist(*a.walk) {
 			return nil
 		}
-		s.menu.SetItems(s.items()...)
-	case *factScreen:
+		s.Resume()
+	case *longText:
 		if at.Outcome == nil || !a.asked(s.id) {
 			return nil
 		}
-		f := newFactScreen(a.state, s.id)
-		f.ask.keep(s.ask)
-		return f
+	case *sent:
+		if _, noted := s.contact(); !noted {
+			return nil
+		}
 	case *tree:
 		s.fill()
 	default:

@@ -132,14 +132,15 @@ func (a *stepper) replaying() bool {
 
 // typing reports whether there is text in a field under the cursor.
 func (a *stepper) typing() bool {
-	var ask *asking
 	switch top := a.top().(type) {
 	case *question:
-		ask = top.ask
-	case *factScreen:
-		ask = top.ask
+		return top.ask.menu == nil && top.ask.on == onText && top.ask.text() != ""
+	case *checklist:
+		return top.button == inForm && top.field != nil && top.field.Value() != top.loaded
+	case *longText:
+		return !top.onDone
 	}
-	return ask != nil && ask.menu == nil && ask.on == onText && ask.text() != ""
+	return false
 }
 
 // showStep shows what the last line changed: the question that is next, or the
@@ -182,10 +183,8 @@ func (c *checklist) point() {
 	}
 	in, _ := script.Given(r.steps[r.at], r.steps[r.at+1])
 	switch in.Kind {
-	case guide.InputFact, guide.InputUnknown:
-		c.menu.Select(in.Key)
-	case guide.InputHave:
-		c.menu.Select(itemEvidence + in.Key)
+	case guide.InputFact, guide.InputUnknown, guide.InputHave:
+		c.enter(stop{id: in.Key})
 	}
 }
 

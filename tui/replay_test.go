@@ -67,10 +67,10 @@ func TestReplayScreens(t *testing.T) {
 		d.golden("replay-check-" + name)
 		d.press("right", "right", "right").golden("replay-typed-" + name)
 		d.press("ctrl+l").shows("Replay 3/11", "next: I am not sure").press("ctrl+l")
-		d.press("ctrl+n", "ctrl+n", "ctrl+n").shows("再現 6/11", "次: 貸出番号: RC-1029", "> 1  - 貸出番号")
-		d.press("ctrl+n").shows("次: 手元にあるもの: ポートの写真", "> 8  - ポートの写真")
+		d.press("ctrl+n", "ctrl+n", "ctrl+n").shows("再現 6/11", "次: 貸出番号: RC-1029", ">-  貸出番号")
+		d.press("ctrl+n").shows("次: 手元にあるもの: ポートの写真", "> [ ] ポートの写真")
 		d.press("ctrl+n", "ctrl+n").shows("次: 連絡した窓口: チャット", "まず、ここへ")
-		d.press("right", "right").shows("再現 11/11", "再現は終わりました", "送る文面").golden("replay-end-" + name)
+		d.press("right", "right").shows("再現 11/11", "再現は終わりました", "1 コピー").golden("replay-end-" + name)
 		d.press("right").shows("再現 11/11")
 	}
 }

@@ -107,6 +107,7 @@ func build(o Options) (*app, error) {
 		o.Packs = guide.Packs{o.Pack}
 	}
 	s := newState(voice{o.Lang, o.Now, theme.Default()}, o.Packs, o.Broken)
+	s.outside = newOutside(o.Getenv)
 	s.clip, s.page = newClipboards(o.Getenv), o.Page
 	s.clip.dir = dataFolder(o)
 	if o.Replay == nil && o.Reload == nil {

@@ -14,7 +14,7 @@ import (
 // deed is what one key has changed in the walk or the case in progress.
 type deed struct {
 	before *guide.Session // the walk as it was; nil: it was not changed
-	event  guide.Event    // what was noted; without a Kind: nothing
+	events []guide.Event  // what was noted
 }
 
 // maxDeeds is how many deeds can be taken back.
@@ -44,14 +44,27 @@ func (s *keeping) remember(was moment) {
 		if now.walk != was.walk || now.kept != was.kept {
 			s.deeds = nil
 		}
-	case now.kept != nil && now.events > was.events:
-		s.did(deed{event: now.kept.events[now.events-1]})
-	case !guide.SameInputs(said(*was.walk), said(*now.walk)):
-		s.did(deed{before: was.walk})
+	default:
+		s.did(since(was, now))
 	}
 }
 
+// since is what was changed between two moments of a walk.
+func since(was, now moment) (d deed) {
+	if now.kept != nil && now.events > was.events {
+		d.events = slices.Clone(now.kept.events[was.events:])
+	}
+	if !guide.SameInputs(said(*was.walk), said(*now.walk)) {
+		d.before = was.walk
+	}
+	return d
+}
+
+// did notes a deed, if there was one.
 func (s *keeping) did(d deed) {
+	if d.before == nil && len(d.events) == 0 {
+		return
+	}
 	s.deeds = append(s.deeds, d)
 	s.deeds = s.deeds[max(0, len(s.deeds)-maxDeeds):]
 }
@@ -72,11 +85,13 @@ func (a *navigator) undo() tea.Cmd {
 	}
 	d := a.deeds[len(a.deeds)-1]
 	a.deeds = a.deeds[:len(a.deeds)-1]
-	if d.before == nil {
-		a.kept.unnote(a.keeper, d.event)
+	for _, e := range d.events {
+		a.kept.unnote(a.keeper, e)
 		a.logged()
 		say := words.SheetsIn(a.lang).Case
-		a.notice = w.Undone(cmp.Or(say.Endings[d.event.Ending], say.Kinds[d.event.Kind]))
+		a.notice = w.Undone(cmp.Or(say.Endings[e.Ending], say.Kinds[e.Kind]))
+	}
+	if d.before == nil {
 		a.renew()
 		return nil
 	}

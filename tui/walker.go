@@ -20,6 +20,7 @@ type walker struct {
 	walk  *guide.Session  // nil before the first
 	shown map[string]bool // emergency steps that the panel has shown
 	look  glance          // of walk
+	typed halves          // rows of its form that are half typed
 
 	pasted []paste.Proposal // what a person took from a text for the walk that is begun next
 }

@@ -56,15 +56,6 @@ func (a *asking) written() string {
 }
 
 // Stash implements stasher.
-func (f *factScreen) Stash() {
-	if text := f.ask.written(); text != "" {
-		if next, err := f.walk.Give(f.id, text); err == nil {
-			f.set(next)
-		}
-	}
-}
-
-// Stash implements stasher.
 func (q *question) Stash() {
 	if text := q.ask.written(); text != "" {
 		if next, err := q.walk.Answer(q.step, text); err == nil {

@@ -9,9 +9,9 @@ import (
 
 // writingIn opens the long text of the small pack.
 func writingIn(t *testing.T, dir string) *driver {
-	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("1").press("esc")
-	d.follow(push(newFactScreen(d.app.state, "details")))
-	return d.shows("書き終わったら、Tab")
+	d := driveIn(t, dir, 80, 24, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter", "1", "1")
+	d.follow(push(newLongText(d.app.state, "details")))
+	return d.shows("書き終えた")
 }
 
 // TestLongTextStays: a long text that nobody has confirmed is not lost by going
@@ -55,7 +55,7 @@ func TestSecretIsNotStashed(t *testing.T) {
 // is found as a note the next time, also of another case.
 func TestDraftOfANote(t *testing.T) {
 	dir := t.TempDir()
-	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S")
+	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("8", "esc")
 	d.pick(doReply).press("2").press("明日調べます", "esc", "esc").pick(doNote).press("esc")
 	d.pick(doReply).press("2").shows("明日調べます").press("tab", "enter", "明日", "enter", "enter").shows("明日調べます", "2026年11月24日(火) (あと1日)")
 	d.pick(doReply).press("2").press("担当は", "ctrl+f", "請求", "enter")
@@ -73,12 +73,14 @@ func TestDraftOfANote(t *testing.T) {
 // TestTakenBack: a contact that was noted by a slip can be taken back.
 func TestTakenBack(t *testing.T) {
 	dir := t.TempDir()
-	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("S").shows("次の予定")
-	d.press("ctrl+z").shows("取り消しました: 連絡した窓口: チャット", "文面は、まだ送っていません")
+	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("8").shows("送ったことを記録しました", "次に見るのは")
+	d.press("ctrl+z").shows("取り消しました: 連絡した窓口: チャット", "1 コピー")
+	d.follow(goCase(""))
+	d.shows("文面は、まだ送っていません")
 	if list := theCase(t, dir).Events(guide.Session{}); len(list) != 0 {
 		t.Fatalf("%v is on disk", list)
 	}
-	d.pick(doWrite).press("S").pick(doNumber).press("Ｑ－１", "enter").shows("Q-1")
+	d.pick(doWrite).press("8", "esc").pick(doNumber).press("Ｑ－１", "enter").shows("Q-1")
 	d.press("ctrl+z", "ctrl+z").shows("文面は、まだ送っていません")
 }
 

@@ -67,7 +67,7 @@ func (f File) Row() Row {
 		if dues[0].DueBy(f.Now) {
 			row.State = Due
 		}
-		row.Below = []Row{{Role: Hint, State: row.State, Label: w.Advice.Clocks, Text: f.When(dues[0]) + " (" + f.left(dues[0]) + ")"}}
+		row.Below = []Row{{Role: Hint, State: row.State, Label: w.Advice.Clocks, Text: f.When(dues[0]) + " (" + f.Left(dues[0]) + ")"}}
 		return row
 	}
 	label := w.Case.Changed
@@ -97,8 +97,8 @@ func (f File) Then(d guide.FollowUp) string {
 	return fmt.Sprintf(f.words().Promised, text.OneLine(d.Promise.Text))
 }
 
-// left says how long there is until something is due.
-func (f File) left(d guide.FollowUp) string {
+// Left says how long there is until something is due.
+func (f File) Left(d guide.FollowUp) string {
 	w := f.words()
 	days := int(midnight(d.At).Sub(midnight(f.Now)).Hours() / 24)
 	switch {
@@ -157,7 +157,7 @@ func (f File) dues(left bool) (rows []Row) {
 	for _, d := range f.Dues {
 		row := Row{Role: Lead, Label: f.When(d), Text: f.Then(d)}
 		if left {
-			row.Label += " (" + f.left(d) + ")"
+			row.Label += " (" + f.Left(d) + ")"
 		}
 		if d.DueBy(f.Now) {
 			row.State = Due

@@ -84,7 +84,7 @@ func (g Group) Counted() (told, all int) {
 func factEntry(s guide.Session, item guide.Item) Entry {
 	f, lang := item.Fact, s.Lang()
 	e := Entry{ID: f.ID, Way: wayOf(f), State: Missing, Label: f.Label.In(lang), Fact: f, Unsure: f.MayBeUnknown(), Choices: Choices(s, f)}
-	if ask := f.Question().In(lang); ask != e.Label {
+	if ask := f.Question().In(lang); !strings.Contains(ask, e.Label) {
 		e.Ask = ask
 	}
 	e.Where = list(Hint, lang, f.Where)

@@ -70,5 +70,6 @@ var english = Words{
 		Crashed: "the program met a fault of its own and stopped", NoTerminal: "the terminal is gone", NotSaved: "something could not be saved",
 		Kept: "what you typed is saved, so please start it again to go on", Lost: "what was confirmed is saved, the last entry may be missing"},
 	Keep: englishKeep, Case: englishCase, Undo: englishUndo,
+	Form: englishForm, Send: englishSend, Call: englishCall,
 	Replay: englishReplay, Tree: englishTree, Preview: englishPreview,
 }

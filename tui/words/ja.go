@@ -32,7 +32,7 @@ var japanese = Words{
 	},
 	Checklist: Checklist{
 
-		Next: "窓口を見る",
+		Next: "連絡先を見る",
 	},
 	Emergency: Emergency{
 		Lead: "上から順に。済んだら Enter で印がつきます。", Back: "質問に戻る",
@@ -70,5 +70,6 @@ var japanese = Words{
 		Crashed: "プログラムの誤りのため、終了しました", NoTerminal: "端末が使えなくなりました", NotSaved: "保存できなかったものがあります",
 		Kept: "入力した内容は保存してあります。もう一度起動すると続けられます", Lost: "決定した答えは保存してあります。最後の入力は残っていないかもしれません"},
 	Keep: japaneseKeep, Case: japaneseCase, Undo: japaneseUndo,
+	Form: japaneseForm, Send: japaneseSend, Call: japaneseCall,
 	Replay: japaneseReplay, Tree: japaneseTree, Preview: japanesePreview,
 }

@@ -11,6 +11,7 @@
 //	author.go              those for authors of packs
 //	undo.go                what Ctrl+Z says
 //	frame.go               header and pane
+//	send.go                the form, the message, a call
 package words
 
 import "toiawase/guide"
@@ -41,6 +42,9 @@ type Words struct {
 	Keep      Keep
 	Case      Case
 	Undo      Undo
+	Form      Form
+	Send      Send
+	Call      Call
 }
 
 // Keys name what the keys do, for the foot of each screen.
