@@ -29,8 +29,9 @@ func TestKinds(t *testing.T) {
 			t.Errorf("%s: sample %q", k, row.sample)
 		}
 	}
-	if want := strings.Join(list, " "); field.Tag.Get("one") != want {
-		t.Errorf("the tag of Fact.Kind has %q, want %q", field.Tag.Get("one"), want)
+	// yes_no is written in files only: the loader makes a choice of it.
+	if want, got := strings.Join(list, " "), strings.Replace(field.Tag.Get("one"), "choice yes_no ", "choice ", 1); got != want {
+		t.Errorf("the tag of Fact.Kind has %q, want %q", got, want)
 	}
 	if v, err := (&Fact{Kind: "iban"}).Parse("x", monday); err == nil {
 		t.Errorf("a kind that is none: %+v", v)
