@@ -70,6 +70,7 @@ type Header struct {
 	Needed   Text           `yaml:"needed" holes:"message"`    // how a request names the deadline
 	Behalf   Text           `yaml:"behalf" holes:"message"`    // how a message says for whom it is written
 	Defaults Defaults       `yaml:"defaults"`                  // what outcomes and messages have that say nothing else
+	Without  []Without      `yaml:"without"`                   // rules of lint that have nothing to judge in this pack
 	Holidays []string       `yaml:"holidays" form:"date"`      // public holidays, on which weekday hours are closed: YYYY-MM-DD
 }
 
@@ -255,6 +256,14 @@ type Clock struct {
 
 // Reading gives the kana of a word written with kanji.
 type Reading struct{ Word, Kana string }
+
+// Without says that a pack has nothing which a rule of lint judges, so that a
+// rule which looks at nothing is never taken for one that is kept.
+type Without struct {
+	Pos
+	Rule    string `yaml:"rule" need:"yes" form:"rule"`
+	Because string `yaml:"because" need:"yes"`
+}
 
 // Suppression lets one rule's findings in one file wait until a day, for a
 // reason. It is for authors, so it is in one language.

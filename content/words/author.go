@@ -11,6 +11,10 @@ type Author struct {
 	FlagTo     string // what the flag does; a word in `backquotes` names its value
 	FlagWatch  string
 	FlagReplay string
+	FlagStats  string
+
+	LintRules     []string // heads of a table: rule, places judged
+	LintQuestions []string // heads of a table: least, median and most questions, those before the panel, topic
 
 	Watched    string // above the findings of one look: the time
 	Unmet      string // what is wrong with a step of the replay, and the place
@@ -30,6 +34,10 @@ var authorJA = Author{
 	FlagTo:     "この `OUTCOME` に行き着く道筋だけにする",
 	FlagWatch:  "ファイルが変わるたびに検査し直す(Ctrl+C で終了)",
 	FlagReplay: "この `FILE` (.walk)を1行ずつ再現する(コマンドなしで)",
+	FlagStats:  "規則ごとに見た数と、トピックごとの質問の数も表にする",
+
+	LintRules:     []string{"規則", "    見た箇所"},
+	LintQuestions: []string{"最少", "中央", "最多", "緊急の前", "トピック"},
 
 	Watched:    "[%s]",
 	Unmet:      "再現はここまでです: %s",
@@ -49,6 +57,10 @@ var authorEN = Author{
 	FlagTo:     "only what lies on a way to `OUTCOME`",
 	FlagWatch:  "check again whenever a file changes (Ctrl+C ends it)",
 	FlagReplay: "step through the .walk script `FILE` (without a command)",
+	FlagStats:  "also show how much each rule judged and how many questions each topic asks",
+
+	LintRules:     []string{"rule", "   judged"},
+	LintQuestions: []string{" min", "median", " max", "before panel", "topic"},
 
 	Watched:    "[%s]",
 	Unmet:      "the replay ends here: %s",

@@ -43,6 +43,7 @@ func lintCommand(a *app) *command {
 	f.StringVar(&l.asOf, "as-of", "", a.words.FlagAsOf)
 	f.IntVar(&l.maxStates, "max-states", 0, a.words.FlagMaxStates)
 	f.BoolVar(&l.watch, "watch", false, a.words.FlagWatch)
+	f.BoolVar(&l.stats, "stats", false, a.words.FlagStats)
 	return c
 }
 
@@ -52,6 +53,7 @@ type linting struct {
 	asOf            string
 	maxStates       int
 	watch           bool
+	stats           bool // the tables of what was judged and asked
 
 	load func(dir string) (*guide.Pack, error) // nil: read every file
 	at   string                                // the time of a look; empty: there is only one
@@ -65,6 +67,8 @@ type lintResult struct {
 	States   int       `json:"states"`
 	Errors   int       `json:"errors"`
 	Warnings int       `json:"warnings"`
+
+	lintTables
 }
 
 type finding struct {
@@ -101,6 +105,9 @@ func (a linter) lint(dirs []string, c linting) error {
 		if err := r.pack(a.app, dir, c.load, o); err != nil {
 			return err
 		}
+	}
+	if !c.stats && (c.watch || !c.asJSON) {
+		r.lintTables = lintTables{}
 	}
 	if err := a.showLint(r, c); err != nil {
 		return err
@@ -152,7 +159,7 @@ func (r *lintResult) pack(a *app, dir string, open func(string) (*guide.Pack, er
 	switch {
 	case errors.As(err, &broken):
 		for _, e := range broken.List {
-			r.add(a, dir, lint.Finding{Rule: cmp.Or(e.Rule, ruleLoad), Severity: lint.SeverityError, Pos: e.Pos, Problem: e.What, Do: e.Do})
+			r.found(a, dir, lint.Finding{Rule: cmp.Or(e.Rule, ruleLoad), Severity: lint.SeverityError, Pos: e.Pos, Problem: e.What, Do: e.Do})
 		}
 		return nil
 	case err != nil:
@@ -161,12 +168,28 @@ func (r *lintResult) pack(a *app, dir string, open func(string) (*guide.Pack, er
 	if len(p.Topics) > manyTopics {
 		debug.SetGCPercent(usual)
 	}
+	files, done := linter{a}.packFiles(dir)
+	defer done()
+	o.Files = files
 	found, stats := lint.Check(p, o)
 	r.Topics, r.States = r.Topics+len(p.Topics), r.States+stats.States
+	r.add(stats)
 	for _, f := range found {
-		r.add(a, dir, f)
+		r.found(a, dir, f)
 	}
 	return nil
+}
+
+// packFiles is the root of a pack's files, and what to do when they were read.
+func (a linter) packFiles(dir string) (files fs.FS, done func()) {
+	if dir == "" {
+		return a.env.Content, func() {}
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, func() {}
+	}
+	return root.FS(), func() { root.Close() }
 }
 
 func (a linter) open(dir string) (*guide.Pack, error) {
@@ -176,7 +199,7 @@ func (a linter) open(dir string) (*guide.Pack, error) {
 	return load.Dir(dir)
 }
 
-func (r *lintResult) add(a *app, dir string, f lint.Finding) {
+func (r *lintResult) found(a *app, dir string, f lint.Finding) {
 	file := f.Pos.File
 	if dir != "" {
 		file = path.Join(dir, file) // the folder itself, if it is about the whole
@@ -241,6 +264,9 @@ func (a linter) showLint(r lintResult, c linting) error {
 			fmt.Fprintln(a.out)
 		}
 		a.showFinding(f)
+	}
+	if c.stats {
+		a.showTables(r.lintTables)
 	}
 	fmt.Fprintf(a.env.Stderr, a.words.LintStats+"\n", r.Topics, r.States, r.Errors, r.Warnings)
 	return nil

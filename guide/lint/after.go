@@ -11,6 +11,7 @@ import (
 
 // clocks: L18, every clock can start, and no ladder has a rung twice.
 func clocks(c *checker) {
+	c.judge(len(c.pack.Clocks) + len(c.order))
 	for i := range c.pack.Clocks {
 		if k := &c.pack.Clocks[i]; k.Hours < 0 || k.Minutes < 0 || k.Hours+k.Minutes == 0 {
 			c.at(k.Pos, phrase.Of("clock %s runs for %d hours", k.ID, k.Hours), phrase.Of("write a number above 0, as hours: or minutes:"))
@@ -52,6 +53,7 @@ func obtainable(c *checker) {
 		}
 		for _, id := range o.Needs.Must {
 			f := c.pack.Fact(id)
+			c.judge(1)
 			switch {
 			case f == nil:
 			case f.Computed() || f.Kind == guide.KindHours:

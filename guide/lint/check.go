@@ -2,6 +2,7 @@ package lint
 
 import (
 	"cmp"
+	"io/fs"
 	"maps"
 	"runtime"
 	"slices"
@@ -23,13 +24,8 @@ type Options struct {
 	Skip func(topic string) bool
 	// Only limits the check to these rules; nil: all.
 	Only []string
-}
-
-// Stats says how much was looked at.
-type Stats struct {
-	Topics int
-	Panel  PanelStats
-	States int // places of all paths, and situations in which advice was worked out
+	// Files is the root of the pack, which has its walks; nil: none are run.
+	Files fs.FS
 }
 
 // noon is the time of the walks: a Monday, within all opening hours. No rule
@@ -43,12 +39,17 @@ const maxStates = 100_000
 func Check(p *guide.Pack, o Options) ([]Finding, Stats) {
 	c := newChecker(p, o)
 	c.walk()
+	var stats Stats
 	for _, r := range Rules {
 		if r.check != nil && (o.Only == nil || slices.Contains(o.Only, r.ID)) {
 			c.rule = r.ID
+			c.judged.Store(0)
 			r.check(c)
+			stats.Judged = append(stats.Judged, Judged{r.ID, int(c.judged.Load())})
 		}
 	}
+	c.rule = "L38"
+	unjudged(c, stats.Judged)
 	c.rule = "L00"
 	whole(c)
 	list := suppress(c, slices.Collect(maps.Values(c.found)))
@@ -56,10 +57,7 @@ func Check(p *guide.Pack, o Options) ([]Finding, Stats) {
 		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), a.Pos.Line-b.Pos.Line, a.Pos.Col-b.Pos.Col,
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Problem.EN, b.Problem.EN))
 	})
-	stats := Stats{Topics: len(p.Topics), States: int(c.states.Load())}
-	for _, one := range c.proofs {
-		stats.Panel.add(one.stats)
-	}
+	stats.addUp(c)
 	return list, stats
 }
 
@@ -87,10 +85,14 @@ type ground struct {
 
 // book has the findings of the rules. It may be written to by all workers.
 type book struct {
-	rule  string // the rule that is checked
-	mu    sync.Mutex
-	found map[string]Finding
+	rule   string       // the rule that is checked
+	judged atomic.Int64 // places that it has looked at
+	mu     sync.Mutex
+	found  map[string]Finding
 }
+
+// judge counts places that the rule looks at.
+func (b *book) judge(n int) { b.judged.Add(int64(n)) }
 
 func newChecker(p *guide.Pack, o Options) *checker {
 	o.MaxStates = cmp.Or(o.MaxStates, maxStates)

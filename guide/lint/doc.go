@@ -3,6 +3,7 @@
 //
 //	Rules     all guarantees, with what each one checks    rule.go
 //	Check     every rule over a pack                       check.go walk.go
+//	Stats     how much was looked at                       stats.go
 //	Finding   one fault, with a script that shows it       finding.go
 //	rules     what is come to and used                     reach.go graph.go
 //	          what is asked and read                       fact.go
@@ -11,6 +12,7 @@
 //	          the emergency panel                          panel.go panel_unsure.go
 //	          what is claimed, found and shown             source.go find.go
 //	          how it is worded                             style.go
+//	          the walks of the pack                        scripts.go
 //	puzzles   can a condition be true?                     solve.go
 //
 // References, types and shapes of the files are the loader's to check; it names

@@ -18,6 +18,7 @@ func blanks(c *checker) {
 		}
 	}
 	for _, r := range c.walks {
+		c.judge(len(r.Answered) + len(r.Blanks))
 		for _, b := range r.Blanks {
 			f := c.pack.Fact(b.Fact)
 			switch {
@@ -65,6 +66,7 @@ func turnsBack(book *book, r *guide.Proof, b guide.Blank, script []string) {
 // twice: L08, a question is put when its answer is not known, and once.
 func twice(c *checker) {
 	seen := c.sights()
+	c.judge(len(seen.asked))
 	for t := range c.trees {
 		for i := range t.Steps {
 			st := &t.Steps[i]
@@ -104,6 +106,7 @@ func (u usage) column(id string) bool {
 // unusedFacts: L09, what is asked is used, and what is declared is asked or read.
 func unusedFacts(c *checker) {
 	u := usage{c.walked}
+	c.judge(len(c.pack.Facts))
 	everywhere := u.usedByAll()
 	told := map[string]bool{}
 	atOutcome := map[*guide.Outcome]map[string]bool{}
@@ -148,6 +151,9 @@ func unusedFacts(c *checker) {
 func examples(c *checker) {
 	for i := range c.pack.Facts {
 		f := &c.pack.Facts[i]
+		if f.Example != "" {
+			c.judge(1)
+		}
 		if _, err := f.Parse(f.Example, noon); f.Example != "" && err != nil {
 			c.at(f.Pos, phrase.Of("the example of fact %s (%s) could not be typed there", f.ID, clip(f.Example)), phrase.Of("write a value of its kind"))
 		}

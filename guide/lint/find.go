@@ -30,6 +30,7 @@ func findable(c *checker) {
 		for _, lang := range guide.Langs {
 			for _, text := range append([]string{t.Title.In(lang)}, t.Keywords.In(lang)...) {
 				for _, q := range queries(index, t, text, lang) {
+					c.judge(1)
 					find(index, c.book, q)
 				}
 			}

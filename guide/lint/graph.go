@@ -10,6 +10,7 @@ import (
 // deadEnds: L04, no path stops in the middle.
 func deadEnds(c *checker) {
 	for _, r := range c.walks {
+		c.judge(r.Places)
 		for _, e := range r.Ends {
 			if e.Outcome() == nil {
 				f := Finding{Pos: e.Flow().Pos, Witness: way(e, nil, nil), Do: phrase.Of("lead every answer to a step or an outcome")}
@@ -83,6 +84,7 @@ func (w *walked) partial() bool {
 
 // vainArms: L06, every way is taken and every condition can hold and fail.
 func vainArms(c *checker) {
+	c.judge(len(c.texts.conds))
 	for _, cond := range c.texts.conds {
 		c.contradiction(cond)
 	}

@@ -53,6 +53,7 @@ func tooLong(c *checker) {
 		}
 		for _, of := range c.offers(o) {
 			if shape := c.pack.Shape(of.ch.Shape); shape != nil && shape.Limit > 0 {
+				c.judge(1)
 				fits(c, o, of.ch, spec, shape, long)
 			}
 		}

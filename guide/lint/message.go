@@ -14,6 +14,7 @@ import (
 func gaps(c *checker) {
 	each(len(c.order), func(i, _ int) {
 		o := c.order[i]
+		c.judge(len(c.offers(o)))
 		lines := c.lines[o]
 		empty := c.quiet(o)
 		if o.Solved || len(lines)+len(empty) == 0 {
@@ -38,6 +39,7 @@ func gaps(c *checker) {
 
 // gap looks for a way in which a line is to be written and a fact is missing.
 func (c *checker) gap(e *guide.End, o *guide.Outcome, open map[string][]told, l *line) {
+	c.judge(len(l.needs))
 	written := c.allowed(l.ch)
 	for _, when := range l.when {
 		written = append(written, holds(when))
@@ -210,6 +212,7 @@ func (m *messages) speaks(p *guide.Part, spec *guide.MessageSpec, shape *guide.S
 
 // sameInBoth: L13, Japanese and English say the same.
 func sameInBoth(c *checker) {
+	c.judge(len(c.texts.all))
 	for i := range c.texts.all {
 		w := &c.texts.all[i]
 		ja, en := guide.Placeholders(w.JA), guide.Placeholders(w.EN)
@@ -269,6 +272,7 @@ func private(c *checker) {
 			p := &s.Parts[j]
 			for _, t := range append([]guide.Text{p.Head, p.Text}, p.Lines...) {
 				for _, id := range guide.Placeholders(t.JA + t.EN) {
+					c.judge(1)
 					if f := c.pack.Fact(id); f != nil && !f.Privacy.Within(s.Reads) {
 						c.at(p.Pos, phrase.Of("shape %s never shows {%s}: it reads %s facts only", s.ID, id, s.Reads), phrase.Of("leave it out, or raise reads:"))
 					}
@@ -283,6 +287,7 @@ var unfinished = regexp.MustCompile(`\b(TODO|FIXME|TBD|[xX]{3,})\b|[（(【〔](
 
 // leftovers: L16, no text is unfinished.
 func leftovers(c *checker) {
+	c.judge(len(c.texts.all))
 	for i := range c.texts.all {
 		w := &c.texts.all[i]
 		for _, text := range []string{w.JA, w.EN} {

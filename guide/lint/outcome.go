@@ -281,7 +281,7 @@ func (p *puzzle) undecided(c *guide.Cond, f func(string)) {
 // vary gives the facts that the reader may add every combination of their cases.
 func (h *help) vary(t toss, sit guide.Situation, added []string, more map[string]guide.Value) {
 	if len(added) == 0 {
-		h.judge(t, sit, more)
+		h.judgeAll(t, sit, more)
 		return
 	}
 	seen := map[string]bool{}
@@ -309,8 +309,9 @@ func (h *help) alikeTold(fact string, one told) string {
 	return h.preferring(fact, one.value)
 }
 
-func (h *help) judge(t toss, sit guide.Situation, more map[string]guide.Value) {
+func (h *help) judgeAll(t toss, sit guide.Situation, more map[string]guide.Value) {
 	h.states.Add(1)
+	h.judge(1)
 	if t.turns && slices.ContainsFunc(sorted(more), func(id string) bool { return t.e.Wanted(id) != nil }) {
 		h.judgeTurned(t, sit, more)
 		return

@@ -22,6 +22,7 @@ type panelProof struct {
 	panels map[string]steps // by the facts that decide
 	found  []Finding
 	stats  PanelStats
+	asked  Asked
 }
 
 // PanelStats counts what is wrong about the panels of a pack, in places; all
@@ -235,6 +236,9 @@ func (p *panelProof) finish() {
 		p.found = append(p.found, Finding{Rule: "L26", Pos: p.topic.Pos,
 			Problem: phrase.Of("topic %s can ask %d questions before the panel opens", p.topic.ID, p.stats.Before), Do: phrase.Of("ask for the dangers within the first %d", panelMost)})
 	}
+	if len(p.stands) > 0 {
+		p.count()
+	}
 	p.stands, p.panels = nil, nil
 }
 
@@ -362,6 +366,7 @@ func foundBy(c *checker, rule string) {
 
 // alarms: L20, what is there or unknown opens the panel, at every place.
 func alarms(c *checker) {
+	c.judge(c.alarmed())
 	foundBy(c, "L20")
 	named := map[string]bool{}
 	for i := range c.pack.Emergency {
@@ -379,6 +384,7 @@ func alarms(c *checker) {
 // panels: L25, the panel follows from the facts, is complete when it opens and
 // loses no step without a reason.
 func panels(c *checker) {
+	c.judge(c.alarmed())
 	foundBy(c, "L25")
 	late := false
 	for i := range c.pack.Emergency {

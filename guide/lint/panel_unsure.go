@@ -7,6 +7,7 @@ import (
 
 // unsure: L26, "I do not know" is not "no".
 func unsure(c *checker) {
+	c.judge(c.alarmed())
 	foundBy(c, "L26")
 	for t := range c.trees {
 		for i := range t.Steps {

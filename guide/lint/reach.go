@@ -32,6 +32,7 @@ func unreached(c *checker) {
 		if t.Title.IsZero() && !called[t.ID] {
 			continue
 		}
+		c.judge(len(t.Steps) + len(t.Outcomes))
 		for i := range t.Steps {
 			if st := &t.Steps[i]; !seen.steps[st] {
 				c.at(st.Pos, phrase.Of("no path comes to step %s of %s", st.ID, t.ID), phrase.Of("the conditions before it never lead here"))
@@ -54,6 +55,7 @@ type part struct {
 // unusedParts refuses what no other part of the pack names.
 func unusedParts(c *checker) {
 	used := uses(c.ground)
+	c.judge(len(parts(c.pack)))
 	for _, p := range parts(c.pack) {
 		switch {
 		case used[p.kind+" "+p.id]:

@@ -8,22 +8,26 @@ type Rule struct {
 	check func(*checker)
 }
 
-// Rules are all guarantees, in order. Those without a check of their own are
-// kept by the loader: a pack that breaks them does not load, and the loader's
-// finding carries the id.
+// kept is the check of a rule that the loader keeps: it only counts.
+func kept(places func(*ground) int) func(*checker) {
+	return func(c *checker) { c.judge(places(c.ground)) }
+}
+
+// Rules are all guarantees, in order. Some are kept by the loader: a pack that
+// breaks them does not load, and the loader's finding carries the id.
 var Rules = []Rule{
 	{"L00", "the proof is whole", "No topic has more places than --max-states; nothing is sampled. A suppression has a reason and a day on which it ends, it has not ended, and something is there to suppress.", nil},
-	{"L01", "targets exist", "Every id that is used is declared once. Kept by the loader.", nil},
+	{"L01", "targets exist", "Every id that is used is declared once. Kept by the loader.", kept(ids)},
 	{"L02", "everything is reachable", "Every step and outcome is come to on some path of some topic, and every message, shape, channel, desk, family, action, list, wish, clock, piece of evidence and flow is used. Exact. Pages need no link: the search offers them all.", unreached},
-	{"L03", "every path ends", "Steps and calls make no loop. Kept by the loader.", nil},
+	{"L03", "every path ends", "Steps and calls make no loop. Kept by the loader.", kept(stepCount)},
 	{"L04", "no dead end", "No path stops without a question or an outcome. Exact.", deadEnds},
-	{"L05", "branches are total", "Every way out of a step ends in else, and every answer leads somewhere, “I do not know” included. Kept by the loader.", nil},
+	{"L05", "branches are total", "Every way out of a step ends in else, and every answer leads somewhere, “I do not know” included. Kept by the loader.", kept(ways)},
 	{"L06", "no arm in vain", "Every answer is taken on some path (exact), and every arm on one, or if the reader told its facts ahead; every other condition can hold, and can fail, where it is used. The latter takes each fact for itself: it may overlook a condition that never holds, and never blames one that can.", vainArms},
 	{"L07", "facts are there when read", "A fact that the routing compares was asked on every path there, or on none: then it is a flag that some paths set, and unset reads as “not so”, or one told ahead. Some topic gives it. What would lead another way is not asked for afterwards: a walk is the replay of its answers.", blanks},
 	{"L08", "nothing is asked twice", "No question is always passed by because its answer is known, and no check is put twice on one path. Exact.", twice},
 	{"L09", "nothing is asked in vain", "Every fact that is asked or declared is read by a condition, a message, a shape, a checklist or a rule, and a question has a choice to make.", unusedFacts},
 	{"L10", "derived facts are sound", "Derivations make no loop and give values of their fact; kinds fit where facts are used (kept by the loader). The example of a fact is a value of its kind.", examples},
-	{"L11", "compared values exist", "A value in a condition, an answer or a setting is one of its fact's. Kept by the loader.", nil},
+	{"L11", "compared values exist", "A value in a condition, an answer or a setting is one of its fact's. Kept by the loader.", kept(comparisons)},
 	{"L12", "no gap in a message", "A placeholder outside [ ] is known on every path, in both languages, in every channel that may be offered, and no message is empty. Exact for the facts of the path and of the situation; facts that the reader adds later count as open.", gaps},
 	{"L13", "both languages say the same", "A text has the same placeholders, the same of them outside [ ], and as many paragraphs in Japanese and English; a page has the same headings.", sameInBoth},
 	{"L14", "messages fit", "The longest message of each outcome fits its channel: every fact told, at the longest value that its kind is counted with. The reader's own free text is not counted; the message screen counts it.", tooLong},
@@ -40,6 +44,7 @@ var Rules = []Rule{
 	{"L25", "the panel follows from the facts", "Places with equal facts have equal panels; when the panel opens it is complete: no later answer adds a step, every danger is asked for before anything else, steps that stop the harm stand first, and one that leaves has a fact that says why. Exact over the places.", panels},
 	{"L26", "unknown is not safe", "No answer “I do not know” settles a danger; nobody with a danger that is there or unknown is told that all is well, or ends where only those without any end, unless it is urgent there; topics that may hold a danger ask for it; the panel opens within the first questions. Exact over the places.", unsure},
 	{"L30", "said as the pack says it", "No text has a wording of the list style:, unless the entry excuses it; an exception excuses something. Japanese text has a Japanese letter unless it is a name, and English text has one in quotes only.", worded},
+	{"L38", "the walks hold, and no rule judges nothing", "Every file of walks/ runs and comes to what it expects. Every rule has something to judge in the pack, unless without: says why not.", scripted},
 }
 
 // RuleOf returns the rule with an id; ok is false if there is none.

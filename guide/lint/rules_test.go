@@ -154,7 +154,11 @@ func TestRules(t *testing.T) {
 				files := smallFiles(t)
 				e.change(t, files)
 				said := ""
-				for _, f := range verdict(t, files, lint.Options{AsOf: today}) {
+				o := lint.Options{AsOf: today}
+				if r.ID == "L38" {
+					o.Files = files // else every change would have to change the walks
+				}
+				for _, f := range verdict(t, files, o) {
 					if said += fmt.Sprintf("%s: %s: %s", f.Pos, f.Rule, f.Problem.EN); len(f.Witness) > 0 {
 						said += " (walk)"
 					}

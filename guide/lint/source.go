@@ -20,6 +20,7 @@ var claim = regexp.MustCompile(`[0-9０-９一二三四五六七八九十百]+ ?
 
 // claims: L21, what can be wrong tomorrow has a source that was checked lately.
 func claims(c *checker) {
+	c.judge(len(c.pack.Sources) + len(c.texts.all))
 	for i := range c.pack.Sources {
 		s := &c.pack.Sources[i]
 		day, err := time.Parse(time.DateOnly, s.CheckedOn)
@@ -106,6 +107,7 @@ func less(a, b []string) []string {
 
 // translated: L22, the English text is English.
 func translated(c *checker) {
+	c.judge(len(c.texts.all))
 	for i := range c.texts.all {
 		w := &c.texts.all[i]
 		switch {
@@ -170,6 +172,7 @@ const (
 
 // plain: L24, fit for every terminal and every reader.
 func plain(c *checker) {
+	c.judge(len(c.texts.all))
 	for i := range c.texts.all {
 		plainText(c.book, &c.texts.all[i])
 	}

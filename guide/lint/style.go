@@ -14,6 +14,7 @@ import (
 // language.
 func worded(c *checker) {
 	list := bared(c.texts.all)
+	c.judge(len(list))
 	each(len(c.pack.Style), func(i, _ int) { c.avoid(&c.pack.Style[i], list) })
 	for i := range c.texts.all {
 		c.ownScript(&c.texts.all[i])
