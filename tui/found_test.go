@@ -32,9 +32,11 @@ func cyclePack(t *testing.T) *guide.Pack {
 	add("bill.twice", "ﾁｬﾘ代が二重になっていて、明細の金額と合わないとき", "Charged twice", "同じ日に2回引かれたとき", "レシートと違う")
 	add("bill.high", "料金が高すぎる", "Charged too much", "思ったより高かったとき", "レシートと違う")
 	add("ride.lock", "鍵が開かない", "The lock stays shut", "借りた自転車の鍵が開かないとき", "ロック")
-	p.Readings = append(p.Readings, guide.Reading{Word: "料金", Kana: "りょうきん"}, guide.Reading{Word: "鍵", Kana: "かぎ"},
-		guide.Reading{Word: "開", Kana: "あ"}, guide.Reading{Word: "二重", Kana: "にじゅう"}, guide.Reading{Word: "明細", Kana: "めいさい"},
-		guide.Reading{Word: "金額", Kana: "きんがく"})
+	own := []guide.Reading{ // they count before those of the engine
+		{Word: "料金", Kana: "りょうきん"}, {Word: "鍵", Kana: "かぎ"}, {Word: "開か", Kana: "あか"},
+		{Word: "二重", Kana: "にじゅう"}, {Word: "明細", Kana: "めいさい"}, {Word: "金額", Kana: "きんがく"},
+	}
+	p.Readings = append(own, p.Readings...)
 	p.Seal()
 	return p
 }
