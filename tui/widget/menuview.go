@@ -112,13 +112,15 @@ func (m *Menu) block(item Item, number string, chosen bool, width int) []string 
 			lines = append(lines, render(m.theme.Hint, typeset.Hang(typeset.Safe(more), inner, indent, indent))...)
 		}
 	}
-	return m.fill(lines, labels, chosen, inner)
+	return m.fill(lines, labels, chosen, width)
 }
 
 // fill draws the ground of an item, which is blank unless the cursor is on it.
-func (m *Menu) fill(lines []string, labels int, chosen bool, inner int) []string {
+func (m *Menu) fill(lines []string, labels int, chosen bool, width int) []string {
+	inner := width - 1
 	for i, line := range lines {
 		switch {
+		case width < 2: // no room for the bar
 		case !chosen:
 			lines[i] = " " + line
 		case i == 0:
