@@ -62,6 +62,7 @@ type Rule struct {
 	Weight   int      `yaml:"weight"`                                   // prefer only; may be negative
 	Tell     bool     `yaml:"tell"`                                     // never only: told even of channels that were no candidates
 	Quiet    bool     `yaml:"quiet"`                                    // never only: takes out without telling the user
+	Soft     bool     `yaml:"soft"`                                     // never only: a wish of the user, not an obstacle; what it takes out comes back where nothing else is left
 	Because  Text     `yaml:"because" need:"yes"`
 	Sources  []string `yaml:"sources" ref:"source"`
 }

@@ -43,7 +43,7 @@ func (s Session) clocks(out *Outcome, ch *Channel) (list []*Clock) {
 	own := false
 	for _, id := range out.Clocks {
 		c := s.pack.Clock(id)
-		if c == nil || c.After == "contact" && !c.fits(ch) {
+		if c == nil || c.After == "contact" && !(c.fits(ch) && s.offers(c.Next)) {
 			continue
 		}
 		own = own || c.After == "contact"
@@ -58,6 +58,14 @@ func (s Session) clocks(out *Outcome, ch *Channel) (list []*Clock) {
 		}
 	}
 	return list
+}
+
+// offers reports whether the advice names a channel, on its ladder at least, so
+// that a clock can send somebody there; none is always offered.
+func (s Session) offers(channel string) bool {
+	rec := s.Recommend()
+	is := func(o Option) bool { return o.Channel.ID == channel }
+	return channel == "" || rec.First != nil && is(*rec.First) || slices.ContainsFunc(rec.Fallbacks, is) || slices.ContainsFunc(rec.Last, is)
 }
 
 // startsClocks reports whether contacts at an outcome start a clock at all.

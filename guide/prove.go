@@ -83,8 +83,16 @@ func (e *End) Inputs() []Input { return e.inputs() }
 // facts of the path and those given. It was not replayed and has no inputs, so
 // it can be looked at but not walked on.
 func (e *End) Standing(told map[string]Value, lang Lang) Session {
+	return e.StandingAt(e.x.s.at, told, lang)
+}
+
+// StandingAt is [End.Standing] at another time, with channels that did not work.
+func (e *End) StandingAt(at time.Time, told map[string]Value, lang Lang, blocked ...string) Session {
 	s := e.x.s
-	s.lang = lang
+	s.lang, s.at = lang, at.In(Japan)
+	for _, id := range blocked {
+		s.inputs = append(s.inputs[:len(s.inputs):len(s.inputs)], Input{Kind: InputBlocked, Key: id})
+	}
 	all := slices.Clone(e.told)
 	for fact, v := range told {
 		all.put(fact, &v)

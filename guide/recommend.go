@@ -75,6 +75,8 @@ type decision struct {
 	list  []candidate
 	gone  map[*Channel]bool // taken out by a guard
 	after *Contact          // the refusal after which the next desk is due; nil: none
+	soft  []*Channel        // taken out only as long as others are left
+	panel []string          // channels that steps of the panel want contacted
 	rec   Recommendation
 }
 
@@ -93,6 +95,8 @@ func (d *decision) gather() {
 		d.each(nil, []string{desk}, d.add)
 	}
 	d.each(d.out.Channels, nil, d.add)
+	d.panel = called(d.s, d.facts)
+	d.each(d.panel, nil, d.add)
 	for i := range d.s.pack.Rules.First {
 		if r := &d.s.pack.Rules.First[i]; r.When.Holds(d.facts) {
 			d.each(r.Channels, r.Desks, d.add)
@@ -142,6 +146,12 @@ func (d *decision) guard() {
 }
 
 func (d *decision) drop(c *Channel, r *Rule) {
+	switch {
+	case !r.Soft:
+		d.soft = slices.DeleteFunc(d.soft, func(x *Channel) bool { return x == c })
+	case !d.gone[c] && (d.find(c) != nil || slices.Contains(d.out.Then, c.ID)):
+		d.soft = append(d.soft, c)
+	}
 	d.gone[c] = true
 	n := len(d.list)
 	d.list = slices.DeleteFunc(d.list, func(x candidate) bool { return x.channel == c })
@@ -165,6 +175,7 @@ func (d *decision) order() {
 	d.decide()
 	sort.SliceStable(d.list, func(i, j int) bool { return d.list[i].before(d.list[j]) })
 	d.openFirst()
+	d.nameCalled()
 	for _, id := range d.out.Then {
 		if c := d.s.pack.Channel(id); c != nil && !d.gone[c] {
 			d.ladder(c)
@@ -272,7 +283,7 @@ func (d *decision) option(x candidate) Option {
 // rise moves the ladder up when no candidate is left.
 func (d *decision) rise() {
 	for d.rec.First == nil || len(d.rec.Fallbacks) == 0 {
-		if len(d.rec.Last) == 0 {
+		if len(d.rec.Last) == 0 && !d.yield() {
 			return
 		}
 		o := d.rec.Last[0]
@@ -284,4 +295,17 @@ func (d *decision) rise() {
 		o.When = d.rec.First.Channel.MoveOn
 		d.rec.Fallbacks = append(d.rec.Fallbacks, o)
 	}
+}
+
+// yield brings back a channel that the user would rather not use, where nothing
+// else is left.
+func (d *decision) yield() bool {
+	if len(d.soft) == 0 {
+		return false
+	}
+	c := d.soft[0]
+	d.soft = d.soft[1:]
+	d.rec.Avoid = slices.DeleteFunc(d.rec.Avoid, func(a Avoided) bool { return a.Channel == c })
+	d.rec.Last = append(d.rec.Last, d.option(candidate{channel: c, open: c.Hours.OpenAt(d.s.at)}))
+	return true
 }

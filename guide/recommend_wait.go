@@ -1,6 +1,9 @@
 package guide
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // wait recommends to wait: for what was promised, after a recent contact, or
 // for the next opening when nothing that is left is open.
@@ -15,9 +18,22 @@ func (d *decision) wait() {
 		d.rec.Wait = &Waiting{Until: o.OpensAt, Because: o.Channel.Hours.Note}
 		return // the others may be open
 	}
+	d.rec.hurry()
 	if d.rec.Wait != nil {
 		d.rest()
 	}
+}
+
+// hurry puts a fallback that is open before a first channel that is closed and
+// for which nobody waits.
+func (r *Recommendation) hurry() {
+	i := slices.IndexFunc(r.Fallbacks, func(o Option) bool { return o.Open })
+	if r.Wait != nil || r.First.Open || i < 0 {
+		return
+	}
+	first, open := *r.First, r.Fallbacks[i]
+	open.When, first.When = Text{}, open.Channel.MoveOn
+	r.First, r.Fallbacks[i] = &open, first
 }
 
 // owed is the wait for those who were contacted: until the time that they

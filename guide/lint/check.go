@@ -68,8 +68,9 @@ type checker struct {
 	*messages
 	*walked
 	*book
-	vain   map[*guide.Cond]bool // conditions that never hold, whatever the facts
-	finder *search.Index        // built when first asked for
+	verdicts verdicts
+	vain     map[*guide.Cond]bool // conditions that never hold, whatever the facts
+	finder   *search.Index        // built when first asked for
 }
 
 // ground is what the rules read of the pack itself.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
@@ -104,6 +105,16 @@ func (g *ground) toldOf(found map[string]told) map[string]guide.Value {
 // helpless: L17, whatever the path and the situation, there is something to do,
 // someone to contact and a message.
 func helpless(c *checker) {
+	advised(c, "L17")
+}
+
+// advise works out the advice of every outcome in every situation, once for all
+// rules that judge it.
+func (c *checker) advise() {
+	if c.verdicts.done {
+		return
+	}
+	c.verdicts.done = true
 	var same, preferring []func(string, guide.Value) string // of each worker
 	for range workers {
 		same, preferring = append(same, alike(c.pack, false)), append(preferring, alike(c.pack, true))
@@ -113,7 +124,7 @@ func helpless(c *checker) {
 		if o.Solved {
 			return
 		}
-		h := &help{checker: c, o: o, open: c.openAt(o), sits: c.sits[worker], alike: same[worker], preferring: preferring[worker], judged: map[string]bool{}, seen: map[string]bool{}}
+		h := &help{checker: c, o: o, hours: hoursOf(c.ground, o), open: c.openAt(o), sits: c.sits[worker], alike: same[worker], preferring: preferring[worker], judgedAt: map[string]bool{}, seen: map[string]bool{}}
 		h.free = slices.DeleteFunc(sorted(h.open), func(id string) bool { return c.before[id] })
 		h.strict, h.wide = h.speaking(c.pack.Rules.Never, c.pack.Rules.First), h.speaking(c.pack.Rules.Never, c.pack.Rules.First, c.pack.Rules.Prefer)
 		for _, e := range c.ends[o] {
@@ -130,9 +141,10 @@ type help struct {
 	open              map[string][]told
 	free              []string // the open facts that the situation does not ask
 	sits              *guide.Situations
+	hours             []time.Time // one of every set of channels that are open
 	alike, preferring func(string, guide.Value) string
 	strict, wide      []*guide.Cond   // of the guards and first rules; with the preferences
-	judged            map[string]bool // cases of the path that were judged
+	judgedAt          map[string]bool // cases of the path that were judged
 	seen              map[string]bool // sets of rules whose advice was looked at
 }
 
@@ -183,8 +195,8 @@ func (h *help) actions(e *guide.End) {
 }
 
 func (h *help) fail(e *guide.End, inputs []guide.Input, more map[string]guide.Value, problem, do guide.Text) {
-	h.report(Finding{
-		Pos: h.o.Pos, Problem: phrase.Of("outcome %s %s", h.named(h.o), problem), Do: do,
+	h.verdicts.keep(Finding{
+		Rule: "L17", Pos: h.o.Pos, Problem: phrase.Of("outcome %s %s", h.named(h.o), problem), Do: do,
 		Witness: way(e, inputs, more),
 	})
 }
@@ -193,10 +205,10 @@ func (h *help) fail(e *guide.End, inputs []guide.Input, more map[string]guide.Va
 // tell apart.
 func (h *help) advice(e *guide.End) {
 	t := h.toss(e)
-	if h.judged[t.key] && !t.turns {
+	if h.judgedAt[t.key] && !t.turns {
 		return
 	}
-	h.judged[t.key] = true
+	h.judgedAt[t.key] = true
 	alike, name := h.alike, "advice"
 	if t.wide {
 		alike, name = h.preferring, "order"
@@ -236,7 +248,7 @@ func (h *help) toss(e *guide.End) toss {
 			p.undecided(when, func(id string) { h.pack.Roots(id, roots) })
 		}
 	}
-	t.known = string(known)
+	t.known = string(known) + h.calls(e)
 	var values strings.Builder
 	for _, id := range sorted(roots) {
 		switch {
@@ -311,7 +323,7 @@ func (h *help) alikeTold(fact string, one told) string {
 
 func (h *help) judgeAll(t toss, sit guide.Situation, more map[string]guide.Value) {
 	h.states.Add(1)
-	h.judge(1)
+	h.verdicts.note("L17")
 	if t.turns && slices.ContainsFunc(sorted(more), func(id string) bool { return t.e.Wanted(id) != nil }) {
 		h.judgeTurned(t, sit, more)
 		return
@@ -322,8 +334,10 @@ func (h *help) judgeAll(t toss, sit guide.Situation, more map[string]guide.Value
 	for _, lang := range guide.Langs {
 		s := t.e.Standing(facts, lang)
 		if ruled := t.ruled(s); !h.seen[ruled] {
-			h.seen[ruled] = h.look(t.e, s, sit, more)
-			h.judged[t.key] = h.judged[t.key] && h.seen[ruled]
+			if h.seen[ruled] = h.look(t.e, s, sit, more); h.seen[ruled] {
+				h.weigh(view{t.e, sit.Inputs, more, facts, lang})
+			}
+			h.judgedAt[t.key] = h.judgedAt[t.key] && h.seen[ruled]
 		}
 		if h.cases[guide.FactLanguage] == nil {
 			break // no condition reads it

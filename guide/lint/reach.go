@@ -109,6 +109,7 @@ func uses(g *ground) map[string]bool {
 		ch := &p.Channels[i]
 		add("desk", ch.Desk)
 		add("shape", ch.Shape)
+		add("clock", ch.Clocks...)
 		if used["of desk "+ch.Desk] {
 			add("channel", ch.ID)
 		}
