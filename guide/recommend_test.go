@@ -44,8 +44,8 @@ func TestRecommend(t *testing.T) {
 		wait                   string // until when; empty means no wait
 	}{
 		{"by weight", contact(t, morning), "chat", "callback post", "advice_desk", "", ""},
-		{"urgent by day", urgent(t, morning), "callback", "chat", "advice_desk", "", ""},
-		{"urgent at night: the closed one waits behind", urgent(t, night), "chat", "callback", "advice_desk", "", ""},
+		{"urgent by day", urgent(t, morning), "callback", "chat", "advice_desk card_desk", "", ""},
+		{"urgent at night: the closed one waits behind", urgent(t, night), "chat", "callback", "advice_desk card_desk", "", ""},
 		{"blocked is never first", must(contact(t, morning).Block("chat")), "callback", "post", "advice_desk", "chat", ""},
 		{"everything blocked: the ladder rises", must(must(must(contact(t, morning).Block("chat")).Block("callback")).Block("post")),
 			"advice_desk", "", "", "chat callback post", ""},
@@ -53,7 +53,7 @@ func TestRecommend(t *testing.T) {
 			"callback", "", "", "chat post advice_desk", "2026-11-24T09:00"},
 		{"contacted 18 hours ago", must(contact(t, morning).Contacted("chat", hoursAgo(18), "")), "chat", "callback post", "advice_desk", "", "2026-11-23T16:00"},
 		{"contacted 25 hours ago", must(contact(t, morning).Contacted("chat", hoursAgo(25), "")), "chat", "callback post", "advice_desk", "", ""},
-		{"nobody waits when it is urgent", must(urgent(t, morning).Contacted("chat", hoursAgo(1), "")), "callback", "chat", "advice_desk", "", ""},
+		{"nobody waits when it is urgent", must(urgent(t, morning).Contacted("chat", hoursAgo(1), "")), "callback", "chat", "advice_desk card_desk", "", ""},
 		{"a contact with another desk is no reason", must(contact(t, morning).Contacted("card_desk", hoursAgo(1), "")), "chat", "callback post", "advice_desk", "", ""},
 		{"a first rule", answer(t, start(t, "bill.strange_charge"), [2]string{"card", "yes"}), "card_desk", "callback chat", "advice_desk", "", ""},
 	} {

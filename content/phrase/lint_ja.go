@@ -45,4 +45,10 @@ var lintJA = map[string]string{
 	"outcome %s is not urgent, and danger %s may be there":               "結果%sは急ぎではないのに、危険%sがあることがあります",
 	"write urgency: high, or lead those in danger elsewhere":             "urgency: high と書くか、危険のある人を別の結果に導いてください",
 	"outcome %s %s": "結果%s%s",
+	"%s gives other figures in Japanese (%s) than in English (%s)": "%sの数字が、日本語(%s)と英語(%s)で違います",
+	"give the same ones in both":                                   "両方の言語で同じ数字にしてください",
+	"%s forbids in one language only":                              "%sは、片方の言語でだけ禁止しています",
+	"say in both what is not to be done":                           "してはいけないことを、両方の言語で書いてください",
+	"the message of outcome %s for %s has %d paragraphs and %d points in Japanese, and %d and %d in English": "結果%sの%s向けの文面は、日本語では%d段落と%d項目、英語では%dと%dです",
+	"give both copies the same parts": "両方の文面を同じ組み立てにしてください",
 }

@@ -66,9 +66,13 @@ type fault struct {
 // weigh judges the advice of a situation at all hours, and with channels that
 // did not work.
 func (h *help) weigh(v view) {
+	judges := []func(guide.Session) fault{h.opened, h.apart, h.due}
+	if h.calls(v.e) != "" {
+		judges = append(judges, h.answered)
+	}
 	for _, at := range h.hours {
 		s := v.e.StandingAt(at, v.facts, v.lang)
-		for _, f := range []func(guide.Session) fault{h.opened, h.apart, h.due, h.answered} {
+		for _, f := range judges {
 			h.suspect(v, at, "", f(s), f)
 		}
 	}
@@ -286,28 +290,43 @@ func agree(c *checker) {
 	}
 }
 
-// hoursOf lists times at which different sets of an outcome's channels are
-// open: within two weeks every half hour counts, later in the year every noon.
-func hoursOf(g *ground, o *guide.Outcome) (list []time.Time) {
+// opening is when the channels are open, at times of the coming year.
+type opening struct {
+	times []time.Time // within two weeks every half hour, later in the year every noon
+	open  map[*guide.Channel][]bool
+}
+
+func newOpening(p *guide.Pack) *opening {
+	o := &opening{open: map[*guide.Channel][]bool{}}
+	for step := range 2 * 24 * 14 {
+		o.times = append(o.times, noon.Add(time.Duration(step)*30*time.Minute))
+	}
+	for day := range 366 {
+		o.times = append(o.times, noon.AddDate(0, 0, day))
+	}
+	for i := range p.Channels {
+		ch := &p.Channels[i]
+		for _, at := range o.times {
+			o.open[ch] = append(o.open[ch], ch.Hours.OpenAt(at))
+		}
+	}
+	return o
+}
+
+// hours lists times at which different sets of some channels are open.
+func (o *opening) hours(list []offer) (times []time.Time) {
 	seen := map[string]bool{}
-	add := func(at time.Time) {
-		key := make([]byte, 0, 8)
-		for _, of := range g.offers(o) {
-			if of.ch.Hours.OpenAt(at) {
-				key = append(key, of.ch.ID...)
+	key := make([]byte, len(list))
+	for i, at := range o.times {
+		for j, of := range list {
+			if key[j] = 0; o.open[of.ch][i] {
+				key[j] = 1
 			}
-			key = append(key, 0)
 		}
 		if !seen[string(key)] {
 			seen[string(key)] = true
-			list = append(list, at)
+			times = append(times, at)
 		}
 	}
-	for step := range 2 * 24 * 14 {
-		add(noon.Add(time.Duration(step) * 30 * time.Minute))
-	}
-	for day := range 366 {
-		add(noon.AddDate(0, 0, day))
-	}
-	return list
+	return times
 }

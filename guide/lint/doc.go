@@ -11,6 +11,7 @@
 //	          what helps                                   outcome.go alike.go after.go
 //	          the emergency panel                          panel.go panel_unsure.go
 //	          what is claimed, found and shown             source.go find.go
+//	          the same in both languages                   both.go
 //	          whom and when the advice names               advice.go
 //	          how it is worded                             style.go
 //	          the walks of the pack                        scripts.go

@@ -115,6 +115,7 @@ func (c *checker) advise() {
 		return
 	}
 	c.verdicts.done = true
+	open := newOpening(c.pack)
 	var same, preferring []func(string, guide.Value) string // of each worker
 	for range workers {
 		same, preferring = append(same, alike(c.pack, false)), append(preferring, alike(c.pack, true))
@@ -124,7 +125,7 @@ func (c *checker) advise() {
 		if o.Solved {
 			return
 		}
-		h := &help{checker: c, o: o, hours: hoursOf(c.ground, o), open: c.openAt(o), sits: c.sits[worker], alike: same[worker], preferring: preferring[worker], judgedAt: map[string]bool{}, seen: map[string]bool{}}
+		h := &help{checker: c, o: o, hours: open.hours(c.offers(o)), open: c.openAt(o), sits: c.sits[worker], alike: same[worker], preferring: preferring[worker], judgedAt: map[string]bool{}, seen: map[string]bool{}}
 		h.free = slices.DeleteFunc(sorted(h.open), func(id string) bool { return c.before[id] })
 		h.strict, h.wide = h.speaking(c.pack.Rules.Never, c.pack.Rules.First), h.speaking(c.pack.Rules.Never, c.pack.Rules.First, c.pack.Rules.Prefer)
 		for _, e := range c.ends[o] {

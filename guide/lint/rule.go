@@ -47,6 +47,7 @@ var Rules = []Rule{
 	{"L31", "something open, something left", "Every channel opens within a week. At each end and at all hours the first channel is open, or the advice is to wait for it; where it is urgent, one that is named is open; those named differ in desk, address or shape; and once any one of them did not work, there is still a first, a fallback and a message. Exact over the situations that the rules tell apart.", something},
 	{"L32", "clocks fit", "At each end a contact by the channel that is used starts a clock, where contacts start any; none is due before the advice to wait ends; what next: names is offered and open then. Weekday hours have the holidays of the coming ten months. Exact over the same.", clocksFit},
 	{"L34", "panel and advice agree", "Whom a step of the panel wants contacted is named first or as a fallback; an end at which a danger is there is urgent. Exact over the same.", agree},
+	{"L35", "both languages give the same", "A text has the same figures with a unit (yen, minutes, hours, days, weeks, months, years, per cent) in both languages, and where one forbids the other at least denies. By closed lists of words: what is worded otherwise is not seen.", alikeInBoth},
 	{"L38", "the walks hold, and no rule judges nothing", "Every file of walks/ runs and comes to what it expects. Every rule has something to judge in the pack, unless without: says why not.", scripted},
 }
 
