@@ -9,7 +9,7 @@ func TestPlace(t *testing.T) {
 	for name, fault := range map[string]func(){
 		"ours":    func() { panic("a value") },
 		"runtime": func() { var none []int; _ = none[len("x")] },
-		"library": func() { strings.Repeat("x", -1) },
+		"library": func() { _ = strings.Repeat("x", -1) },
 	} {
 		place := func() (place string) {
 			defer func() { recover(); place = Place() }()
