@@ -173,6 +173,7 @@ var lastWord = regexp.MustCompile(`[、，；]?[ 　]*[a-z][a-z0-9_.]*$`)
 // unquoted says that a text that begins at a byte needs quotes; the one at
 // which YAML ends it is end.
 func (s *slipper) unquoted(begin, end int, what guide.Text) int {
+	begin, end = min(begin, len(s.text)), min(end, len(s.text)) // those of a line above
 	if r, _ := utf8.DecodeRuneInString(s.text[begin:]); wide[r] == `"` {
 		return s.say(begin, phrase.Of("a full-width or curly %s", string(r)), phrase.Of("write a half-width %s", wide[r]))
 	}

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -77,16 +76,6 @@ func formatScore(f float64) string {
 // TestQueries holds the search to what people type, of every kind.
 func TestQueries(t *testing.T) {
 	check(t, scoreFile(t, "testdata/queries.tsv"), 95, 90, 60)
-}
-
-// TestForeignQueries does the same for queries from elsewhere: a file named by
-// TOIAWASE_QUERIES.
-func TestForeignQueries(t *testing.T) {
-	path := os.Getenv("TOIAWASE_QUERIES")
-	if path == "" {
-		t.Skip("TOIAWASE_QUERIES names no file")
-	}
-	check(t, scoreFile(t, path), 95, 88, 60)
 }
 
 // check compares with goals in percent.
