@@ -73,7 +73,8 @@ func shownSheets(steps []guide.Session) (list []shown) {
 		return list
 	}
 	state := stateOf(end)
-	advice := sheet.Advice(end).Without("emergency")
+	// The panel of what cannot wait stands elsewhere on the two doors.
+	advice := sheet.Advice(end).Without("emergency", "taken_off")
 	if len(end.Contacts()) > 0 {
 		advice = advice.Without("clocks")
 	}
