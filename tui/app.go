@@ -20,6 +20,7 @@ type app struct {
 	queue    queue // keys whose turn has not come
 	errands  errands
 	drafts   drafts
+	pace     pace
 }
 
 func newApp(s *state) *app {
@@ -49,7 +50,7 @@ func (a *app) View() tea.View {
 		view.AltScreen = true
 		return view
 	}
-	return a.painter.View()
+	return a.pace.view(time.Now, a.painter.View)
 }
 
 // Update implements tea.Model: it routes, and keeps what that has changed.
@@ -59,7 +60,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	for !a.holds() && len(a.queue.msgs) > 0 {
 		cmds = append(cmds, a.take(a.queue.next()), a.keep())
 	}
-	return a, tea.Batch(append(cmds, a.drafts.follow(a))...)
+	return a, tea.Batch(append(cmds, a.drafts.follow(a), a.pace.next(time.Now()))...)
 }
 
 // route hands a message to whom it is for.
@@ -83,6 +84,8 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		a.savedJob(msg)
 	case lateMsg:
 		a.blind = false
+	case pacedMsg:
+		a.pace.timed = false
 	case tea.BackgroundColorMsg:
 		a.blind = false
 		a.theme.Update(msg)

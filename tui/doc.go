@@ -4,7 +4,7 @@
 // screen lays out a sheet of that session, see guide/sheet.
 //
 //	Run, Options           starting and ending           run.go ready.go crash.go hangup_unix.go hangup_other.go display_unix.go display_other.go
-//	app                    messages and keys, in turn    app.go queue.go
+//	app, pace              messages, keys, frames        app.go queue.go pace.go
 //	navigator, painter     the stack, drawing its top    nav.go draw.go
 //	state                  what the screens share        state.go
 //	voice                  language, clock, theme        voice.go lay.go

@@ -14,8 +14,9 @@ import (
 // painter draws the top screen into the frame.
 type painter struct {
 	stepper
-	drawn         bool // nothing has changed since the last View
-	typing        bool // the last View had a text field with the cursor
+	drawn         bool   // nothing has changed since the last View
+	seen          screen // which the last View showed
+	typing        bool   // and that it had a text field with the cursor
 	width, height int
 	frame         widget.Frame
 }
@@ -83,6 +84,7 @@ func (a *painter) draw() (string, *tea.Cursor) {
 	a.head(top)
 	view, cursor := widget.Find(a.frame.View(boxes, a.width, a.height, lines, pane))
 	w, ok := top.(writes)
+	a.seen = top
 	a.typing = ok && w.Writes()
 	if c, ok := top.(cursored); ok {
 		if at := body.Place(c.Cursor()); at != nil {

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"toiawase/guide"
 	"toiawase/guide/keep"
@@ -33,8 +34,13 @@ func (f *finder) found() []widget.Item {
 	if f.index == nil {
 		return nil
 	}
-	hits := settle(f.index.Search(f.query, f.lang), f.last)
-	f.last = order(hits)
+	hits := f.index.Search(f.query, f.lang)
+	if utf8.RuneCountInString(f.query) > liveRunes {
+		f.last = nil // which of the rows before were found depends on how fast one types
+	} else {
+		hits = settle(hits, f.last)
+		f.last = order(hits)
+	}
 	cases := f.foundCases()
 	if len(hits) == 0 && len(cases) > 0 {
 		return cases

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -24,7 +25,13 @@ type home struct {
 	menu   *widget.Menu
 	family string // the ref of the family that is open; empty shows all families
 	cursor *tea.Cursor
+	stale  bool // the rows are not yet those of a long text
 }
+
+// liveRunes is the longest text whose rows are found at every key. Those of a
+// longer one, which a terminal without bracketed paste may type key by key, are
+// found when they are drawn or used.
+const liveRunes = 120
 
 func newHome(s *state, over bool) *home {
 	h := &home{finder: finder{state: s}, over: over, field: widget.NewField(s.theme), menu: widget.NewMenu(s.theme)}
@@ -82,6 +89,7 @@ func (h *home) Update(msg tea.Msg) move {
 		case "f7":
 			return h.open(toReal)
 		case "up", "down", "enter", "pgup", "pgdown", "ctrl+p", "ctrl+n":
+			h.catchUp()
 			if item, ok := h.menu.Update(msg); ok {
 				return h.open(item.ID)
 			}
@@ -104,12 +112,27 @@ func (h *home) typed() {
 	if problem != "" {
 		h.field.Reset()
 	}
+	if text := h.field.Value(); utf8.RuneCountInString(text) > liveRunes {
+		h.query, h.stale = text, true
+		return
+	}
 	h.fill()
 	h.begin()
 	if problem != "" {
 		h.notice = h.engine().Problems[problem]
 	}
 }
+
+// catchUp finds the rows that have not been found yet.
+func (h *home) catchUp() {
+	if h.stale {
+		h.fill()
+		h.begin()
+	}
+}
+
+// Types implements typist.
+func (h *home) Types(press tea.KeyPressMsg) bool { return widget.IsText(press) }
 
 // back empties the field, or closes the family, or leaves for the screen below
 // or the walk.
@@ -177,7 +200,7 @@ func (h *home) toTop() {
 
 // fill makes the rows for the query.
 func (h *home) fill() {
-	h.query, h.notice = h.field.Value(), ""
+	h.query, h.notice, h.stale = h.field.Value(), "", false
 	switch {
 	case h.asks():
 		h.menu.SetItems(h.found()...)
@@ -240,6 +263,7 @@ func (f *finder) urgent(ref string) bool {
 
 // at is the pack of the row under the cursor; the walk's, if a row is of none.
 func (h *home) at() *guide.Pack {
+	h.catchUp()
 	item, _ := h.menu.Selected()
 	switch kind, ref := sheet.Leads(item.ID); kind {
 	case sheet.ToFamily, sheet.ToTopic, sheet.ToPage, sheet.ToChannel:
@@ -256,6 +280,7 @@ func (h *home) Cursor() *tea.Cursor { return h.cursor }
 
 // Body implements screen.
 func (h *home) Body(w, height int) []string {
+	h.catchUp()
 	words := h.say().Home
 	sh := &column{width: w}
 	sh.beside(h.theme.Strong.Render(words.Ask)+"  ", h.theme.Hint, h.words().Home.Word)

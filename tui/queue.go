@@ -56,11 +56,11 @@ func (a *app) ending() bool { return a.keeper != nil && a.keeper.leaving }
 // take hands a key or a paste to the screen that is on top at its turn. That
 // screen was drawn before, since what some keys do depends on what is in sight.
 func (a *app) take(msg tea.Msg) tea.Cmd {
-	if !a.drawn {
-		a.View()
+	press, ok := msg.(tea.KeyPressMsg)
+	if !a.drawn && !(ok && a.types(press)) {
+		a.painter.View()
 	}
 	a.drawn = false
-	press, ok := msg.(tea.KeyPressMsg)
 	if ok && press.Mod&tea.ModAlt != 0 {
 		return tea.Batch(a.take(tea.KeyPressMsg{Code: tea.KeyEscape}), a.keep(), a.take(bare(press)))
 	}
@@ -82,6 +82,13 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	}
 	a.remember(was)
 	return cmd
+}
+
+// types reports whether a key only adds to the text in the field of the screen
+// that was drawn last.
+func (a *app) types(press tea.KeyPressMsg) bool {
+	top, ok := a.top().(typist)
+	return ok && a.typing && a.seen == a.top() && top.Types(press)
 }
 
 // letters are extras where no text is typed: they mean the same key everywhere.

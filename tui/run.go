@@ -68,6 +68,7 @@ func Run(o Options) error {
 	if app.drafts.dir != "" {
 		app.drafts.pause = time.Second
 	}
+	app.pace.every = time.Second / fps
 	place := ""
 	m := tea.Model(careful{app, &place})
 	if o.Output == nil && o.Getenv("TOIAWASE_RENDERER") == "paint" {

@@ -41,6 +41,12 @@ type stripped interface {
 // cursor.
 type writes interface{ Writes() bool }
 
+// typists have a text field that takes some keys whatever is in sight: these
+// need not be drawn one by one.
+type typist interface {
+	Types(press tea.KeyPressMsg) bool
+}
+
 // acting screens have a row of actions at the foot of their body.
 type acting interface {
 	Actions(w int) []string

@@ -24,13 +24,36 @@ func Read(original string) Reading {
 	if strings.ContainsAny(r.Text, "〇零一二三四五六七八九") {
 		r = r.spell(kanjiRun, kanjiWord)
 	}
-	if strings.ContainsAny(r.Text, "イニサヨゴロナハいにさよごろなは") {
+	if longest(r.Text, kanaLetters) > 3 {
 		r = r.spell(kanaRun, kanaWord)
 	}
 	if strings.Count(r.Text, "e")+strings.Count(r.Text, "o") > 1 && strings.ContainsAny(r.Text, " -,") {
 		r = r.spell(englishRun, englishWord)
 	}
 	return r
+}
+
+// kanaLetters are all letters of the number words in kana, kanaBetween what may
+// stand between two of them.
+const (
+	kanaLetters = "ゼロレイチニーサンヨゴクナシハキュウぜろれいちにさんよごくなしはきゅう"
+	kanaBetween = " ・、"
+)
+
+// longest counts the letters of the longest stretch of a text that has no
+// others: the expressions are slow, and most texts cannot hold a run.
+func longest(text, letters string) (most int) {
+	n := 0
+	for _, r := range text {
+		switch {
+		case strings.ContainsRune(letters, r):
+			n++
+			most = max(most, n)
+		case !strings.ContainsRune(kanaBetween, r):
+			n = 0
+		}
+	}
+	return most
 }
 
 // foldRead folds a text and keeps the origin of every byte.

@@ -99,7 +99,7 @@ func (a *Area) Update(msg tea.Msg) {
 	case tea.KeyPressMsg:
 		if msg.Text == "" {
 			a.send(msg)
-		} else if msg.Text = a.take(msg.Text); msg.Text != "" && isText(msg) {
+		} else if msg.Text = a.take(msg.Text); msg.Text != "" && IsText(msg) {
 			a.send(msg)
 		}
 	}

@@ -103,13 +103,13 @@ func (f *Field) press(msg tea.KeyPressMsg) {
 			return
 		}
 	}
-	if isText(msg) {
+	if IsText(msg) {
 		f.insert(msg.Text)
 	}
 }
 
-// isText reports a key that types something.
-func isText(msg tea.KeyPressMsg) bool {
+// IsText reports a key that types something.
+func IsText(msg tea.KeyPressMsg) bool {
 	return msg.Text != "" && msg.Mod&(tea.ModCtrl|tea.ModAlt|tea.ModMeta|tea.ModSuper) == 0
 }
 
