@@ -11,6 +11,7 @@ type MessageSpec struct {
 	ID      string   `yaml:",key" declares:"message"`
 	Subject Text     `yaml:"subject" need:"yes" holes:"message"` // the matter in a few words, without the order number: 【未着】…
 	Gist    Text     `yaml:"gist" need:"yes" holes:"message"`    // what is wrong, in one sentence
+	Given   []string `yaml:"given"`                              // what lets the gist say what the user did: see [Check]
 	Facts   []string `yaml:"facts" ref:"fact"`                   // label and value, one a line
 	Times   []string `yaml:"times" ref:"fact"`                   // when facts, sorted into a timeline
 	Details []string `yaml:"details" ref:"fact"`                 // free text of the user, a paragraph each
@@ -21,17 +22,24 @@ type MessageSpec struct {
 }
 
 // Check is one thing that was already tried, said when its condition holds.
+//
+// What the user is made to say, the user has said. Where the condition does not
+// make sure of that, Given names what does: a fact that is known then, a check
+// that was answered (flow/step), one of its answers (flow/step=answer), or the
+// topic that was chosen. One of them is enough; "unknown" is none.
 type Check struct {
 	Pos
-	When *Cond `yaml:"when"`
-	Text Text  `yaml:"text" need:"yes" holes:"message"`
+	When  *Cond    `yaml:"when"`
+	Given []string `yaml:"given"`
+	Text  Text     `yaml:"text" need:"yes" holes:"message"`
 }
 
 // Point is a line for one kind of shape.
 type Point struct {
 	Pos
-	When *Cond `yaml:"when"`
-	Text Text  `yaml:"text" need:"yes" holes:"message"`
+	When  *Cond    `yaml:"when"`
+	Given []string `yaml:"given"` // see [Check]
+	Text  Text     `yaml:"text" need:"yes" holes:"message"`
 }
 
 // Shape is how a message looks in a kind of channel.

@@ -76,6 +76,10 @@ func (e *End) Lookup(fact string) (Value, bool) {
 // Session returns the walk that leads here by a shortest script.
 func (e *End) Session() Session { return e.x.script(e.place) }
 
+// Came returns what the user said last on the way here; an input without kind
+// is no answer: the place was passed by.
+func (e *End) Came() Input { return e.by }
+
 // Inputs returns a shortest script that leads here.
 func (e *End) Inputs() []Input { return e.inputs() }
 

@@ -81,6 +81,7 @@ type ground struct {
 	before map[string]bool   // facts that the situation asks
 	ticks  map[string][]told // cases of the facts done.*: a step or an action can be ticked at any time
 	panelParts
+	claims  map[*guide.MessageSpec][]saying
 	offered map[*guide.Outcome][]offer
 }
 
@@ -110,6 +111,7 @@ func newGround(p *guide.Pack) *ground {
 	g.allCases()
 	allTicks(g)
 	g.panelParts = newPanelParts(p)
+	g.claims = newClaims(p)
 	for _, o := range g.outcomes() {
 		g.offered[o] = g.findOffers(o)
 	}

@@ -64,7 +64,8 @@ type stance struct {
 	shown   steps
 	alarmed bool
 	asks    asking
-	next    []int // where its answers lead
+	next    []int         // where its answers lead
+	by      []guide.Input // the answers
 }
 
 // asking says what a place asks for.
@@ -89,6 +90,7 @@ func (p *panelProof) moved(from, to int, e *guide.End) {
 		return
 	}
 	p.stands[from].next = append(p.stands[from].next, to)
+	p.stands[from].by = append(p.stands[from].by, e.Came())
 	p.compare(&p.stands[from], &p.stands[to], e)
 }
 
@@ -238,6 +240,7 @@ func (p *panelProof) finish() {
 	}
 	if len(p.stands) > 0 {
 		p.count()
+		p.claimed()
 	}
 	p.stands, p.panels = nil, nil
 }

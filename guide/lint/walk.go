@@ -122,6 +122,7 @@ func (w *walked) apart() map[*guide.Outcome][]string {
 		for _, m := range w.messages.lines[o] {
 			m.reads(add)
 		}
+		facts = append(facts, grounds(w.ground, o)...)
 		slices.Sort(facts)
 		all[o] = slices.Compact(facts)
 	}

@@ -1,0 +1,98 @@
+package lint
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"toiawase/content/phrase"
+	"toiawase/guide"
+)
+
+// named is a choice with the words of its label.
+type named struct {
+	id    string
+	label guide.Text
+	pos   guide.Pos
+}
+
+// swapped: L27, no two choices of a list have each other's label.
+func swapped(c *checker) {
+	for i := range c.pack.Facts {
+		var list []named
+		f := &c.pack.Facts[i]
+		for j := range f.Choices {
+			list = append(list, named{f.Choices[j].ID, f.Choices[j].Label, f.Choices[j].Pos})
+		}
+		crossed(c, list)
+	}
+	for t := range c.trees {
+		for i := range t.Steps {
+			var list []named
+			for j := range t.Steps[i].Answers {
+				a := &t.Steps[i].Answers[j]
+				list = append(list, named{a.ID, a.Label, a.Pos})
+			}
+			crossed(c, list)
+		}
+	}
+}
+
+func crossed(c *checker, list []named) {
+	for i, a := range list {
+		for _, b := range list[:i] {
+			c.judge(1)
+			if b.id == "no" {
+				a, b = b, a
+			}
+			if b.id == "yes" && a.id == "no" && opposed(b.label, a.label) || others(a, b) {
+				c.at(a.pos, phrase.Of("choices %s and %s have each other's label (%s)", b.id, a.id, clip(a.label.EN)), phrase.Of("swap the labels"))
+			}
+		}
+	}
+}
+
+// opposed reports whether the label of yes denies and that of no does not, in
+// plain words or in Japanese alone. 動かせない can be what yes means, so a
+// Japanese denial counts only beside an English yes.
+func opposed(yes, no guide.Text) bool {
+	if denyEN.MatchString(yes.EN) && !denyEN.MatchString(no.EN) || strings.HasPrefix(yes.JA, "いいえ") {
+		return true
+	}
+	return strings.HasPrefix(yes.EN, "Yes") && strings.HasPrefix(no.EN, "No") && denyJA.MatchString(yes.JA) && !denyJA.MatchString(no.JA)
+}
+
+var (
+	denyJA = regexp.MustCompile(`^(いいえ|ない|なし|まだ)|(ない|ません|なかった)$`)
+	denyEN = regexp.MustCompile(`(?i)^(no|not|none|never|nobody)\b`)
+)
+
+// others reports whether each of two labels has words of the other's id, and
+// none of its own.
+func others(a, b named) bool {
+	own := func(n, m named) int { return shared(n.id, m.id, n.label.EN) }
+	other := func(n, m named) int { return shared(m.id, n.id, n.label.EN) }
+	return other(a, b) > 0 && other(b, a) > 0 && own(a, b) == 0 && own(b, a) == 0
+}
+
+// shared counts the words of an id, but for those of another one, that stand in
+// a text.
+func shared(id, without, text string) (n int) {
+	low := strings.ToLower(text)
+	for _, w := range strings.Split(id, "_") {
+		if len(w) > 3 && !slices.Contains(strings.Split(without, "_"), w) && strings.Contains(low, stem(w)) {
+			n++
+		}
+	}
+	return n
+}
+
+// stem is a word without its ending.
+func stem(w string) string {
+	for _, end := range []string{"ing", "ed", "es", "s"} {
+		if s, ok := strings.CutSuffix(w, end); ok && len(s) > 3 {
+			return s
+		}
+	}
+	return w
+}
