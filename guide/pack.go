@@ -57,6 +57,7 @@ type Pack struct {
 // Header is the pack: section.
 type Header struct {
 	Pos
+	Extends  string         `yaml:"extends" one:"amazon-jp"` // the pack that this one changes; empty for a whole pack
 	ID       string         `yaml:"id" need:"yes" form:"name"`
 	Name     Text           `yaml:"name" need:"yes"`
 	Notice   Text           `yaml:"notice" need:"yes"`         // who this is not, shown on every screen's foot or head

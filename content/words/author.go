@@ -2,16 +2,17 @@ package words
 
 // Author are the words of the commands for those who write packs.
 type Author struct {
-	Preview    string // what the command does
-	New        string // what the command does
-	NewMade    string // a file that was written
-	NewWhat    Fault  // neither "new pack DIR" nor "new topic DIR ID": what was written
-	NewThere   Fault  // a file or folder that is there already
-	NewID      Fault  // an id that a topic cannot have
-	FlagTo     string // what the flag does; a word in `backquotes` names its value
-	FlagWatch  string
-	FlagReplay string
-	FlagStats  string
+	Preview     string // what the command does
+	New         string // what the command does
+	NewMade     string // a file that was written
+	NewWhat     Fault  // neither "new pack DIR" nor "new topic DIR ID": what was written
+	NewThere    Fault  // a file or folder that is there already
+	NewID       Fault  // an id that a topic cannot have
+	FlagTo      string // what the flag does; a word in `backquotes` names its value
+	FlagExtends string
+	FlagWatch   string
+	FlagReplay  string
+	FlagStats   string
 
 	LintRules     []string // heads of a table: rule, places judged
 	LintQuestions []string // heads of a table: least, median and most questions, those before the panel, topic
@@ -25,16 +26,17 @@ type Author struct {
 }
 
 var authorJA = Author{
-	Preview:    "書きかけのパックを画面で試す(保存のたびに読み直す)",
-	New:        "新しいパック(new pack DIR)やトピック(new topic DIR 分類.名前)のひな形を作る",
-	NewMade:    "作りました: %s",
-	NewWhat:    Fault{"「new %s」では何も作れません", "new pack DIR か new topic DIR 分類.名前 と書いてください"},
-	NewThere:   Fault{"%s はすでにあります", "ほかの名前を書いてください"},
-	NewID:      Fault{"「%s」はトピックの id になりません", "help.lost のように、分類.名前 を半角の小文字で書いてください"},
-	FlagTo:     "この `OUTCOME` に行き着く道筋だけにする",
-	FlagWatch:  "ファイルが変わるたびに検査し直す(Ctrl+C で終了)",
-	FlagReplay: "この `FILE` (.walk)を1行ずつ再現する(コマンドなしで)",
-	FlagStats:  "規則ごとに見た数と、トピックごとの質問の数も表にする",
+	Preview:     "書きかけのパックを画面で試す(保存のたびに読み直す)",
+	New:         "新しいパック(new pack DIR)やトピック(new topic DIR 分類.名前)のひな形を作る",
+	NewMade:     "作りました: %s",
+	NewWhat:     Fault{"「new %s」では何も作れません", "new pack DIR、new pack DIR --extends amazon-jp、new topic DIR 分類.名前 と書いてください"},
+	NewThere:    Fault{"%s はすでにあります", "ほかの名前を書いてください"},
+	NewID:       Fault{"「%s」はトピックの id になりません", "help.lost のように、分類.名前 を半角の小文字で書いてください"},
+	FlagTo:      "この `OUTCOME` に行き着く道筋だけにする",
+	FlagExtends: "この `PACK` に足すこと、変えることだけを書くパックにする(new pack)",
+	FlagWatch:   "ファイルが変わるたびに検査し直す(Ctrl+C で終了)",
+	FlagReplay:  "この `FILE` (.walk)を1行ずつ再現する(コマンドなしで)",
+	FlagStats:   "規則ごとに見た数と、トピックごとの質問の数も表にする",
 
 	LintRules:     []string{"規則", "    見た箇所"},
 	LintQuestions: []string{"最少", "中央", "最多", "緊急の前", "トピック"},
@@ -48,16 +50,17 @@ var authorJA = Author{
 }
 
 var authorEN = Author{
-	Preview:    "try a pack on the screen while you write it (read again whenever a file changes)",
-	New:        "write the skeleton of a pack (new pack DIR) or a topic (new topic DIR FAMILY.NAME)",
-	NewMade:    "written: %s",
-	NewWhat:    Fault{"nothing can be made with \"new %s\"", "write new pack DIR or new topic DIR FAMILY.NAME"},
-	NewThere:   Fault{"%s is there already", "choose another name"},
-	NewID:      Fault{"%q cannot be the id of a topic", "write family.name in small letters, such as help.lost"},
-	FlagTo:     "only what lies on a way to `OUTCOME`",
-	FlagWatch:  "check again whenever a file changes (Ctrl+C ends it)",
-	FlagReplay: "step through the .walk script `FILE` (without a command)",
-	FlagStats:  "also show how much each rule judged and how many questions each topic asks",
+	Preview:     "try a pack on the screen while you write it (read again whenever a file changes)",
+	New:         "write the skeleton of a pack (new pack DIR) or a topic (new topic DIR FAMILY.NAME)",
+	NewMade:     "written: %s",
+	NewWhat:     Fault{"nothing can be made with \"new %s\"", "write new pack DIR, new pack DIR --extends amazon-jp or new topic DIR FAMILY.NAME"},
+	NewThere:    Fault{"%s is there already", "choose another name"},
+	NewID:       Fault{"%q cannot be the id of a topic", "write family.name in small letters, such as help.lost"},
+	FlagTo:      "only what lies on a way to `OUTCOME`",
+	FlagExtends: "make it a pack that only adds to `PACK`, or changes it (new pack)",
+	FlagWatch:   "check again whenever a file changes (Ctrl+C ends it)",
+	FlagReplay:  "step through the .walk script `FILE` (without a command)",
+	FlagStats:   "also show how much each rule judged and how many questions each topic asks",
 
 	LintRules:     []string{"rule", "   judged"},
 	LintQuestions: []string{" min", "median", " max", "before panel", "topic"},

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 
 	"toiawase/guide"
 	"toiawase/guide/diff"
@@ -53,7 +55,7 @@ type touched struct {
 func (a differ) diff(old, new string, asJSON bool) error {
 	packs := [2]*guide.Pack{}
 	for i, dir := range []string{old, new} {
-		p, err := load.Dir(dir)
+		p, err := a.open(dir)
 		if err != nil {
 			return a.badPack(dir, err)
 		}
@@ -80,6 +82,18 @@ func (a differ) diff(old, new string, asJSON bool) error {
 	}
 	fmt.Fprintf(a.env.Stderr, a.words.DiffStats+"\n", len(changes), len(cases))
 	return nil
+}
+
+// open loads the pack in a folder. Where there is no such folder, the id of the
+// embedded pack means that one, so that an overlay can be compared with it.
+func (a differ) open(dir string) (*guide.Pack, error) {
+	p, err := load.Dir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		if own, bad := load.Built(a.env.Content, a.env.Built); bad == nil && own.ID == dir {
+			return own, nil
+		}
+	}
+	return p, err
 }
 
 // showChange prints a change and the answers that show it.

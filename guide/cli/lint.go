@@ -201,7 +201,7 @@ func (a linter) open(dir string) (*guide.Pack, error) {
 
 func (r *lintResult) found(a *app, dir string, f lint.Finding) {
 	file := f.Pos.File
-	if dir != "" {
+	if _, _, extended := load.Extended(file); dir != "" && !extended {
 		file = path.Join(dir, file) // the folder itself, if it is about the whole
 	}
 	if f.Severity == lint.SeverityWarning {
@@ -229,6 +229,9 @@ func (a linter) sourceLine(dir string, pos guide.Pos) string {
 // sourceFile reads a file of a pack: a regular one in its folder, and no more
 // of it than a pack may have. A link could show what is none of the pack's.
 func (a linter) sourceFile(dir, name string) ([]byte, error) {
+	if _, base, extended := load.Extended(name); extended {
+		dir, name = "", base
+	}
 	if dir == "" {
 		return fs.ReadFile(a.env.Content, name)
 	}

@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/load"
 )
 
 // skeleton is what a new pack and a new topic begin with. It lints clean.
@@ -24,7 +26,8 @@ type maker struct{ *app }
 
 // newCommand is "toiawase new pack DIR" and "toiawase new topic DIR ID".
 func newCommand(a *app) *command {
-	return &command{
+	var base string
+	c := &command{
 		use:   "new pack|topic DIR [ID]",
 		about: a.words.New,
 		check: func(args []string) error { return need(a, args, "pack") },
@@ -34,24 +37,33 @@ func newCommand(a *app) *command {
 			}
 			return completeFolder(nil, typed)
 		},
-		run: maker{a}.make,
+		values: map[string]completer{"extends": fixed(load.Bases()...)},
+		run:    func(args []string) error { return maker{a}.make(args, base) },
 	}
+	c.flags.StringVar(&base, "extends", "", a.words.FlagExtends)
+	return c
 }
 
-func (a maker) make(args []string) error {
+func (a maker) make(args []string, base string) error {
 	switch {
+	case base != "" && !slices.Contains(load.Bases(), base):
+		return newFault(a.words.BadValue, []any{"--extends", base}, one("--extends "+strings.Join(load.Bases(), ", ")))
 	case args[0] == "pack" && len(args) == 2:
-		return a.pack(args[1])
-	case args[0] == "topic" && len(args) == 3:
+		return a.pack(args[1], base)
+	case args[0] == "topic" && len(args) == 3 && base == "":
 		return a.topic(args[1], args[2], strings.ReplaceAll(args[2], ".", " "))
 	}
 	return newFault(a.words.NewWhat, one(strings.Join(args, " ")), nil)
 }
 
-// pack writes a pack with one topic into a folder that is not there yet.
-func (a maker) pack(dir string) error {
+// pack writes a pack into a folder that is not there yet: one with a topic, or
+// an overlay of a pack.
+func (a maker) pack(dir, base string) error {
 	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
 		return newFault(a.words.NewThere, one(dir), nil)
+	}
+	if base != "" {
+		return a.write(filepath.Join(dir, "pack.yaml"), "overlay.yaml")
 	}
 	day := a.env.Now().In(guide.Japan).Format(time.DateOnly)
 	if err := a.write(filepath.Join(dir, "pack.yaml"), "pack.yaml", "DAY", day); err != nil {
@@ -69,8 +81,25 @@ func (a maker) topic(dir, id, title string) error {
 		return newFault(a.words.NewID, one(id), nil)
 	}
 	family, name, _ := strings.Cut(id, ".")
+	kind := ""
+	if a.overlay(dir) {
+		kind = "overlay_"
+	}
 	path := filepath.Join(dir, "topics", family, name+".yaml")
-	return a.write(path, "topic.yaml", "TOPIC", id, "JATITLE", title+"のトピック", "ENTITLE", "Topic "+title)
+	if err := a.write(path, kind+"topic.yaml", "TOPIC", id, "JATITLE", title+"のトピック", "ENTITLE", "Topic "+title); err != nil {
+		return err
+	}
+	return a.write(filepath.Join(dir, "walks", family+"_"+name+".walk"), kind+"walk.walk", "TOPIC", id)
+}
+
+// extends finds the line of a pack.yaml that makes it an overlay.
+var extends = regexp.MustCompile(`(?m)^(pack:.*[{,]|  )\s*extends:`)
+
+// overlay reports whether the pack in a folder extends another one, as far as
+// its pack.yaml tells.
+func (a maker) overlay(dir string) bool {
+	data, _ := linter{a.app}.sourceFile(dir, "pack.yaml") // none: a pack of its own
+	return extends.Match(data)
 }
 
 // write fills a skeleton into a file that is not there yet.

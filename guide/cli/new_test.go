@@ -52,7 +52,7 @@ func TestWalkFolder(t *testing.T) {
 		}
 	}
 	got := run(t, []string{"--pack", dir, "walk", filepath.Join(dir, "walks"), "--lang", "en"}, "", nil)
-	if got.code != 1 || strings.Count(got.stdout, "\n") != 2 || !strings.Contains(got.stderr, "b.walk:3:1: expected outcome tell, got outcome solved") {
+	if got.code != 1 || strings.Count(got.stdout, "\n") != 3 || !strings.Contains(got.stderr, "b.walk:3:1: expected outcome tell, got outcome solved") {
 		t.Errorf("%d\n%s%s", got.code, got.stdout, got.stderr)
 	}
 }

@@ -76,6 +76,8 @@ func (a *app) use(dir string, p *guide.Pack, err error) {
 	switch {
 	case err != nil:
 		a.broken = append(a.broken, broken(dir, err))
+	case len(a.packs) > 0 && p.Header.Extends == a.packs[0].ID && a.packs[0].Header.Extends == "":
+		a.packs[0] = p // it is that pack, with what it changes
 	case a.packs.Pack(p.ID) != nil:
 		name := a.packs.Pack(p.ID).Header.Name
 		a.broken = append(a.broken, worded(dir, func(w *words.Command) words.Fault { return w.SamePack },

@@ -159,11 +159,23 @@ func clip(s string) string {
 func (f *file) fail(n *yaml.Node, what, do guide.Text) { f.failAt(f.pos(n), what, do) }
 
 func (f *file) failAt(pos guide.Pos, what, do guide.Text) {
+	if of := f.others[pos.File]; of != nil {
+		of.rule = f.rule
+		f = of
+	}
 	if len(f.errs) < maxShown {
 		f.errs = append(f.errs, Error{pos, what, do, f.rule})
 	}
 }
 
 func (f *file) pos(n *yaml.Node) guide.Pos {
-	return guide.Pos{File: f.path, Line: n.Line, Col: n.Column}
+	return guide.Pos{File: f.from(n).path, Line: n.Line, Col: n.Column}
+}
+
+// from is the file that a node stands in.
+func (f *file) from(n *yaml.Node) *file {
+	if of := f.grafts[n]; of != nil {
+		return of
+	}
+	return f
 }

@@ -14,6 +14,7 @@
 //	         of facts, channels, steps and outcomes    facts.go secret.go channels.go steps.go many.go outcomes.go
 //	         of texts                                  hole.go line.go
 //	what was written short is written out              settle.go inline.go base.go again.go
+//	what an overlay says is put over its base          overlay.go overlay_graft.go
 //	findings, and the name that was meant              errors.go near.go
 //
 // Besides: reading again while files change (cache.go watch.go), the built form
@@ -49,6 +50,11 @@ func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
+	if base := extended(files); base != "" {
+		if files, err = extend(base, files); err != nil {
+			return nil, err
+		}
+	}
 	named(files)
 	pack := merge(files)
 	settle(pack, files)
@@ -80,6 +86,10 @@ type file struct {
 	rule    string   // the guarantee that is being checked; see Error
 	garbled bool     // the file is not YAML
 	broken  bool     // not read, so what it declares is not known
+
+	// Of a file that an overlay changes:
+	grafts map[*yaml.Node]*file // where the nodes stand that the overlay put into its tree
+	others map[string]*file     // the files of the overlay that did, by their paths
 }
 
 // read reads and decodes files side by side.
@@ -125,6 +135,13 @@ func readFile(fsys fs.FS, name string, total *atomic.Int64, cache *Cache) *file 
 
 // decode reads a YAML file into its part of the pack.
 func (f *file) decode(data []byte) {
+	if root := f.tree(data); root != nil {
+		f.build(root)
+	}
+}
+
+// tree reads a YAML file into nodes that are safe to decode; nil if there are none.
+func (f *file) tree(data []byte) *yaml.Node {
 	var root *yaml.Node
 	if sparse(f, data) {
 		root = parse(f, data)
@@ -134,8 +151,13 @@ func (f *file) decode(data []byte) {
 	}
 	if root == nil || !safe(f, root) {
 		f.broken = true
-		return
+		return nil
 	}
+	return root
+}
+
+// build decodes the tree of a file into its part of the pack.
+func (f *file) build(root *yaml.Node) {
 	switch {
 	case key(root, "topic") != nil:
 		root = apart(f, root)

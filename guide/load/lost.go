@@ -45,6 +45,7 @@ func byLine(f *file, found []slip) []Error {
 // lost refuses what a reader of the pack would never see although it stands in
 // the file, or would see although its author means it for YAML.
 func (d decoder) lost(n *yaml.Node) {
+	d = decoder{d.from(n)}
 	if n.Style != 0 {
 		return // in quotes, or a text of its own lines
 	}

@@ -17,7 +17,7 @@ func pages(files []*file) []guide.Page {
 		if path.Ext(f.path) != ".md" {
 			continue
 		}
-		id, lang, ok := pageName(f.path)
+		id, lang, ok := pageName(local(f.path))
 		if !ok {
 			f.failAt(f.line(1), phrase.Of("a page's file is named pages/id.ja.md or pages/id.en.md"), phrase.Of("rename it"))
 			continue
@@ -40,10 +40,10 @@ func bothLanguages(files []*file) {
 	there := map[string]bool{}
 	for _, f := range files {
 		f.rule = "L22"
-		there[f.path] = true
+		there[local(f.path)] = true
 	}
 	for _, f := range files {
-		if id, lang, ok := pageName(f.path); ok {
+		if id, lang, ok := pageName(local(f.path)); ok {
 			other := "pages/" + id + "." + string(lang.Other()) + ".md"
 			if !there[other] {
 				f.failAt(f.line(1), phrase.Of("the page has no file in the other language"), phrase.Of("write %s", other))
