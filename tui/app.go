@@ -130,6 +130,8 @@ func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "f1", "ctrl+g":
 		a.help()
 		return nil, true
+	case "f4":
+		return a.settings(), true
 	case "ctrl+c":
 		a.stash()
 		return a.quit(), true

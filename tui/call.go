@@ -38,7 +38,7 @@ const (
 )
 
 func newCallCard(s *state, ch *guide.Channel) *callCard {
-	c := &callCard{state: s, channel: ch, version: s.lang, at: callFields, chips: widget.NewChips(s.theme)}
+	c := &callCard{state: s, channel: ch, version: letterLang(s.voice), at: callFields, chips: widget.NewChips(s.theme)}
 	for i := range c.fields {
 		c.fields[i] = widget.NewField(s.theme)
 		c.fields[i].SetValue(c.halves().rows[callDraft(c.channel, i)].text)

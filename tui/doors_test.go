@@ -97,7 +97,7 @@ func sendable(lines []string) []string {
 }
 
 func stateOf(s guide.Session) *state {
-	st := newState(voice{s.Lang(), s.At, theme.New(theme.Light)}, guide.Packs{s.Pack()}, nil)
+	st := newState(voice{s.Lang(), s.At, theme.New(theme.Light), nil}, guide.Packs{s.Pack()}, nil)
 	st.walk, st.shown = &s, map[string]bool{}
 	return st
 }

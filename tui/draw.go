@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -148,6 +149,14 @@ func (a *painter) noticeLines(w int) []string {
 	return sh.lines
 }
 
+// unset says on the first screen what could not be used of the settings.
+func (a *painter) unset() string {
+	if h, ok := a.top().(*home); ok && !h.over {
+		return strings.Join(a.notes, " ")
+	}
+	return ""
+}
+
 // bannerPart is how much of a screen the lines above it may take: a third.
 const bannerPart = 3
 
@@ -157,7 +166,7 @@ func (a *painter) banner(w, h int) []string {
 	sh := &column{width: w}
 	a.previewLines(sh)
 	a.replayLines(sh)
-	if sentence := a.trouble(); sentence != "" {
+	if sentence := cmp.Or(a.trouble(), a.unset()); sentence != "" {
 		warn := &column{width: widget.Panel{}.Room(w)}
 		warn.item(a.theme.Strong, theme.Caution+" ", sentence)
 		sh.lines = append(sh.lines, widget.Panel{Fill: a.theme.BWarn, Bar: a.theme.Badge}.Lines(a.theme, warn.lines, w)...)

@@ -60,7 +60,7 @@ func newMessage(s *state) screen {
 
 // newWholeText shows the text, whatever the channel.
 func newWholeText(s *state) *message {
-	m := &message{letter: &letter{state: s, version: s.lang}, chips: widget.NewChips(s.theme)}
+	m := &message{letter: &letter{state: s, version: letterLang(s.voice)}, chips: widget.NewChips(s.theme)}
 	m.chips.Focused = true
 	m.scroll = widget.NewScroll(m.lines)
 	return m

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 )
 
@@ -162,7 +163,7 @@ func (a *navigator) everywhere() []key.Binding {
 	w := a.words().Keys
 	return []key.Binding{
 		bind("f1", "F1", w.Help), bind("ctrl+f", "Ctrl+F", w.Search),
-		bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
+		bind("f4", "F4", words.SettingsIn(a.lang).Title), bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
 		bind("ctrl+z", "Ctrl+Z", a.words().Undo.Key),
 	}
 }
@@ -186,6 +187,16 @@ func (a *navigator) help() {
 	if _, open := a.top().(*helpScreen); !open {
 		a.stack = append(a.stack, newHelp(a.state, a.keysHere(), a.everywhere))
 	}
+}
+
+// settings opens the settings above the screen at hand, or closes them.
+func (a *navigator) settings() tea.Cmd {
+	if _, open := a.top().(*settingsScreen); open {
+		a.stack = a.stack[:len(a.stack)-1]
+		return a.resume()
+	}
+	a.stack = append(a.stack, newSettings(a.state))
+	return nil
 }
 
 // keysHere returns how to list the keys of the top screen, those of every

@@ -13,6 +13,7 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/keep"
 	"toiawase/guide/script"
+	"toiawase/guide/settings"
 	"toiawase/tui/guard"
 	"toiawase/tui/paint"
 	"toiawase/tui/theme"
@@ -29,8 +30,12 @@ type Options struct {
 	Getenv  func(string) string
 	Data    string // the folder for cases and saved messages; empty: the user's data folder
 	NoColor bool
-	Page    func(guide.Case, guide.Lang) string // a case as a page for a browser; nil: cases are not exported
-	Replay  *script.Script                      // a script of Topic to step through; nil: none
+
+	Settings *settings.Settings // nil: the defaults, kept nowhere
+	Notes    []string           // what could not be used of them, in sentences
+
+	Page   func(guide.Case, guide.Lang) string // a case as a page for a browser; nil: cases are not exported
+	Replay *script.Script                      // a script of Topic to step through; nil: none
 
 	// Reload makes this a preview: it is asked twice a second, and returns the
 	// pack when a file of it has changed, else nil.
@@ -107,7 +112,12 @@ func build(o Options) (*app, error) {
 	if len(o.Packs) == 0 {
 		o.Packs = guide.Packs{o.Pack}
 	}
-	s := newState(voice{o.Lang, o.Now, theme.Default()}, o.Packs, o.Broken)
+	if o.Settings == nil {
+		o.Settings = &settings.Settings{}
+	}
+	s := newState(voice{o.Lang, o.Now, theme.Default(), o.Settings}, o.Packs, o.Broken)
+	s.notes, s.noColor = o.Notes, o.NoColor
+	prefer(s.voice)
 	s.outside = newOutside(o.Getenv)
 	s.clip, s.page = newClipboards(o.Getenv), o.Page
 	s.clip.dir = dataFolder(o)

@@ -15,6 +15,9 @@ type state struct {
 
 	wide   int    // the width of the screen
 	notice string // what became of the last key; until the next one
+
+	notes   []string // what could not be used of the settings
+	noColor bool     // the environment or an option takes all colours away
 }
 
 // newState is the state of a program that keeps nothing, before its first walk.

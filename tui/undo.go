@@ -75,9 +75,19 @@ func said(walk guide.Session) []guide.Input {
 	return slices.DeleteFunc(slices.Clone(walk.Inputs()), func(in guide.Input) bool { return in.Kind == guide.InputChannel })
 }
 
+// takesBack are screens with deeds of their own.
+type takesBack interface {
+	// TakeBack takes the last one back and says so; it reports whether there
+	// was one.
+	TakeBack() bool
+}
+
 // undo takes the last deed back, says so, and shows the question that it
 // answered.
 func (a *navigator) undo() tea.Cmd {
+	if own, ok := a.top().(takesBack); ok && own.TakeBack() {
+		return nil
+	}
 	w := a.words().Undo
 	if len(a.deeds) == 0 || a.walk == nil && a.kept == nil {
 		a.notice = w.Nothing

@@ -6,6 +6,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/settings"
 	"toiawase/tui/theme"
 	labels "toiawase/tui/words"
 )
@@ -15,6 +16,15 @@ type voice struct {
 	lang  guide.Lang
 	now   func() time.Time // the clock
 	theme *theme.Theme
+	prefs *settings.Settings
+}
+
+// letterLang is the language that a message is shown in first.
+func letterLang(s *voice) guide.Lang {
+	if l := guide.Lang(s.prefs.Value(settings.Message)); l == guide.JA || l == guide.EN {
+		return l
+	}
+	return s.lang
 }
 
 func (s *voice) words() *labels.Words { return labels.In(s.lang) }

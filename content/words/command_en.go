@@ -29,6 +29,10 @@ var commandEN = Command{
 	Help:       "explain a command",
 
 	FlagLang:      "language, `ja|en|auto`",
+	FlagTheme:     "colours, `auto|light|dark|none`",
+	FlagGlyphs:    "lines and signs, `auto|line|ascii`",
+	FlagMessage:   "language of the message, `auto|ja|en`",
+	FlagMouse:     "mouse, `off|on`",
 	FlagPack:      "use the pack in `DIR` (repeatable)",
 	FlagData:      "keep cases in `DIR`",
 	FlagAt:        "the time to use instead of now, `RFC3339`",

@@ -29,6 +29,10 @@ var commandJA = Command{
 	Help:       "コマンドの説明",
 
 	FlagLang:      "表示の言語 `ja|en|auto`",
+	FlagTheme:     "明るさ `auto|light|dark|none`",
+	FlagGlyphs:    "線と記号 `auto|line|ascii`",
+	FlagMessage:   "送る文面のことば `auto|ja|en`",
+	FlagMouse:     "マウス `off|on`",
 	FlagPack:      "この `DIR` のパックを使う(くり返し可)",
 	FlagData:      "相談を保存する `DIR`",
 	FlagAt:        "現在の代わりに使う時刻 `RFC3339`",

@@ -10,6 +10,7 @@
 //	cases.go cases_ja.go cases_en.go         the command cases
 //	plain.go plain_ja.go plain_en.go         the screenless walk; plain_case.go what it keeps
 //	paste.go paste_ja.go paste_en.go         texts that were pasted, checked, guarded
+//	settings.go                              the settings
 //	author.go                                words for authors of packs
 package words
 

@@ -47,7 +47,7 @@ func (a caseFiles) noPart(args []string) error {
 
 // cases opens the folder of cases.
 func (a caseFiles) cases() (*store.Store, error) {
-	data := a.opt.data
+	data := namedFolder(a.app)
 	if data == "" {
 		dir, err := store.Dir(a.env.Getenv)
 		if err != nil {

@@ -15,6 +15,7 @@
 //	                walk, compose, and their result          walk.go compose.go result.go report.go
 //	                paste, check, guard: a text that was given batch.go paste.go check.go guard.go
 //	                lint, graph, diff, preview, new          lint.go lint_stats.go sarif.go graph.go diff.go preview.go new.go
+//	                settings                                 settings.go
 //	                cases                                    cases.go cases_list.go cases_show.go cases_sheet.go cases_log.go cases_stats.go
 //	                taking cases out and in                  cases_export.go cases_ics.go cases_import.go
 //	plain walk      the screenless walk, and what is typed   plain.go input.go replay.go assume.go
@@ -34,6 +35,7 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/crash"
 	"toiawase/guide/script"
+	"toiawase/guide/settings"
 )
 
 // Env is everything the program takes from the world. Stdin, Stdout, Stderr
@@ -73,7 +75,11 @@ type Screen struct {
 	Now     func() time.Time
 	NoColor bool
 	Data    string // the folder of cases; empty: the default
-	Getenv  func(string) string
+
+	Settings *settings.Settings
+	Notes    []string // what could not be used of the settings
+
+	Getenv func(string) string
 
 	// Page is a case as a page for a browser, to keep or print.
 	Page func(guide.Case, guide.Lang) string
@@ -104,13 +110,15 @@ func Run(env Env) (code int) {
 
 // app is one run of the program.
 type app struct {
-	env   Env
-	out   *sink
-	opt   options
-	lang  guide.Lang
-	words *words.Command
-	root  *command
-	packs guide.Packs
+	env Env
+	out *sink
+	opt options
+
+	settings *settings.Settings
+	lang     guide.Lang
+	words    *words.Command
+	root     *command
+	packs    guide.Packs
 
 	broken []guide.Broken // the packs that cannot be used
 	told   int            // how many of them were spoken of
@@ -118,7 +126,7 @@ type app struct {
 
 // options are the values of the global flags.
 type options struct {
-	lang, at, data string
+	at, data       string
 	packs          list
 	plain, noColor bool
 	version, help  bool
@@ -135,8 +143,8 @@ func newApp(env Env) *app {
 	if env.Width <= 0 {
 		env.Width = 80
 	}
-	a := &app{env: env, out: &sink{w: env.Stdout}}
-	a.speak(asked(env.Args, env.Getenv))
+	a := &app{env: env, out: &sink{w: env.Stdout}, settings: settings.Read(env.Getenv)}
+	a.speak(asked(env.Args, a.settings))
 	a.root = commandTree(a)
 	return a
 }

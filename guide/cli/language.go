@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"toiawase/guide"
+	"toiawase/guide/settings"
 )
 
 // asked finds the language before the flags are read, so that help and errors
 // speak it too.
-func asked(args []string, getenv func(string) string) guide.Lang {
-	lang := guide.Lang("")
+func asked(args []string, wanted *settings.Settings) guide.Lang {
 	for i, arg := range args {
 		if arg == "--" {
 			break
@@ -19,24 +19,8 @@ func asked(args []string, getenv func(string) string) guide.Lang {
 			value, ok = args[i+1], true
 		}
 		if ok {
-			lang = guide.Lang(value)
+			_ = wanted.Option(settings.Lang).Set(value) // a wrong one is told when the flags are read
 		}
 	}
-	if lang == guide.JA || lang == guide.EN {
-		return lang
-	}
-	return ofLocale(getenv)
-}
-
-// ofLocale reads the language from the locale: English for en…, else Japanese.
-func ofLocale(getenv func(string) string) guide.Lang {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := getenv(name); value != "" {
-			if strings.HasPrefix(strings.ToLower(value), "en") {
-				return guide.EN
-			}
-			return guide.JA
-		}
-	}
-	return guide.JA
+	return wanted.Language()
 }

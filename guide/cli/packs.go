@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/load"
 	"toiawase/guide/search"
+	"toiawase/guide/settings"
 	"toiawase/guide/store"
 )
 
@@ -23,6 +25,10 @@ func (a *app) load() error {
 
 // tell speaks of the packs that cannot be used, once of each.
 func (a *app) tell() {
+	for _, note := range settingNotes(a) {
+		a.complain(errors.New(note))
+	}
+	a.settings.Problems = nil
 	for _, b := range a.broken[a.told:] {
 		a.complain(a.brokenLine(b))
 	}
@@ -87,10 +93,14 @@ func (a *app) use(dir string, p *guide.Pack, err error) {
 	}
 }
 
+// namedFolder is where somebody wants the user's files: by the option, or by a
+// setting; empty for the default.
+func namedFolder(a *app) string { return cmp.Or(a.opt.data, a.settings.Value(settings.Data)) }
+
 // dataFolder is where the user's files are; empty if nothing says where.
 func (a *app) dataFolder() string {
-	if a.opt.data != "" {
-		return a.opt.data
+	if named := namedFolder(a); named != "" {
+		return named
 	}
 	dir, err := store.Dir(a.env.Getenv)
 	if err != nil {

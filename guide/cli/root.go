@@ -10,29 +10,38 @@ import (
 	"time"
 
 	"toiawase/guide/near"
+	"toiawase/guide/settings"
 )
 
 // commandTree builds the program and its commands, in the order of the help.
 func commandTree(a *app) *command {
 	c := &command{
-		about: a.words.About,
-		values: map[string]completer{
-			"lang": fixed("ja", "en", "auto"), "pack": completeFolder, "data": completeFolder, "replay": completeWalk,
-		},
-		run: func([]string) error { return a.home() },
+		about:  a.words.About,
+		values: map[string]completer{"pack": completeFolder, "data": completeFolder, "replay": completeWalk},
+		run:    func([]string) error { return a.home() },
+	}
+	for _, d := range settings.All {
+		if d.Values != nil {
+			c.values[d.Name] = fixed(d.Values...)
+		}
 	}
 	a.globalFlags(&c.flags)
 	c.commands = []*command{
 		casesCommand(a), textReader{a}.checkCommand(), completionCommand(a), composeCommand(a), diffCommand(a), graphCommand(a),
 		textReader{a}.guardCommand(), helpCommand(a), lintCommand(a), manCommand(a), newCommand(a), textReader{a}.pasteCommand(), previewCommand(a),
-		readCommand(a), searchCommand(a), startCommand(a), topicsCommand(a), sourcesCommand(a), walkCommand(a), completions{a}.completeHidden(),
+		readCommand(a), searchCommand(a), settingsCommand(a), startCommand(a), topicsCommand(a), sourcesCommand(a), walkCommand(a), completions{a}.completeHidden(),
 	}
 	return c
 }
 
 func (a *app) globalFlags(f *flag.FlagSet) {
 	o, w := &a.opt, a.words
-	f.StringVar(&o.lang, "lang", "auto", w.FlagLang)
+	for name, usage := range map[string]string{
+		settings.Lang: w.FlagLang, settings.Theme: w.FlagTheme, settings.Glyphs: w.FlagGlyphs,
+		settings.Message: w.FlagMessage, settings.Mouse: w.FlagMouse,
+	} {
+		f.Var(a.settings.Option(name), name, usage)
+	}
 	f.Var(&o.packs, "pack", w.FlagPack)
 	f.StringVar(&o.data, "data", "", w.FlagData)
 	f.StringVar(&o.at, "at", "", w.FlagAt)
@@ -98,9 +107,6 @@ func (a *app) mistyped(word string) bool {
 
 // settle takes the global options over before a command runs.
 func (a *app) settle() error {
-	if l := a.opt.lang; l != "ja" && l != "en" && l != "auto" { // asked has chosen among these
-		return newFault(a.words.BadValue, []any{"--lang", a.opt.lang}, one("--lang ja, en, auto"))
-	}
 	if a.opt.at != "" {
 		at, err := time.Parse(time.RFC3339, a.opt.at)
 		if err != nil {

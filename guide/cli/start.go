@@ -36,8 +36,10 @@ func (a starter) start(topic string) error {
 
 // screen is what the screen program starts with; an empty ref means home.
 func (a starter) screen(pack *guide.Pack, ref string) Screen {
+	notes := settingNotes(a.app)
 	return Screen{
-		Pack: pack, Packs: a.packs, Broken: a.broken, Topic: ref, Lang: a.lang, Now: a.env.Now, Data: a.opt.data, Getenv: a.env.Getenv,
+		Settings: a.settings, Notes: notes,
+		Pack: pack, Packs: a.packs, Broken: a.broken, Topic: ref, Lang: a.lang, Now: a.env.Now, Data: namedFolder(a.app), Getenv: a.env.Getenv,
 		Page:    caseExporter{caseFiles(a)}.casePage,
 		NoColor: a.opt.noColor || a.env.Getenv("NO_COLOR") != "",
 	}

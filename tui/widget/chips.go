@@ -128,6 +128,27 @@ func (c *Chips) chip(chip Chip, on bool) string {
 	return c.theme.Tab.Cap(c.theme.Strong.Render(number) + label)
 }
 
+// Values draws the values of a setting, in as many rows as they need; the one in
+// force stands out.
+func Values(t *theme.Theme, width, at int, labels ...string) (rows []string) {
+	line := ""
+	for i, label := range labels {
+		fill := t.Tab
+		if i == at {
+			fill = t.TabOn
+		}
+		chip := fill.Cap(typeset.Truncate(typeset.Safe(label), max(width-fill.CapWidth(), 1)))
+		if line != "" && typeset.Width(line)+1+typeset.Width(chip) > width {
+			rows, line = append(rows, line), ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += chip
+	}
+	return append(rows, line)
+}
+
 // Tabs draws one row of tabs: the one in force stands out, and behind the last
 // stand the keys that turn them. Those that do not fit become one that says how
 // many they are.

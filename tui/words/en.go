@@ -12,7 +12,7 @@ var english = Words{
 
 	Frame: englishFrame,
 	Keys: Keys{
-		Paste: "paste", Judge: "real?", UndoShort: "undo", Others: "other contacts", More: "more actions", HelpShort: "keys", SoFar: "more", Answer: "answer",
+		Value: "change", Paste: "paste", Judge: "real?", UndoShort: "undo", Others: "other contacts", More: "more actions", HelpShort: "keys", SoFar: "more", Answer: "answer",
 		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "all keys", Quit: "quit",
 		Scroll: "read on", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
 		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick", Mark: "mark", Tab: "next part",

@@ -12,7 +12,7 @@ var japanese = Words{
 
 	Frame: japaneseFrame,
 	Keys: Keys{
-		Paste: "貼り付け", Judge: "本物?", UndoShort: "取消", Others: "ほかの窓口", More: "ほかの操作", HelpShort: "キー", SoFar: "くわしく", Answer: "答える",
+		Value: "値を変える", Paste: "貼り付け", Judge: "本物?", UndoShort: "取消", Others: "ほかの窓口", More: "ほかの操作", HelpShort: "キー", SoFar: "くわしく", Answer: "答える",
 		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Help: "すべてのキー", Quit: "終了",
 		Scroll: "読む", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
 		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tick: "済みにする", Mark: "選ぶ、外す", Tab: "次の欄",
