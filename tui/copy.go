@@ -1,8 +1,15 @@
 package tui
 
 import (
+	"bytes"
+	"encoding/binary"
+	"os/exec"
+	"strings"
+	"unicode/utf16"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/atotto/clipboard"
+	"github.com/charmbracelet/x/ansi"
 
 	"toiawase/guide/store"
 )
@@ -10,18 +17,56 @@ import (
 // clipboards are the ways out for a text. The terminal is always asked (OSC
 // 52); it never answers, so the native clipboard and a file stand beside it.
 type clipboards struct {
-	native func(string) error // nil over a remote shell, or where there is none
-	dir    string             // where the file goes; empty: nowhere
-	tmux   bool               // inside tmux, which may drop OSC 52
+	native func(string) error  // nil over a remote shell, or where there is none
+	dir    string              // where the file goes; empty: nowhere
+	tmux   bool                // inside tmux, which may drop OSC 52
+	wrap   func(string) string // how a sequence gets through what is between here and the terminal
 }
 
 // newClipboards chooses the ways out for an environment.
 func newClipboards(getenv func(string) string) clipboards {
-	c := clipboards{tmux: getenv("TMUX") != ""}
-	if hasDisplay(getenv) && !clipboard.Unsupported {
+	c := clipboards{tmux: getenv("TMUX") != "", wrap: unwrapped}
+	if !c.tmux && getenv("STY") != "" {
+		c.wrap = throughScreen
+	}
+	switch {
+	case getenv("WSL_DISTRO_NAME") != "":
+		c.native = clipExe()
+	case hasDisplay(getenv) && !clipboard.Unsupported:
 		c.native = clipboard.WriteAll
 	}
 	return c
+}
+
+func unwrapped(seq string) string { return seq }
+
+// throughScreen wraps a sequence for GNU screen, which drops the sequences that
+// it does not know, and holds 768 bytes (MAXSTR in its source) of one that is
+// handed on. The terminal puts the pieces together: they end with BEL.
+func throughScreen(seq string) string { return ansi.ScreenPassthrough(seq, 700) }
+
+// clipExe writes to the clipboard of the Windows around a Linux under it; nil
+// where Windows cannot be reached.
+func clipExe() func(string) error {
+	path, err := exec.LookPath("clip.exe")
+	if err != nil {
+		return nil
+	}
+	return func(text string) error {
+		cmd := exec.Command(path)
+		cmd.Stdin = bytes.NewReader(windowsText(text))
+		return cmd.Run()
+	}
+}
+
+// windowsText is a text as clip.exe takes it in every code page: UTF-16, little
+// endian, with the lines of Windows.
+func windowsText(text string) []byte {
+	var out []byte
+	for _, unit := range utf16.Encode([]rune(strings.ReplaceAll(text, "\n", "\r\n"))) {
+		out = binary.LittleEndian.AppendUint16(out, unit)
+	}
+	return out
 }
 
 // dataFolder is where this program keeps files of the user; empty if neither
@@ -47,7 +92,7 @@ type copiedMsg struct {
 // copy hands a text, or a piece of one, to the terminal's clipboard, the native
 // one and a file.
 func (c clipboards) copy(to screen, text string, piece int) move {
-	return errand(to, tea.SetClipboard(text), func() tea.Msg {
+	return errand(to, tea.Raw(c.wrap(ansi.SetSystemClipboard(text))), func() tea.Msg {
 		done := copiedMsg{piece: piece}
 		if c.native != nil && c.native(text) == nil {
 			done.native = true
