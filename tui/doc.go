@@ -44,7 +44,7 @@
 //	helpScreen, leave      help, leaving                 help.go leave.go
 //	column                 lines of running text         column.go
 //
-// Below it: guard (what comes from the terminal), paint (what goes to it, where
-// TOIAWASE_RENDERER is paint), typeset (width, kinsoku, pages), theme (styles by
+// Below it: guard (what comes from the terminal), paint (what goes to it, unless
+// TOIAWASE_RENDERER is tea), typeset (width, kinsoku, pages), theme (styles by
 // role), widget (fields, menus, frames) and words (labels in both languages).
 package tui

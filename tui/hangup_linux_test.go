@@ -36,7 +36,11 @@ func atoiOr(s string, or int) int {
 	return n
 }
 
-const lookAround = "Not anywhere" // is on the first question of the topic
+// What only the first question of the topic shows, and only the second.
+const (
+	lookAround = "Not anywhere"
+	ofThePhoto = "There is no photo"
+)
 
 // begun opens a topic and answers its first question, so that there is a case.
 func begun(t *testing.T, folder string) *window {
@@ -45,7 +49,7 @@ func begun(t *testing.T, folder string) *window {
 	w.waitFor(lookAround, 0)
 	at := len(w.all())
 	w.send("2")
-	w.waitFor("photo", at)
+	w.waitFor(ofThePhoto, at)
 	return w
 }
 
@@ -129,7 +133,7 @@ func TestStopAndGoOn(t *testing.T) {
 		w.stopped(true)
 		w.signal(syscall.SIGCONT)
 		w.waitFor("\x1b[?1049h", at)
-		w.waitFor("photo", at)
+		w.waitFor(ofThePhoto, at)
 		w.signal(syscall.SIGTSTP)
 		at = len(w.all())
 		w.send("1")

@@ -69,6 +69,12 @@ func openWindow(t *testing.T, cmd *exec.Cmd) *window {
 	if err := ioctl(slave.Fd(), syscall.TCGETS, unsafe.Pointer(&w.before)); err != nil {
 		t.Fatal(err)
 	}
+	// A Ctrl+Z that nobody has read when the program ends would have the kernel
+	// throw away what the program wrote last.
+	w.before.Lflag |= syscall.NOFLSH
+	if err := ioctl(slave.Fd(), syscall.TCSETS, unsafe.Pointer(&w.before)); err != nil {
+		t.Fatal(err)
+	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := cmd.Start(); err != nil {

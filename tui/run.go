@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"os"
+	"runtime"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -76,7 +77,7 @@ func Run(o Options) error {
 	app.pace.every = time.Second / fps
 	place := ""
 	m := tea.Model(careful{app, &place})
-	if o.Output == nil && o.Getenv("TOIAWASE_RENDERER") == "paint" {
+	if o.painted() {
 		screen := paint.NewScreen(os.Stdout)
 		defer screen.Restore()
 		m, options = paint.Model(m, screen), append(options, paint.Options(screen)...)
@@ -86,6 +87,13 @@ func Run(o Options) error {
 	err = runQuietly(p)
 	stop()
 	return lastWord(app, err, place, saveAll(app))
+}
+
+// painted reports whether paint draws, and not the renderer of Bubble Tea. On
+// Windows the console shows no sequences before Bubble Tea has told it to, and
+// paint would begin earlier.
+func (o Options) painted() bool {
+	return o.Output == nil && runtime.GOOS != "windows" && o.Getenv("TOIAWASE_RENDERER") != "tea"
 }
 
 // guarded is the input behind a guard. Without one it is the terminal: where

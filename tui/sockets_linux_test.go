@@ -4,9 +4,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
+
+// call matches a line of strace with a system call. A thread that ends with the
+// program can leave one whose number nobody could read any more: "???(".
+var call = regexp.MustCompile(`^\d+ +(<\.\.\. )?[a-z]`)
 
 // TestNoSockets: the program makes no socket, on screens and in commands, built
 // as the README says, with and without cgo. Inside tmux a library asks tmux for
@@ -41,7 +46,7 @@ func TestNoSockets(t *testing.T) {
 				t.Skipf("strace does not work here: %v %s", err, list)
 			}
 			for line := range strings.Lines(string(list)) {
-				if !strings.Contains(line, "exited with") && !strings.Contains(line, "--- SIG") && !strings.Contains(line, "+++") {
+				if call.MatchString(line) {
 					t.Errorf("CGO_ENABLED=%s %v: %s", cgo, args, line)
 				}
 			}
