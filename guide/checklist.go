@@ -39,6 +39,7 @@ func (s Session) Checklist() []Item {
 	if out.HasDeadline(s.pack) {
 		list.add(false, s.pack.Header.Deadline)
 	}
+	list.about()
 	list.add(false, s.wantedByShape()...)
 	return list.items
 }
@@ -52,7 +53,7 @@ type checklist struct {
 func (l *checklist) add(must bool, ids ...string) {
 	for _, id := range ids {
 		f := l.s.pack.Fact(id)
-		if f == nil || f.Computed() || slices.ContainsFunc(l.items, func(i Item) bool { return i.Fact == f }) {
+		if f == nil || f.Computed() || !f.When.Holds(l.facts) || slices.ContainsFunc(l.items, func(i Item) bool { return i.Fact == f }) {
 			continue
 		}
 		item := l.item(f, must)
@@ -60,6 +61,15 @@ func (l *checklist) add(must bool, ids ...string) {
 		if item.State == ItemUnknown {
 			l.add(false, f.Instead...)
 		}
+	}
+}
+
+// about adds whom the matter is about, which nobody has to be asked: it is the
+// one who writes until another is told.
+func (l *checklist) about() {
+	f, v, ok := l.s.about(l.facts)
+	if ok && !slices.ContainsFunc(l.items, func(i Item) bool { return i.Fact == f }) {
+		l.items = append(l.items, Item{Fact: f, State: ItemKnown, Value: v})
 	}
 }
 

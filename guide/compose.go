@@ -167,7 +167,7 @@ func (w *writer) part(p *Part) string {
 func (w *writer) block(p *Part) string {
 	switch p.Block {
 	case "gist":
-		return opened(w.fill(w.spec.Gist), w.fill(w.s.pack.Header.Behalf), w.lang)
+		return opened(w.fill(w.spec.Gist), behalf(w), w.lang)
 	case "facts", "times", "news":
 		return w.lines(w.written(w.told(p)))
 	case "details":
@@ -308,7 +308,7 @@ func (w *writer) points() (list []string) {
 func (w *writer) value(id string) (string, bool) {
 	f := w.s.pack.Fact(id)
 	v, ok := w.facts.Lookup(id)
-	if f == nil || !ok || v.Unknown || f.Privacy.rank() > w.shape.Reads.rank() || slices.Contains(w.shape.Omit, id) {
+	if f == nil || !ok || v.Unknown || !f.When.Holds(w.facts) || f.Privacy.rank() > w.shape.Reads.rank() || slices.Contains(w.shape.Omit, id) {
 		return "", false
 	}
 	if c := f.Choice(v.Text); c != nil && c.Mute {

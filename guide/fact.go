@@ -18,6 +18,7 @@ type Fact struct {
 	Unknown string       `yaml:"unknown" one:"yes no"`                // may the user answer "I do not know"? empty means yes
 	Ahead   string       `yaml:"ahead" one:"yes no"`                  // of kind when: a day to come is as likely as one gone by; empty means no
 	Privacy Privacy      `yaml:"privacy" one:"public order personal"` // empty means order
+	When    *Cond        `yaml:"when"`                                // wanted only when this holds: else neither the checklist nor a message has it
 	Derive  []Derivation `yaml:"derive"`                              // computed, never asked: the first that applies
 	Many    string       `yaml:"many" one:"yes no"`                   // holds several values: orders, boxes; empty means no
 	Columns []string     `yaml:"columns" ref:"fact"`                  // of kind rows: the facts that each row tells

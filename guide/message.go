@@ -18,6 +18,7 @@ type MessageSpec struct {
 	News    []string `yaml:"news" ref:"fact"`                    // those of Facts and Times that a follow-up says too
 	Checked []Check  `yaml:"checked"`                            // what was already tried
 	Ask     Text     `yaml:"ask" holes:"message"`                // the request, when the outcome offers no wishes
+	About   string   `yaml:"about"`                              // the choice of the pack's behalf fact that the gist itself tells of
 	Points  []Point  `yaml:"points"`                             // further points, for shapes that list them (appeals, card script)
 }
 

@@ -69,7 +69,7 @@ type Header struct {
 	Lost     string         `yaml:"lost" ref:"topic"`          // topic for those who do not know where to turn
 	Deadline string         `yaml:"deadline" ref:"fact"`       // when fact: by when the user needs it
 	Needed   Text           `yaml:"needed" holes:"message"`    // how a request names the deadline
-	Behalf   Text           `yaml:"behalf" holes:"message"`    // how a message says for whom it is written
+	Behalf   Behalf         `yaml:"behalf"`                    // how a message says whom the matter is about
 	Defaults Defaults       `yaml:"defaults"`                  // what outcomes and messages have that say nothing else
 	Without  []Without      `yaml:"without"`                   // rules of lint that have nothing to judge in this pack
 	Holidays []string       `yaml:"holidays" form:"date"`      // public holidays, on which weekday hours are closed: YYYY-MM-DD

@@ -32,6 +32,7 @@ func (g *ground) checklist(o *guide.Outcome) map[string]bool {
 	if o.HasDeadline(g.pack) {
 		add(g.pack.Header.Deadline)
 	}
+	add(g.pack.Header.Behalf.Fact)
 	for _, of := range g.offers(o) {
 		if shape := g.pack.Shape(of.ch.Shape); shape != nil {
 			for i := range shape.Parts {
