@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 	"toiawase/guide/store"
 )
 
@@ -69,6 +70,8 @@ func (d *driver) pick(id string) *driver {
 		found = top.menu.Select(id)
 	case *caseScreen:
 		found = top.menu.Select(id)
+		top.onward = !found && top.file().Onward().ID == id
+		found = found || top.onward
 	case *erasing:
 		d.app.View()
 		found = top.menu.Select(id)
@@ -92,10 +95,10 @@ func TestCaseScreens(t *testing.T) {
 		d.pick("case " + "20261120-aa").golden("case-due-" + name)
 		d.press("esc").pick("case " + "20261121-bb").golden("case-promise-" + name)
 		d.press("ctrl+l").golden("case-promise-en-" + name).press("ctrl+l")
-		d.pick(doHistory).golden("case-history-" + name).press("esc")
-		d.pick(doContact).golden("case-contact-" + name).press("esc")
-		d.pick(doPromise).press("返金", "tab", "enter").golden("case-day-"+name).press("esc", "esc")
-		d.pick(doDelete).golden("case-delete-" + name).press("esc")
+		d.press("f2").golden("case-history-" + name).press("esc")
+		d.pick(sheet.DeedContact).golden("case-contact-" + name).press("esc")
+		d.pick(sheet.DeedPromise).press("返金", "tab", "enter").golden("case-day-"+name).press("esc", "esc")
+		d.pick(sheet.DeedDelete).golden("case-delete-" + name).press("esc")
 		d.press("esc").pick("case " + "20261118-ee").golden("case-gone-" + name)
 	}
 }
@@ -124,15 +127,15 @@ func TestSent(t *testing.T) {
 	for name, keys := range map[string][]string{"digit": {"8"}, "full digit": {"８"}} {
 		dir := t.TempDir()
 		d := toMessage(driveIn(t, dir, 100, 40, "ride.cannot_return"))
-		d.press("enter").press(keys...).shows("送ったことを記録しました", "2026年11月24日(火) 10:00  あと1日").press("esc").shows("2026年11月24日(火) 10:00 (あと1日)", "返事がなければ、", "お問い合わせ番号を書き足す")
+		d.press("enter").press(keys...).shows("送ったことを記録しました", "2026年11月24日(火) 10:00  あと1日").press("esc").shows("あと1日  2026年11月24日(火) 10:00", "返事がなければ、", "お問い合わせ番号を書き足す")
 		c := theCase(t, dir)
 		contacts := c.Events(guide.Session{})
 		if len(contacts) != 1 || contacts[0].Channel != "chat" || !contacts[0].At.Equal(morning) {
 			t.Fatalf("%s: %v is on disk", name, contacts)
 		}
-		d.pick(doNumber).press("Q-1", "enter").shows("Q-1")
+		d.pick(sheet.DeedNumber).press("Q-1", "enter").shows("Q-1")
 		later := driveAt(t, smallPack(t), dir, 100, 40, "", morning.AddDate(0, 0, 3))
-		later.shows("> ! 自転車を返せない", "過ぎています").press("enter").shows("過ぎています").press("enter").shows("1 コピー", "連絡した件の続")
+		later.shows("> 自転車を返せない", "過ぎています").press("enter").shows("過ぎています").press("enter").shows("1 コピー", "連絡した件の続")
 	}
 }
 
@@ -140,25 +143,25 @@ func TestSent(t *testing.T) {
 func TestNoting(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 160, 30, "ride.cannot_return")).press("8", "esc")
-	d.pick(doReply).shows("どんな返事でしたか").press("2").press("調べます", "tab", "enter").shows("いつまでにと言われましたか").press("enter").shows("いつ届きましたか").press("enter").shows("調べます", "聞いたことの答えが、まだありません")
-	d.pick(doPromise).press("返金", "tab", "enter").press("１１／３０", "enter").shows("2026年11月30日(月)", "あと7日", "返金")
-	d.pick(doNote).press("担当は田中さん", "tab", "enter").shows("担当は田中さん")
-	d.pick(doContact).press("2").press("昨日", "enter").press("enter").shows("折り返し電話", "2026年11月22日(日) 12:00")
-	d.pick(doPromise).shows("どこからですか").press("1", "esc", "esc").shows("用意するものと連絡先を見る")
+	d.pick(sheet.DeedReply).shows("どんな返事でしたか").press("2").press("調べます", "tab", "enter").shows("いつまでにと言われましたか").press("enter").shows("いつ届きましたか").press("enter").shows("調べます", "聞いたことの答えが、まだありません")
+	d.pick(sheet.DeedPromise).press("返金", "tab", "enter").press("１１／３０", "enter").shows("2026年11月30日(月)", "あと7日", "返金")
+	d.pick(sheet.DeedNote).press("担当は田中さん", "tab", "enter").shows("担当は田中さん")
+	d.pick(sheet.DeedContact).press("2").press("昨日", "enter").press("enter").shows("折り返し電話", "2026年11月22日(日) 12:00")
+	d.pick(sheet.DeedPromise).shows("どこからですか").press("1", "esc", "esc").shows("用意するものと連絡先を見る")
 	page := filepath.Join(dir, "exports", "toiawase-"+theCase(t, dir).ID+".html")
-	d.pick(doExport).shows("ファイルに書き出しました", filepath.Base(page))
+	d.pick(sheet.DeedExport).shows("ファイルに書き出しました", filepath.Base(page))
 	if text, err := os.ReadFile(page); err != nil || string(text) != "ja page of ride.cannot_return" {
 		t.Errorf("%q, %v", text, err)
 	}
 	if info, err := os.Stat(page); err == nil && info.Mode().Perm() != 0o600 {
 		t.Errorf("the page is %v", info.Mode())
 	}
-	d.pick(doSolve).shows("どう終わりましたか").press("1").shows("解決済み", "     もう一度開く", "Ctrl+Z で取り消せます")
+	d.pick(sheet.DeedClose).shows("どう終わりましたか").press("1").shows("解決済み", "Enter   もう一度開く", "Ctrl+Z で取り消せます")
 	if c := theCase(t, dir); c.Open() || len(c.Log) != 4 || c.Log[1].Due.Format(time.DateOnly) != "2026-11-30" {
 		t.Errorf("%v is on disk", c.Log)
 	}
 	d.press("esc").shows("終えた相談 (1)").pick("closed").shows("自転車を返せない").press("enter")
-	d.pick(doReopen).shows("進行中")
+	d.pick(sheet.DeedReopen).shows("進行中")
 	if !theCase(t, dir).Open() {
 		t.Error("still closed on disk")
 	}
@@ -169,11 +172,11 @@ func TestNoting(t *testing.T) {
 func TestWrongNotes(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("8", "esc")
-	d.pick(doPromise).press("tab", "enter").shows("! ").press("返金", "tab", "enter").press("いつか", "enter").shows("! ")
+	d.pick(sheet.DeedPromise).press("tab", "enter").shows("! ").press("返金", "tab", "enter").press("いつか", "enter").shows("! ")
 	d.app.top().(*form).field.Reset()
 	d.press("11/20", "enter").shows("過ぎた日です").press("enter").shows("20日(金) までに")
-	d.pick(doContact).press("1").press("明日", "enter").shows("これから来る日時").press("esc", "esc")
-	d.pick(doNote).press("カード番号は 4111 1111 1111 1111", "tab", "enter").shows("! カード番号のよう")
+	d.pick(sheet.DeedContact).press("1").press("明日", "enter").shows("これから来る日時").press("esc", "esc")
+	d.pick(sheet.DeedNote).press("カード番号は 4111 1111 1111 1111", "tab", "enter").shows("! カード番号のよう")
 	if strings.Contains(d.screen(), "4111") || len(theCase(t, dir).Log) != 1 {
 		t.Errorf("a secret is kept:\n%s", d.screen())
 	}
@@ -187,9 +190,9 @@ var goOnHead = regexp.MustCompile(`(?m)^ *続きから( |$)`)
 func TestDelete(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("enter", "8", "esc")
-	d.pick(doNote).press("カナリア", "tab", "enter")
-	d.pick(doDelete).press("enter").shows("用意するものと連絡先を見る")
-	d.pick(doDelete).pick(eraseYes).shows("よくあるお困りごと")
+	d.pick(sheet.DeedNote).press("カナリア", "tab", "enter")
+	d.pick(sheet.DeedDelete).press("enter").shows("用意するものと連絡先を見る")
+	d.pick(sheet.DeedDelete).pick(eraseYes).shows("よくあるお困りごと")
 	filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
 		if data, bad := os.ReadFile(path); bad == nil && (strings.Contains(string(data), "カナリア") || strings.Contains(string(data), "RC-1029")) {
 			t.Errorf("%s still has it", path)
@@ -211,7 +214,7 @@ func TestGone(t *testing.T) {
 	dir := t.TempDir()
 	shelve(t, dir)
 	d := driveIn(t, dir, 100, 30, "").pick("case " + "20261118-ee").shows("いまの案内にありません")
-	d.pick(doNote).press("まだ困っている", "tab", "enter").pick(doHistory).shows("bill.vanished/how: twice", "まだ困っている")
+	d.pick(sheet.DeedNote).press("まだ困っている", "tab", "enter").press("f2").shows("bill.vanished/how: twice", "まだ困っている")
 	st, _ := store.Open(dir)
 	c, err := st.Load("20261118-ee")
 	if err != nil || len(c.Inputs) != 1 || len(c.Log) != 1 || c.Topic != "bill.vanished" {

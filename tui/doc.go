@@ -25,7 +25,7 @@
 //	callCard               the same for a call           call.go call_draw.go
 //	sent                   what was noted                sent.go
 //	keeping, keeper        saving walks as cases         keep.go shelf.go trouble.go
-//	caseScreen, history    a case, all that it holds     case.go history.go reopen.go
+//	caseScreen, history    a case, all that it holds     case.go case_draw.go history.go reopen.go
 //	output                 a case as a page              export.go
 //	cabinet, casesScreen   lists of cases                cases.go
 //	erasing                deleting a case               erasing.go

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/guide/sheet"
 	"toiawase/tui/widget"
 )
 
@@ -56,7 +57,7 @@ func (e *erasing) Update(msg tea.Msg) move {
 // Body implements screen.
 func (e *erasing) Body(w, h int) []string {
 	words := e.words().Case
-	e.menu.SetItems(widget.Item{ID: eraseStay, Label: words.Stays}, widget.Item{ID: eraseYes, Label: words.Delete})
+	e.menu.SetItems(widget.Item{ID: eraseStay, Label: words.Stays}, widget.Item{ID: eraseYes, Label: e.say().Case.Deeds[sheet.DeedDelete]})
 	sh := &column{width: w}
 	sh.text(e.theme.Strong, words.DeleteAsk)
 	if e.kept != nil {

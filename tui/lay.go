@@ -63,7 +63,7 @@ func (s *voice) layRow(c *column, row sheet.Row, step int) {
 		c.item(style, mark, row.Label)
 		c.item(style, strings.Repeat(" ", len(mark)+2), row.Text)
 	default:
-		c.item(style, mark, row.Label+": "+row.Text)
+		c.item(style, mark, row.Named()+": "+row.Text)
 	}
 	under := strings.Repeat(" ", len(mark))
 	for _, below := range row.Below {
@@ -172,7 +172,10 @@ func (s *voice) menuRows(parts []sheet.Part) (items []widget.Item) {
 
 // menuRow is a row of a menu; what belongs to it is its hint.
 func (s *voice) menuRow(group string, row sheet.Row) widget.Item {
-	item := widget.Item{ID: row.ID, Group: group, Mark: s.stateMark(row.State, ""), Label: row.Label + row.Text}
+	item := widget.Item{ID: row.ID, Group: group, Label: row.Label + row.Text, Right: row.Aside, Badge: row.State == sheet.Due}
+	if row.State != sheet.Due { // the badge says that
+		item.Mark = s.stateMark(row.State, "")
+	}
 	if row.Label != "" && row.Text != "" {
 		item.Label = row.Label + ": " + row.Text
 	}
@@ -186,6 +189,9 @@ func (s *voice) menuRow(group string, row sheet.Row) widget.Item {
 		hints = append(hints, hint)
 	}
 	item.Hint = strings.Join(hints, "  ")
+	if row.Aside != "" && row.State != sheet.Due { // only what is due says at once what to do
+		item.Hint, item.Note = "", item.Hint
+	}
 	return item
 }
 

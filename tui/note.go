@@ -12,7 +12,7 @@ import (
 
 // newContactForm asks for a contact: with whom, when, and its number.
 func newContactForm(s *state) *form {
-	return newForm(s, doContact, func() []part {
+	return newForm(s, sheet.DeedContact, func() []part {
 		w := s.words().Case
 		return []part{
 			{ask: w.AskChannel, items: s.channels()},
@@ -33,12 +33,15 @@ func (s *keeping) contacted(channel string, at time.Time, number string) error {
 
 // newNumberForm asks for the number of the last contact.
 func newNumberForm(s *state) *form {
-	return newForm(s, doNumber, func() []part {
+	return newForm(s, sheet.DeedNumber, func() []part {
 		w := s.words().Case
 		return []part{{ask: w.AskNumber, hint: w.HintNumber, optional: true}}
 	}, func(said []string) error {
-		last, ok := s.numberless()
-		if !ok || said[0] == "" {
+		if s.walk == nil || said[0] == "" {
+			return nil
+		}
+		last, ok := sheet.Numberless(*s.walk)
+		if !ok {
 			return nil
 		}
 		return s.contacted(last.Key, last.Time, said[0])
@@ -49,7 +52,7 @@ func newNumberForm(s *state) *form {
 // which kind, by when something is to happen, and when the answer came. One
 // that names a day is a promise.
 func newReplyForm(s *state) *form {
-	return newForm(s, doReply, func() []part {
+	return newForm(s, sheet.DeedReply, func() []part {
 		w := s.words().Case
 		kind := part{ask: s.say().Case.AskReply, items: rowItems(sheet.Replies(s.lang))}
 		came := part{ask: w.AskCame, hint: w.HintCame, example: w.ExamplePast, optional: true, check: s.checkPast}
@@ -68,7 +71,7 @@ func newReplyForm(s *state) *form {
 
 // newPromiseForm asks for a promise and its day.
 func newPromiseForm(s *state) *form {
-	return newForm(s, doPromise, func() []part {
+	return newForm(s, sheet.DeedPromise, func() []part {
 		w := s.words().Case
 		return s.from(part{ask: w.AskPromise, long: true}, s.dayPart(w.AskDay, w.HintDay))
 	}, func(said []string) error {
@@ -91,7 +94,7 @@ func (s *keeping) answered(e guide.Event, day string) {
 
 // newClosingForm asks how the case ended, and closes it.
 func newClosingForm(s *state) *form {
-	return newForm(s, doSolve, func() []part {
+	return newForm(s, sheet.DeedClose, func() []part {
 		return []part{{ask: s.say().Case.AskEnding, items: rowItems(sheet.Endings(s.lang))}}
 	}, func(said []string) error {
 		s.log(guide.Event{Kind: guide.EventClosed, Ending: guide.Ending(said[0])})
@@ -110,7 +113,7 @@ func rowItems(rows []sheet.Row) (items []widget.Item) {
 
 // newNoteForm asks for a note.
 func newNoteForm(s *state) *form {
-	return newForm(s, doNote, func() []part {
+	return newForm(s, sheet.DeedNote, func() []part {
 		return []part{{ask: s.words().Case.AskNote, long: true}}
 	}, func(said []string) error {
 		s.log(guide.Event{Kind: guide.EventNote, Text: said[0]})

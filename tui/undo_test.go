@@ -158,7 +158,7 @@ func TestDigitsStay(t *testing.T) {
 				labels = append(labels, item.ID)
 			}
 		}
-		if want := []string{doReply, doNumber, doPromise, doContact, doNote, doWalk, doExport, doSolve, doDelete}; !slices.Equal(labels, want) {
+		if want := []string{sheet.DeedReply, sheet.DeedNumber, sheet.DeedPromise, sheet.DeedContact, sheet.DeedNote, sheet.DeedReview, sheet.DeedExport, sheet.DeedClose, sheet.DeedDelete}; !slices.Equal(labels, want) {
 			t.Errorf("%s: %v, want %v", id, labels, want)
 		}
 	}

@@ -81,19 +81,6 @@ func (s *walker) session() guide.Session {
 	return *s.walk
 }
 
-// numberless is the last contact, if it has no inquiry number.
-func (s *walker) numberless() (last guide.Input, ok bool) {
-	if s.walk == nil {
-		return last, false
-	}
-	for _, in := range s.walk.Inputs() {
-		if in.Kind == guide.InputContacted && !in.Time.Before(last.Time) {
-			last, ok = in, true
-		}
-	}
-	return last, ok && last.Value == ""
-}
-
 // asked reports whether the checklist of the walk has a line for a fact.
 func (s *walker) asked(fact string) bool {
 	if fact == guide.FactWish || fact == guide.FactSecondWish {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // writingIn opens the long text of the small pack.
@@ -56,9 +57,9 @@ func TestSecretIsNotStashed(t *testing.T) {
 func TestDraftOfANote(t *testing.T) {
 	dir := t.TempDir()
 	d := toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return")).press("8", "esc")
-	d.pick(doReply).press("2").press("明日調べます", "esc", "esc").pick(doNote).press("esc")
-	d.pick(doReply).press("2").shows("明日調べます").press("tab", "enter", "明日", "enter", "enter").shows("明日調べます", "2026年11月24日(火) (あと1日)")
-	d.pick(doReply).press("2").press("担当は", "ctrl+f", "請求", "enter")
+	d.pick(sheet.DeedReply).press("2").press("明日調べます", "esc", "esc").pick(sheet.DeedNote).press("esc")
+	d.pick(sheet.DeedReply).press("2").shows("明日調べます").press("tab", "enter", "明日", "enter", "enter").shows("明日調べます", "あと1日  2026年11月24日(火)")
+	d.pick(sheet.DeedReply).press("2").press("担当は", "ctrl+f", "請求", "enter")
 	if len(theCase(t, dir).Log) != 1 {
 		t.Fatalf("%v is on disk", theCase(t, dir).Log)
 	}
@@ -80,7 +81,7 @@ func TestTakenBack(t *testing.T) {
 	if list := theCase(t, dir).Events(guide.Session{}); len(list) != 0 {
 		t.Fatalf("%v is on disk", list)
 	}
-	d.pick(doWrite).press("8", "esc").pick(doNumber).press("Ｑ－１", "enter").shows("Q-1")
+	d.pick(sheet.DeedWrite).press("8", "esc").pick(sheet.DeedNumber).press("Ｑ－１", "enter").shows("Q-1")
 	d.press("ctrl+z", "ctrl+z").shows("文面は、まだ送っていません")
 }
 
@@ -90,8 +91,8 @@ func TestNothingTyped(t *testing.T) {
 	dir, evening := t.TempDir(), morning.Add(8*time.Hour)
 	toMessage(driveIn(t, dir, 100, 30, "ride.cannot_return"))
 	d := driveAt(t, smallPack(t), dir, 100, 30, "", evening).press("enter")
-	d.pick(doPromise).press("連絡します", "tab", "enter", "enter").shows("文面は、まだ送っていません")
-	d.pick(doContact).press("1", "enter", "enter")
+	d.pick(sheet.DeedPromise).press("連絡します", "tab", "enter", "enter").shows("文面は、まだ送っていません")
+	d.pick(sheet.DeedContact).press("1", "enter", "enter")
 	c := theCase(t, dir)
 	list := c.Events(guide.Session{})
 	if !c.Log[0].Due.IsZero() || !list[len(list)-1].At.Equal(evening) {

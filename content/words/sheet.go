@@ -128,9 +128,15 @@ type CaseSheet struct {
 	Number, By                 string // an inquiry number; the day of a promise
 	Unused                     string // follows an answer that does not apply now
 	NoTime, NoEvents, NoDue    string
-	NotSent, Midway            string // what is next where nothing is due
-	Before, Letter             string // headings: before an outside desk is asked; a letter to the other side
-	Gone, Drift                string // the topic is gone; the answer of this question does not fit any more
+	NotSent, Midway            string            // what is next where nothing is due
+	Began                      string            // the first thing that happened
+	Can                        string            // heading: what can be done
+	Deeds                      map[string]string // what can be done, by its name
+	Again                      string            // the message after it was sent once
+	IsClosed, NoNumber         string            // why a deed cannot be done
+	AnyTime                    string            // it can be left
+	Before, Letter             string            // headings: before an outside desk is asked; a letter to the other side
+	Gone, Drift                string            // the topic is gone; the answer of this question does not fit any more
 	Kinds                      map[guide.EventKind]string
 	Replies                    map[guide.ReplyKind]string // what a reply was worth
 	Then                       map[guide.ReplyKind]string // what comes next after it

@@ -145,6 +145,18 @@ var sheetsEN = Sheets{
 		NoDue:    "Nothing is due.",
 		NotSent:  "The message is not sent yet.",
 		Midway:   "You are in the middle of the questions.",
+		Began:    "You began to answer the questions",
+		Can:      "What you can do",
+		Deeds: map[string]string{
+			"reply": "I got an answer", "number": "Add the inquiry number", "promise": "They promised something",
+			"contact": "I contacted someone", "note": "Write a note", "review": "See what to have ready and whom to contact",
+			"export": "Export to a file", "close": "Close the case", "delete": "Delete",
+			"go on": "Answer the next question", "write": "See the message to send", "reopen": "Open it again",
+		},
+		Again:    "See the message for a follow-up",
+		IsClosed: "This case is closed. Choose “Open it again” first.",
+		NoNumber: "No contact without a number is noted. Choose “I contacted someone” first.",
+		AnyTime:  "You can close the window at any time and go on from here.",
 		Gone:     "The topic of this case is not in the guidance any more. Your answers and notes are all still here.",
 		Drift:    "The guidance has changed: the answer to “%s” no longer fits its questions. It is kept.",
 		Kinds: map[guide.EventKind]string{

@@ -280,7 +280,7 @@ func TestKeepMany(t *testing.T) {
 	}
 	r := sit(t, "", &typist{lines: []string{"6", "l", "1", "q"}}, "--data", data, "--lang", "en")
 	lines := strings.Split(r.stdout, "\n")
-	if r.code != 0 || !strings.Contains(lines[4], "RC-1029") || !strings.Contains(lines[5], "(overdue)") || !strings.Contains(lines[7], "Tue 24 Nov 2026 (in 1 day)") {
+	if r.code != 0 || !strings.Contains(lines[4], "RC-1029") || !strings.Contains(lines[4], "[overdue]") || !strings.Contains(lines[6], "[in 1 day]") || !strings.Contains(lines[7], "Tue 24 Nov 2026: ") {
 		t.Errorf("%+v", r)
 	}
 	if !strings.Contains(r.stdout, "  6  More cases (3)\n") || strings.Count(r.stdout, "Last change") < 6 || !strings.Contains(r.stdout, "最後の記録") {

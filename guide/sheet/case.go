@@ -32,7 +32,7 @@ func NewFile(f keep.File, lang guide.Lang, now time.Time) File {
 func (f File) Name() string {
 	title, mark := f.Title(f.Walk)
 	if f.Walk.IsZero() {
-		title, mark = fmt.Sprintf(f.words().Name, f.ID), f.Topic
+		title, mark = fmt.Sprintf(f.Words().Name, f.ID), f.Topic
 	}
 	if mark != "" {
 		title += " (" + mark + ")"
@@ -40,11 +40,12 @@ func (f File) Name() string {
 	return text.OneLine(title)
 }
 
-func (f File) words() *words.CaseSheet { return &words.SheetsIn(f.Lang).Case }
+// Words are the words of cases in the reader's language.
+func (f File) Words() *words.CaseSheet { return &words.SheetsIn(f.Lang).Case }
 
 // State is how the case stands, in words: open, due, or how it ended.
 func (f File) State() string {
-	switch w := f.words(); {
+	switch w := f.Words(); {
 	case !f.Open() && f.Ended() != guide.EndedSolved:
 		return cmp.Or(w.Endings[f.Ended()], w.Closed)
 	case !f.Open():
@@ -57,7 +58,7 @@ func (f File) State() string {
 }
 
 // Change says when something was noted last.
-func (f File) Change() string { return f.words().Changed + ": " + words.Day(f.Changed, f.Lang) }
+func (f File) Change() string { return f.Words().Changed + ": " + words.Day(f.Changed, f.Lang) }
 
 // Row is the case in a list: its name, and below it what is next.
 func (f File) Row() Row {
@@ -67,7 +68,8 @@ func (f File) Row() Row {
 		if dues[0].DueBy(f.Now) {
 			row.State = Due
 		}
-		row.Below = []Row{{Role: Hint, State: row.State, Label: w.Advice.Clocks, Text: f.When(dues[0]) + " (" + f.Left(dues[0]) + ")"}}
+		row.Aside = f.Left(dues[0])
+		row.Below = []Row{{Role: Hint, Label: f.When(dues[0]), Text: f.Then(dues[0])}}
 		return row
 	}
 	label := w.Case.Changed
@@ -92,14 +94,14 @@ func (f File) Then(d guide.FollowUp) string {
 	case d.Clock != nil:
 		return d.Clock.Then.In(f.Lang)
 	case d.Promise.Text == "":
-		return f.words().Promise
+		return f.Words().Promise
 	}
-	return fmt.Sprintf(f.words().Promised, text.OneLine(d.Promise.Text))
+	return fmt.Sprintf(f.Words().Promised, text.OneLine(d.Promise.Text))
 }
 
 // Left says how long there is until something is due.
 func (f File) Left(d guide.FollowUp) string {
-	w := f.words()
+	w := f.Words()
 	days := int(midnight(d.At).Sub(midnight(f.Now)).Hours() / 24)
 	switch {
 	case days < 0, !d.Day && d.At.Before(f.Now):
@@ -157,7 +159,7 @@ func (f File) dues(left bool) (rows []Row) {
 	for _, d := range f.Dues {
 		row := Row{Role: Lead, Label: f.When(d), Text: f.Then(d)}
 		if left {
-			row.Label += " (" + f.Left(d) + ")"
+			row.Aside = f.Left(d)
 		}
 		if d.DueBy(f.Now) {
 			row.State = Due
@@ -170,7 +172,7 @@ func (f File) dues(left bool) (rows []Row) {
 // then says what comes next after the last reply, by its kind.
 func (f File) then() []Row {
 	e, _ := f.Reply(f.Walk)
-	if text := f.words().Then[e.Reply]; text != "" {
+	if text := f.Words().Then[e.Reply]; text != "" {
 		return []Row{{Role: Text, Text: text}}
 	}
 	return nil
@@ -181,7 +183,7 @@ func (f File) idle() []Row {
 	if !f.Open() || len(f.Dues) > 0 || f.then() != nil {
 		return nil
 	}
-	w, idle := f.words(), f.words().NoDue
+	w, idle := f.Words(), f.Words().NoDue
 	switch {
 	case f.Walk.IsZero():
 	case f.Walk.Position().Outcome == nil:
@@ -195,21 +197,42 @@ func (f File) idle() []Row {
 // events are what happened, earliest first.
 func (f File) events() (rows []Row) {
 	for _, e := range f.Events(f.Walk) {
-		when := f.words().NoTime
-		if !e.At.IsZero() {
-			when = words.Moment(e.At, f.Lang)
-		}
-		rows = append(rows, Row{Label: when, Text: f.Event(e)})
+		rows = append(rows, f.event(e))
 	}
 	if len(rows) == 0 {
-		rows = []Row{{Role: Hint, Text: f.words().NoEvents}}
+		rows = []Row{{Role: Hint, Text: f.Words().NoEvents}}
 	}
 	return rows
 }
 
+// Timeline is what happened and what is next, the latest first: for a column
+// that begins with what matters.
+func (f File) Timeline() Part {
+	w := f.Words()
+	p := Part{ID: "events", Head: w.Events}
+	for _, d := range slices.Backward(f.dues(true)) {
+		d.ID = "next"
+		p.Rows = append(p.Rows, d)
+	}
+	for _, e := range slices.Backward(f.Events(f.Walk)) {
+		p.Rows = append(p.Rows, f.event(e))
+	}
+	p.Rows = append(p.Rows, Row{Label: words.Moment(f.Started, f.Lang), Text: w.Began})
+	return p
+}
+
+// event is the row of what happened.
+func (f File) event(e guide.Event) Row {
+	when := f.Words().NoTime
+	if !e.At.IsZero() {
+		when = words.Moment(e.At, f.Lang)
+	}
+	return Row{Label: when, Text: f.Event(e)}
+}
+
 // Event says what happened, with whom, and what was said.
 func (f File) Event(e guide.Event) string {
-	w, parts := f.words(), []string{f.Kind(e)}
+	w, parts := f.Words(), []string{f.Kind(e)}
 	if !e.Due.IsZero() {
 		parts = append(parts, fmt.Sprintf(w.By, f.When(guide.FollowUp{At: e.Due, Day: e.Due.Equal(midnight(e.Due))})))
 	}
@@ -225,7 +248,7 @@ func (f File) Event(e guide.Event) string {
 
 // Kind says what kind of thing happened, and with whom.
 func (f File) Kind(e guide.Event) string {
-	w := f.words()
+	w := f.Words()
 	kind := cmp.Or(w.Kinds[e.Kind], string(e.Kind))
 	if how := cmp.Or(w.Replies[e.Reply], w.Endings[e.Ending]); how != "" {
 		kind += ": " + how
@@ -259,7 +282,7 @@ func (f File) answers() (rows []Row) {
 		}
 		what, value := words.Said(f.Walk, in, f.Lang)
 		if slices.Contains(unused, in) {
-			value += " (" + f.words().Unused + ")"
+			value += " (" + f.Words().Unused + ")"
 		}
 		rows = append(rows, Row{Label: strings.TrimRight(what, "。."), Text: value})
 	}
@@ -268,7 +291,7 @@ func (f File) answers() (rows []Row) {
 
 // drift says what does not fit the pack any more; nothing if all does.
 func (f File) drift() []Row {
-	w := f.words()
+	w := f.Words()
 	if f.Walk.IsZero() {
 		return []Row{{Role: Warning, Text: w.Gone}}
 	}

@@ -67,7 +67,7 @@ func TestFileRow(t *testing.T) {
 	end := stuck(t, guide.EN, "rental_number:RC-1029")
 	for want, file := range map[string]sheet.File{
 		"Last change": of(end), "solved": of(end, guide.Event{Kind: guide.EventClosed, Ending: guide.EndedSolved}),
-		"When to come back": of(end, guide.Event{Kind: guide.EventPromise, Due: monday}),
+		"Mon 23 Nov 2026, 10:00 JST": of(end, guide.Event{Kind: guide.EventPromise, Due: monday}),
 	} {
 		if row := file.Row(); len(row.Below) != 1 || row.Below[0].Label != want || row.Label != "I cannot return the bike (RC-1029)" {
 			t.Errorf("%+v, want %q", row, want)

@@ -104,9 +104,9 @@ func (p *printer) body(rows []Row, i int) {
 
 // line is the row without what stands before it, safe to be shown.
 func (r Row) line() string {
-	line := r.Label + r.Text
+	line := r.Named() + r.Text
 	if r.Label != "" && r.Text != "" {
-		line = r.Label + ": " + r.Text
+		line = r.Named() + ": " + r.Text
 	}
 	line, _ = text.Clean(line)
 	return line

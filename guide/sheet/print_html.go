@@ -45,7 +45,7 @@ func htmlRows(w io.Writer, rows []Row) {
 		}
 		switch tag {
 		case "dl":
-			fmt.Fprintf(w, "<dt>%s</dt><dd>%s%s</dd>\n", escapeHTML(r.Label), escapeHTML(r.Text), belowHTML(r))
+			fmt.Fprintf(w, "<dt>%s</dt><dd>%s%s</dd>\n", escapeHTML(r.Named()), escapeHTML(r.Text), belowHTML(r))
 		case "ol", "ul":
 			fmt.Fprintf(w, "<li>%s%s</li>\n", escapeHTML(r.line()), belowHTML(r))
 		default:

@@ -12,7 +12,8 @@
 //	call.go      the card for a call
 //	paste.go     what a pasted text tells, and whether it is real
 //	consult.go   a case for a desk outside
-//	case.go      a case that is kept;  home.go the first screen
+//	case.go      a case that is kept;  deeds.go what can be done with it
+//	home.go      the first screen
 //	reply.go     what came of a contact, and how a case ended
 //	sources.go   where that comes from which stands there
 //	print.go     a sheet as text, for reading from top to bottom
@@ -48,6 +49,7 @@ type Row struct {
 	Role  Role
 	State State
 	Label string // short; what Text is about, or the whole row
+	Aside string // what to know of Label at a glance: how long there is left, what kind of thing it is; may be empty
 	Text  string
 	Below []Row // what belongs to it: why, where, when. They have none of their own
 }
@@ -88,6 +90,17 @@ const (
 	Closed          // one that cannot
 	Wrong           // does not work
 )
+
+// Named is the label with its aside.
+func (r Row) Named() string {
+	switch {
+	case r.Label == "" || r.Aside == "":
+		return r.Label + r.Aside
+	case r.Role == Choice: // a name may end with brackets of its own
+		return r.Label + " [" + r.Aside + "]"
+	}
+	return r.Label + " (" + r.Aside + ")"
+}
 
 // add adds the parts that have rows.
 func (s *Sheet) add(parts ...Part) {

@@ -4,10 +4,8 @@ package words
 type Case struct {
 	Title, ClosedTitle, None string // the lists
 
-	Lead string // the head of a case
-
-	GoOn, Review, Contact, Number, Reply, PromiseRow, Note, History, Solve, Close, Reopen, Export, Delete string // what can be done
-	IsClosed, IsGone, NoNumber                                                                            string // why not
+	Next  string // before what is next, in the list of what happened
+	Solve string // what Enter does once it is solved
 
 	Sent, SentKey string // on the message
 
@@ -28,13 +26,7 @@ var japaneseCase = Case{
 	Title: "相談の一覧", ClosedTitle: "終えた相談",
 	None: "いまはありません。",
 
-	Lead: "いつ閉じても、ここから続けられます。",
-
-	GoOn: "質問の続きに答える", Review: "用意するものと連絡先を見る", Contact: "連絡したことを記録する", Number: "お問い合わせ番号を書き足す",
-	Reply: "返事があった", PromiseRow: "約束を記録する", Note: "メモを書く", History: "これまでの経過を見る",
-	Solve: "解決したので終える", Close: "この相談を終える", Reopen: "もう一度開く", Export: "ファイルに書き出す", Delete: "削除する",
-	IsClosed: "終えた相談です。先に「もう一度開く」を選んでください。", IsGone: "この相談のトピックは、いまの案内にありません。",
-	NoNumber: "番号のない連絡の記録がありません。先に「連絡したことを記録する」を選んでください。",
+	Next: "次", Solve: "解決したので終える",
 
 	Sent: "送信した・電話した (記録して、次の予定を見る)", SentKey: "送信した",
 
@@ -85,13 +77,7 @@ var englishCase = Case{
 	Title: "Cases", ClosedTitle: "Closed cases",
 	None: "There are none now.",
 
-	Lead: "You can close the window at any time and go on from here.",
-
-	GoOn: "Answer the next question", Review: "See what to have ready and whom to contact", Contact: "I contacted someone", Number: "Add the inquiry number",
-	Reply: "I got an answer", PromiseRow: "They promised something", Note: "Write a note", History: "See all that happened",
-	Solve: "It is solved", Close: "Close the case", Reopen: "Open it again", Export: "Export to a file", Delete: "Delete",
-	IsClosed: "This case is solved. Choose “Open it again” first.", IsGone: "The topic of this case is not in the guidance any more.",
-	NoNumber: "No contact without a number is noted. Choose “I contacted someone” first.",
+	Next: "next", Solve: "It is solved",
 
 	Sent: "I sent it / I called (note it, and see when to come back)", SentKey: "sent it",
 
