@@ -102,7 +102,7 @@ func TestKanaIsStable(t *testing.T) {
 		}
 	}
 	for _, r := range shipped(t).Readings {
-		if strings.ContainsFunc(r.Kana, func(c rune) bool { return !unicode.Is(unicode.Hiragana, c) && c != 'ー' }) {
+		if strings.ContainsFunc(strings.Replace(r.Kana, "・", "", 1), func(c rune) bool { return !unicode.Is(unicode.Hiragana, c) && c != 'ー' }) {
 			t.Errorf("%s is read %q, which is not all hiragana", r.Word, r.Kana)
 		}
 	}

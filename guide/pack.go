@@ -255,7 +255,8 @@ type Clock struct {
 	Sources  []string `yaml:"sources" ref:"source"`
 }
 
-// Reading gives the kana of a word written with kanji.
+// Reading gives the kana of a word written with kanji; of a word that is read in
+// two ways both, with ・ between, the usual one first.
 type Reading struct{ Word, Kana string }
 
 // Without says that a pack has nothing which a rule of lint judges, so that a

@@ -151,6 +151,11 @@ func TestBatch(t *testing.T) {
 	if r := run(t, []string{"search", "-"}, "zzzqqqxx\n", nil); r.code != 1 {
 		t.Errorf("nothing matched: code %d", r.code)
 	}
+	for _, args := range [][]string{{"search", "zzzqqqxx"}, {"zzzqqqxx"}} {
+		if r := run(t, args, "", nil); r.code != 1 || !strings.Contains(r.stdout, "family ") || r.stderr == "" {
+			t.Errorf("%v: code %d, without the areas that the screens show: %q", args, r.code, r.stdout)
+		}
+	}
 }
 
 // TestLintJSON: the findings as JSON and as SARIF are JSON, and fail.

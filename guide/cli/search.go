@@ -11,6 +11,7 @@ import (
 	"toiawase/guide"
 	"toiawase/guide/search"
 	"toiawase/guide/secret"
+	"toiawase/guide/sheet"
 )
 
 // searcher searches packs and cases.
@@ -41,7 +42,15 @@ func searchCommand(a *app) *command {
 type found struct {
 	Query string `json:"query"`
 	Hits  []hit  `json:"hits"`
-	Near  []hit  `json:"near"` // what is nearest where nothing fits
+	Near  []hit  `json:"near"`  // what is nearest where nothing fits
+	Areas []area `json:"areas"` // where to look on where nothing is near either
+}
+
+// area is an area of a pack, or what helps to find one.
+type area struct {
+	Kind  string `json:"kind"`
+	ID    string `json:"id"`
+	Title string `json:"title"`
 }
 
 type hit struct {
@@ -62,11 +71,26 @@ func (a searcher) everything() *search.Index {
 // find searches without the secrets that a query may tell.
 func (a searcher) find(x *search.Index, query string) found {
 	query, _ = secret.Mask(printable(query))
-	f := found{Query: query, Hits: a.hits(x.Search(query, a.lang)), Near: []hit{}}
+	f := found{Query: query, Hits: a.hits(x.Search(query, a.lang)), Near: []hit{}, Areas: []area{}}
 	if len(f.Hits) == 0 {
 		f.Near = a.hits(x.Near(query, a.lang))
 	}
+	if f.nothing() {
+		f.Areas = a.areas()
+	}
 	return f
+}
+
+// areas are what the screens show where nothing fits.
+func (a searcher) areas() []area {
+	list := []area{}
+	for _, part := range sheet.Areas(a.packs, a.lang).Parts {
+		for _, row := range part.Rows {
+			kind, id := sheet.Leads(row.ID)
+			list = append(list, area{kind, id, row.Label})
+		}
+	}
+	return list
 }
 
 func (a searcher) hits(list []search.Hit) []hit {
@@ -91,6 +115,11 @@ func (a searcher) search(query string, asJSON bool) error {
 	}
 	if f.nothing() {
 		a.complain(newFault(a.words.NothingHit, one(query), nil))
+		for _, area := range f.Areas {
+			if !asJSON {
+				fmt.Fprintf(a.out, "%-8s %s  %s\n", area.Kind, area.ID, area.Title)
+			}
+		}
 		return errNo
 	}
 	if asJSON {

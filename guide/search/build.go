@@ -21,6 +21,9 @@ func (b builder) build() {
 			x.last = append(x.last, int32(len(x.phrases)))
 		}
 		b.addPhrase(&texts[i])
+		if other := texts[i].other; other != nil {
+			b.addPhrase(other)
+		}
 	}
 	for len(x.last) <= len(x.entries) {
 		x.last = append(x.last, int32(len(x.phrases)))
@@ -56,6 +59,7 @@ type text struct {
 	grams  []gram
 	phrase int32 // the phrase that it became, or that says the same; -1 for none
 	same   bool  // the phrase was there
+	other  *text // the same read another way; nil for most
 }
 
 // texts lists what the entries say: titles, keywords, summaries of each.
@@ -104,6 +108,12 @@ func (t *text) read(b *buffers, x *Index) {
 		t.glyphs = slices.Clone(glyphs)
 	}
 	t.grams = b.gramsOf(t.key)
+	if b.twofold && t.field != summary {
+		b.other = true
+		key := keyOf(b.glyphs(x, t.folded))
+		b.other = false
+		t.other = &text{entry: t.entry, field: keyword, lang: t.lang, text: t.text, key: key, grams: b.gramsOf(key)}
+	}
 }
 
 // addPhrase appends one phrase, unless it says nothing or what the entry says

@@ -44,7 +44,7 @@ func Entries(packs ...*guide.Pack) []Entry {
 // Speech is what an index knows of the language of queries. The zero value
 // knows nothing: kanji are found as they are written.
 type Speech struct {
-	Readings []guide.Reading // the kana of words with kanji; with two of one word the first counts
+	Readings []guide.Reading // the kana of words with kanji; of a word that stands twice the first counts
 	Words    guide.SearchWords
 }
 

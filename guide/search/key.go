@@ -17,7 +17,8 @@ func (x *Index) Key(query string) string {
 // that are left have no reading; a content check can look for them.
 func (x *Index) Kana(text string) string {
 	var b strings.Builder
-	for _, g := range x.readings.spell(nil, []rune(fold(text))) {
+	spelt, _ := x.readings.spell(nil, []rune(fold(text)), false)
+	for _, g := range spelt {
 		b.WriteRune(g.r)
 	}
 	return b.String()
@@ -66,9 +67,11 @@ func (x *Index) glyphs(folded string) []glyph { return new(buffers).glyphs(x, fo
 
 // buffers are what it takes to bring text to its key. The zero value is ready.
 type buffers struct {
-	runes []rune
-	a, b  []glyph
-	slab  []gram // of many keys, one after the other
+	runes   []rune
+	a, b    []glyph
+	slab    []gram // of many keys, one after the other
+	other   bool   // words with two readings are read the second way
+	twofold bool   // the last text had such words
 }
 
 // gramsOf returns the grams of a key; unlike glyphs, they stay.
@@ -90,7 +93,7 @@ func (t *buffers) glyphs(x *Index, folded string) []glyph {
 	for _, r := range folded {
 		t.runes = append(t.runes, r)
 	}
-	t.a = x.readings.spell(t.a[:0], t.runes)
+	t.a, t.twofold = x.readings.spell(t.a[:0], t.runes, t.other)
 	if t.b = words(t.b[:0], t.a); len(t.b) == 0 {
 		return nil
 	}

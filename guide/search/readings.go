@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode"
 
 	"toiawase/guide"
@@ -20,7 +21,12 @@ type glyph struct {
 // longest word first.
 type readings map[rune][]reading
 
-type reading struct{ word, kana []rune }
+// reading is how a word is read. Some are read in two ways that are both alive:
+// 開かない is ひらかない and あかない.
+type reading struct{ word, kana, other []rune } // other: nil for most
+
+// twoWays stands between the two readings of a word.
+const twoWays = "・"
 
 // newReadings folds and sorts the readings and the Japanese words that say
 // nothing, which are read as nothing. Of two readings of one word the first
@@ -32,9 +38,10 @@ func newReadings(speech Speech) readings {
 	}
 	rs := make(readings, len(list))
 	for _, r := range list {
-		word, kana := []rune(fold(r.Word)), []rune(fold(r.Kana))
+		first, second, _ := strings.Cut(r.Kana, twoWays)
+		word, kana, other := []rune(fold(r.Word)), []rune(fold(first)), []rune(fold(second))
 		if len(word) > 0 {
-			rs[word[0]] = append(rs[word[0]], reading{word, kana})
+			rs[word[0]] = append(rs[word[0]], reading{word, kana, other})
 		}
 	}
 	for _, same := range rs {
@@ -44,30 +51,38 @@ func newReadings(speech Speech) readings {
 }
 
 // spell appends the folded text with every listed word as its kana; what is not
-// listed stays, and can still match as itself.
-func (rs readings) spell(out []glyph, text []rune) []glyph {
+// listed stays, and can still match as itself. Words with two readings are read
+// the second way if other is set; twofold reports whether there are any.
+func (rs readings) spell(out []glyph, text []rune, other bool) (spelt []glyph, twofold bool) {
 	for i := 0; i < len(text); {
-		kana, n := rs.at(text, i)
+		r, n := rs.at(text, i)
+		kana := r.kana
+		if len(r.other) > 0 {
+			twofold = true
+			if other {
+				kana = r.other
+			}
+		}
 		for _, k := range kana {
 			out = append(out, glyph{k, int32(i), int32(i + n)})
 		}
 		i += n
 	}
-	return out
+	return out, twofold
 }
 
-// at returns the kana of the longest word at text[i:] and the word's length.
-func (rs readings) at(text []rune, i int) (kana []rune, n int) {
+// at returns the reading of the longest word at text[i:] and the word's length.
+func (rs readings) at(text []rune, i int) (r reading, n int) {
 	for _, r := range rs[text[i]] {
 		if hasPrefix(text[i:], r.word) {
-			return r.kana, len(r.word)
+			return r, len(r.word)
 		}
 	}
 	if text[i] == '々' && i > 0 { // says the rune before once more
-		kana, _ = rs.at(text, i-1)
-		return kana, 1
+		r, _ = rs.at(text, i-1)
+		return r, 1
 	}
-	return text[i : i+1], 1
+	return reading{kana: text[i : i+1]}, 1
 }
 
 func hasPrefix(text, word []rune) bool {
