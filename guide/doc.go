@@ -23,6 +23,7 @@
 //	Done      a step or action that was done            session_done.go
 //	Channel   a way to reach someone                    channel.go channel_hours.go
 //	Recommendation  whom to contact, and why            recommend.go recommend_wait.go recommend_next.go recommend_panel.go
+//	Ruling    what in the pack decided it         recommend_why.go
 //	Message   the text to send                          message.go message_placeholder.go behalf.go compose.go compose_wish.go compose_block.go compose_paragraph.go
 //	Edit      the user's own wording, joined with what changes     edit.go edit_merge.go
 //	Due       when to come back to it                   due.go

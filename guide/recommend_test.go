@@ -1,6 +1,7 @@
 package guide_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -117,5 +118,48 @@ func TestFollowUp(t *testing.T) {
 	}
 	if body := s.Compose(chat, guide.JA).Body; body == "" {
 		t.Error("no message")
+	}
+}
+
+// TestRulings: what decided the first channel is named in the order of its
+// weight, each with its place.
+func TestRulings(t *testing.T) {
+	block := func(s guide.Session, ids ...string) guide.Session {
+		for _, id := range ids {
+			var err error
+			if s, err = s.Block(id); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return s
+	}
+	waiting, err := contact(t, morning).Contacted("chat", morning.Add(-18*time.Hour), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		walk guide.Session
+		want string // the kinds, each once, guards left out
+	}{
+		{"before the end", start(t, "ride.cannot_return"), ""},
+		{"by weight", contact(t, morning), "prefer outcome"},
+		{"the ladder", block(contact(t, morning), "chat", "callback", "post"), "then"},
+		{"closed", urgent(t, night), "open prefer outcome"},
+		{"too early", waiting, "wait prefer outcome"},
+		{"a first rule", answer(t, start(t, "bill.strange_charge"), [2]string{"card", "yes"}), "first outcome"},
+	} {
+		var kinds []string
+		for _, r := range c.walk.Rulings() {
+			if r.ID == "" || r.Line == 0 {
+				t.Errorf("%s: %+v has no place", c.name, r)
+			}
+			if kind := string(r.Kind); r.Kind != guide.RulingNever && !slices.Contains(kinds, kind) {
+				kinds = append(kinds, kind)
+			}
+		}
+		if got := strings.Join(kinds, " "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
 }

@@ -17,7 +17,13 @@ type citing interface {
 }
 
 // Sources implements citing.
-func (a *advice) Sources() sheet.Sheet { return sheet.Sources(*a.walk) }
+func (a *advice) Sources() sheet.Sheet {
+	sh := sheet.Sources(*a.walk)
+	if a.reload != nil { // for the author of the pack
+		sh.Parts = append(sheet.Rulings(*a.walk, a.lang).Parts, sh.Parts...)
+	}
+	return sh
+}
 
 // Sources implements citing.
 func (m *message) Sources() sheet.Sheet { return sheet.Sources(*m.walk) }

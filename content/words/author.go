@@ -13,6 +13,7 @@ type Author struct {
 	FlagWatch   string
 	FlagReplay  string
 	FlagStats   string
+	FlagExplain string
 
 	LintRules     []string // heads of a table: rule, places judged
 	LintQuestions []string // heads of a table: least, median and most questions, those before the panel, topic
@@ -36,6 +37,7 @@ var authorJA = Author{
 	FlagExtends: "この `PACK` に足すこと、変えることだけを書くパックにする(new pack)",
 	FlagWatch:   "ファイルが変わるたびに検査し直す(Ctrl+C で終了)",
 	FlagReplay:  "この `FILE` (.walk)を1行ずつ再現する(コマンドなしで)",
+	FlagExplain: "どの規則が最初の窓口を決めたかを、場所とともに見せる",
 	FlagStats:   "規則ごとに見た数と、トピックごとの質問の数も表にする",
 
 	LintRules:     []string{"規則", "    見た箇所"},
@@ -60,6 +62,7 @@ var authorEN = Author{
 	FlagExtends: "make it a pack that only adds to `PACK`, or changes it (new pack)",
 	FlagWatch:   "check again whenever a file changes (Ctrl+C ends it)",
 	FlagReplay:  "step through the .walk script `FILE` (without a command)",
+	FlagExplain: "show which rules decided the first contact, with their places",
 	FlagStats:   "also show how much each rule judged and how many questions each topic asks",
 
 	LintRules:     []string{"rule", "   judged"},

@@ -18,6 +18,14 @@ type Sheets struct {
 	Message   MessageSheet
 	Case      CaseSheet
 	Sources   SourcesSheet
+	Rulings   RulingsSheet
+}
+
+// RulingsSheet says to the author of a pack what decided a recommendation.
+type RulingsSheet struct {
+	Title string
+	Did   map[string]string // what a rule did, by the kind of the ruling
+	Took  string            // label: the channels that a guard took out
 }
 
 // SourcesSheet says where statements come from.

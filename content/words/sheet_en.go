@@ -117,6 +117,15 @@ var sheetsEN = Sheets{
 		State:  "%s; checked on %s; due for review by %s",
 		Grades: map[string]string{"official": "official", "several": "several sources", "second-hand": "a copy of the official text", "plausible": "not fully confirmed", "house": "a rule of this guide"},
 	},
+	Rulings: RulingsSheet{
+		Title: "Which rule decided",
+		Did: map[string]string{
+			"wait": "the rule that says to wait", "first": "the rule that puts this contact first", "prefer": "a rule that prefers this contact",
+			"outcome": "the outcome names this contact", "panel": "an emergency step asks for this contact", "then": "the next contact, because no other is left",
+			"open": "a better contact is closed now", "never": "a rule that took other contacts out",
+		},
+		Took: "taken out",
+	},
 	Case: CaseSheet{
 		Name:     "Case %s",
 		Before:   "Check before you ask there",

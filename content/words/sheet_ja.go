@@ -117,6 +117,15 @@ var sheetsJA = Sheets{
 		State:  "%s・%s に確認・次の確認は %s まで",
 		Grades: map[string]string{"official": "公式", "several": "複数の情報", "second-hand": "公式の写し", "plausible": "確かめきれていない", "house": "この案内の決まり"},
 	},
+	Rulings: RulingsSheet{
+		Title: "どの規則が決めたか",
+		Did: map[string]string{
+			"wait": "いまは待つと決めた規則です", "first": "この窓口を最初にした規則です", "prefer": "この窓口を優先した規則です",
+			"outcome": "この結果が、窓口を挙げています", "panel": "緊急の手順が、連絡を求めています", "then": "ほかに使える窓口がないので、次の相談先です",
+			"open": "先の窓口が、いまは受付時間外です", "never": "ほかの窓口を外した規則です",
+		},
+		Took: "外した窓口",
+	},
 	Case: CaseSheet{
 		Name:     "相談 %s",
 		Before:   "相談の前に確かめること",

@@ -120,6 +120,8 @@ type app struct {
 	root     *command
 	packs    guide.Packs
 
+	explain bool // results say which rules decided
+
 	broken []guide.Broken // the packs that cannot be used
 	told   int            // how many of them were spoken of
 }

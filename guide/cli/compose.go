@@ -6,6 +6,7 @@ import (
 
 	"toiawase/content/words"
 	"toiawase/guide"
+	"toiawase/guide/sheet"
 )
 
 // composer composes the result of one walk that flags tell.
@@ -29,6 +30,7 @@ func composeCommand(a *app) *command {
 	f.Var(&said.facts, "fact", w.FlagFact)
 	f.Var(&said.unknown, "unknown", w.FlagUnknown)
 	f.StringVar(&said.channel, "channel", "", w.FlagChannel)
+	f.BoolVar(&a.explain, "explain", false, w.FlagExplain)
 	f.BoolVar(&said.asJSON, "json", false, w.FlagJSON)
 	return c
 }
@@ -64,6 +66,9 @@ func (a composer) compose(topic string, c composition) error {
 		err = writeJSON(a.out, composeResult{a.result(s), full(assumed)}, true)
 	} else {
 		writeResult(a.out, s)
+	}
+	if !c.asJSON && a.explain {
+		sheet.Rulings(s, a.lang).Print(a.out)
 	}
 	if err == nil && s.Position().Outcome == nil {
 		a.complain(a.notFinished(s))

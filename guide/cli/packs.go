@@ -44,7 +44,7 @@ func (a *app) gather() error {
 	if len(a.opt.packs) > 0 {
 		a.gatherNamed()
 	} else {
-		p, err := load.Built(a.env.Content, a.env.Built)
+		p, err := embedded(a)
 		if err != nil {
 			return a.badPack("", err)
 		}
@@ -59,6 +59,15 @@ func (a *app) gather() error {
 		return newFault(a.words.NoPack, nil, nil)
 	}
 	return nil
+}
+
+// embedded is the embedded pack; with the places of its rules where these are
+// to be shown, which the built form leaves out.
+func embedded(a *app) (*guide.Pack, error) {
+	if a.explain {
+		return load.FS(a.env.Content)
+	}
+	return load.Built(a.env.Content, a.env.Built)
 }
 
 // gatherNamed reads the packs of --pack.

@@ -75,6 +75,18 @@ type adviceResult struct {
 	Last        []nextChannel `json:"last"`
 	Avoid       []avoidResult `json:"avoid"`
 	Rules       []string      `json:"rules"`
+	Decided     []decided     `json:"decided"` // what made the first channel the first
+}
+
+// decided is a rule that decided, or what is no rule and did. File and line are
+// those of --explain; a pack in a folder has them anyway.
+type decided struct {
+	Rule    string           `json:"rule"`
+	Kind    guide.RulingKind `json:"kind"`
+	Because string           `json:"because"`
+	Took    []string         `json:"took"`
+	File    string           `json:"file"`
+	Line    int              `json:"line"`
 }
 
 type firstResult struct {
@@ -207,7 +219,10 @@ func evidenceResult(s guide.Session) []keepResult {
 
 func newAdvice(s guide.Session) adviceResult {
 	rec, lang := s.Recommend(), s.Lang()
-	a := adviceResult{Fallbacks: nextChannels(rec.Fallbacks, lang), Last: nextChannels(rec.Last, lang), Avoid: []avoidResult{}, Rules: full(rec.Rules)}
+	a := adviceResult{Fallbacks: nextChannels(rec.Fallbacks, lang), Last: nextChannels(rec.Last, lang), Avoid: []avoidResult{}, Rules: full(rec.Rules), Decided: []decided{}}
+	for _, r := range s.Rulings() {
+		a.Decided = append(a.Decided, decided{r.ID, r.Kind, r.Because.In(lang), full(r.Took), r.Pos.File, r.Pos.Line})
+	}
 	if rec.Wait != nil {
 		a.WaitUntil, a.WaitBecause = some(rfc3339(rec.Wait.Until)), some(rec.Wait.Because.In(lang))
 	}

@@ -9,6 +9,7 @@ import (
 
 	"toiawase/guide"
 	"toiawase/guide/script"
+	"toiawase/guide/sheet"
 )
 
 // walkRunner runs scripts.
@@ -24,6 +25,7 @@ func walkCommand(a *app) *command {
 		words: func([]string, string) ([]string, how) { return []string{"walk"}, filesEnding },
 		run:   func(args []string) error { return walkRunner{a}.walk(args, asJSON) },
 	}
+	c.flags.BoolVar(&a.explain, "explain", false, a.words.FlagExplain)
 	c.flags.BoolVar(&asJSON, "json", false, a.words.FlagJSON)
 	return c
 }
@@ -98,6 +100,9 @@ func (a walkRunner) walkFile(name string, asJSON, batch bool) error {
 		err = writeJSON(a.out, a.walkResult(s, name, failures), !batch)
 	} else {
 		a.walkText(s, sc, failures)
+	}
+	if !asJSON && a.explain {
+		sheet.Rulings(s, a.lang).Print(a.out)
 	}
 	for _, f := range failures {
 		a.complain(newFault(a.words.NotMet, one(f.In(a.lang)), nil))

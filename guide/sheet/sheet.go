@@ -15,7 +15,7 @@
 //	case.go      a case that is kept;  deeds.go what can be done with it
 //	home.go      the first screen
 //	reply.go     what came of a contact, and how a case ended
-//	sources.go   where that comes from which stands there
+//	sources.go   where that comes from which stands there;  rulings.go which rules decided
 //	print.go     a sheet as text, for reading from top to bottom
 //	print_markdown.go, print_html.go  a sheet to keep, or to print on paper
 package sheet
