@@ -46,10 +46,15 @@ func (w *writer) withDeadline(ask string) string {
 	return ask + needed
 }
 
-// wishLabel names a wish without asking for it.
+// wishLabel names a wish without asking for it; inside a sentence of English
+// its first letter is small.
 func wishLabel(p *Part, wish *Wish, l Lang) string {
 	if wish == nil {
 		return ""
 	}
-	return strings.ReplaceAll(p.Text.In(l), "{label}", wish.Label.In(l))
+	text, label := p.Text.In(l), wish.Label.In(l)
+	if l == EN && strings.Contains(text, " {label}") && !strings.Contains(text, "- {label}") {
+		label = strings.ToLower(label[:1]) + label[1:]
+	}
+	return strings.ReplaceAll(text, "{label}", label)
 }

@@ -13,6 +13,8 @@ type Done struct {
 	Action *Action        // nil: an emergency step
 	At     Value          // when; unknown if it was not told
 	Number string         // of the contact that did it; it belongs to the other side
+
+	inferred bool // from a contact by a channel of the step; the user did not say so
 }
 
 // Done ticks a step of the emergency panel, or an action of the advice, as done
@@ -52,7 +54,7 @@ func (s Session) done(id string) (d Done, ok bool) {
 		if slices.Contains(d.Step.Contact, c.Channel) {
 			d.Number = cmp.Or(d.Number, c.Number)
 			if !ok || d.At.Unknown {
-				d.At, ok = c.Value, true
+				d.At, d.inferred, ok = c.Value, !ok, true
 			}
 		}
 	}
@@ -135,9 +137,24 @@ func (v valuation) ticked(id string) (Value, bool) {
 	return choice("no"), true
 }
 
+// atRisk reports whether a danger that a step answers is there or may be. Who
+// called the card company about a refund has not had the card blocked.
+func (s Session) atRisk(e *EmergencyStep) bool {
+	states := DangerStates(s.pack, s.valuation(s.Position().Outcome))
+	for i := range s.pack.Dangers {
+		if states[i] >= AtStake && slices.Contains(e.For, s.pack.Dangers[i].ID) {
+			return true
+		}
+	}
+	return false
+}
+
 // doneLines says in a language what was done, oldest first.
 func doneLines(s Session, l Lang) (list []string) {
 	for _, d := range s.DoneSteps() {
+		if d.inferred && !s.atRisk(d.Step) {
+			continue
+		}
 		shown := func(id string) (string, bool) {
 			switch {
 			case id == "at" && !d.At.Unknown:

@@ -188,6 +188,9 @@ func (u usage) usedByAll() map[string]bool {
 	note(h.Channel)
 	note(h.At)
 	note(h.Number)
+	for _, id := range guide.Placeholders(h.Next.JA + h.Next.EN) {
+		note(id)
+	}
 	reads := func(when *guide.Cond) { when.Reads(note) }
 	guide.EachWhen(&u.pack.Rules, reads)
 	guide.EachWhen(&u.pack.Dangers, reads)
