@@ -71,6 +71,8 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		return a.prepare()
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return a.input(msg)
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
+		return pointer{a}.mouse(msg.(tea.MouseMsg).Mouse())
 	case reloadMsg:
 		return a.reloaded(msg)
 	case indexMsg:

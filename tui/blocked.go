@@ -31,7 +31,11 @@ func (b *blocked) Stage() stage { return atContact }
 // Keys implements screen.
 func (b *blocked) Keys() []key.Binding {
 	w := b.words().Keys
-	return []key.Binding{bind("up", b.theme.UpDown, w.Choose), bind("enter", "Enter", w.Tick), bind("esc", "Esc", w.Back)}
+	keys := []key.Binding{bind("up", b.theme.UpDown, w.Choose), bind("enter", "Enter", w.Tick)}
+	if n := min(len(b.menu.Items()), 9); n > 0 {
+		keys = append(keys, bind("1", digits(1, n), w.Tick))
+	}
+	return append(keys, bind("esc", "Esc", w.Back))
 }
 
 // Update implements screen.

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/guide/settings"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
@@ -20,6 +21,10 @@ type painter struct {
 	typing        bool   // and that it had a text field with the cursor
 	width, height int
 	frame         widget.Frame
+
+	hits     []widget.Hit // the chips of the last View
+	chosenAt *tea.Cursor  // the row, chip or field that it marks; nil: none
+	fielded  bool         // that is a field
 }
 
 // The least size in which a screen can be used.
@@ -33,6 +38,9 @@ func (a *painter) View() tea.View {
 	a.drawn = true
 	view := tea.NewView("")
 	view.AltScreen = true
+	if a.prefs.Value(settings.Mouse) == settings.On {
+		view.MouseMode = tea.MouseModeCellMotion
+	}
 	switch {
 	case a.width == 0 || a.height == 0:
 		return view
@@ -84,12 +92,17 @@ func (a *painter) draw() (string, *tea.Cursor) {
 	lines, body := a.compose(top, boxes.Main)
 	a.head(top)
 	view, cursor := widget.Find(a.frame.View(boxes, a.width, a.height, lines, pane))
+	view, a.hits = widget.Hits(view)
+	a.chosenAt, a.fielded = cursor, cursor == nil
 	w, ok := top.(writes)
 	a.seen = top
 	a.typing = ok && w.Writes()
 	if c, ok := top.(cursored); ok {
 		if at := body.Place(c.Cursor()); at != nil {
 			cursor, a.typing = at, true
+			if a.fielded {
+				a.chosenAt = at
+			}
 		}
 	}
 	return view, cursor

@@ -64,6 +64,7 @@ func (h *helpScreen) lines(w int) []string {
 	sh.text(h.theme.Text, words.Lead)
 	h.bindings(sh, words.Here, h.here())
 	h.bindings(sh, words.Everywhere, h.every())
+	h.bindings(sh, words.Also, extraKeys(h.words(), append(h.here(), h.every()...)))
 	if h.keeper != nil && h.keeper.shelf.Dir != "" {
 		w := h.words().Case
 		sh.heading(h.theme.Strong, w.About)
@@ -80,6 +81,10 @@ const keyColumn = 12
 func (h *helpScreen) bindings(sh *column, head string, list []key.Binding) {
 	sh.heading(h.theme.Strong, head)
 	for _, b := range list {
-		sh.item(h.theme.Text, typeset.Pad("  "+b.Help().Key, keyColumn), b.Help().Desc)
+		name := "  " + b.Help().Key + "  "
+		if typeset.Width(name) < keyColumn {
+			name = typeset.Pad(name, keyColumn)
+		}
+		sh.item(h.theme.Text, name, b.Help().Desc)
 	}
 }

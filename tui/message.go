@@ -90,7 +90,7 @@ func (m *message) Keys() []key.Binding {
 	}
 	keys = append(keys, bind("up", m.theme.UpDown, w.Keys.Scroll))
 	if _, ok := m.mendable(); ok {
-		keys = append(keys, bind("f7", "F7", w.Send.Mend))
+		keys = append(keys, bind("f8", "F8", w.Send.Mend))
 	}
 	return append(keys, bind("tab", "Tab", w.Keys.Tab), bind("ctrl+e", "Ctrl+E", w.Send.Editor), m.sourceKey(), bind("esc", "Esc", w.Keys.Back))
 }
@@ -152,7 +152,7 @@ func (m *message) press(msg tea.KeyPressMsg) move {
 		return nil
 	case "right", "left":
 		return m.turn(1 - 2*b2i(k == "left"))
-	case "f7":
+	case "f8":
 		return m.mend()
 	case "ctrl+e":
 		return m.editOutside(m, m.text().Body)

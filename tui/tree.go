@@ -117,10 +117,7 @@ func (t *tree) Body(w, h int) []string {
 }
 
 // openTree opens above a screen of a walk what is known so far, or the tree.
-// The screen of the message has Ctrl+T for itself; from what is known so far it
-// is the same everywhere.
 func (a *navigator) openTree(k string) bool {
-	_, own := a.top().(*message)
 	_, tree := a.top().(*tree)
 	_, read := a.top().(*paper)
 	switch {
@@ -128,7 +125,7 @@ func (a *navigator) openTree(k string) bool {
 		return false
 	case k == "f2" && !read:
 		a.stack = append(a.stack, newPaper(a.state, a.words().Frame.SoFar, func() sheet.Sheet { return a.glance().beside }))
-	case k == "ctrl+t" && !own:
+	case k == "ctrl+t":
 		a.stack = append(a.stack, newTree(a.state))
 	default:
 		return false

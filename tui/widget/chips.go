@@ -94,7 +94,7 @@ func (c *Chips) View(width int) (rows []string) {
 	}
 	row := ""
 	for i, chip := range c.items {
-		cap := c.chip(chip, c.Focused && i == c.at)
+		cap := hit(chip.Key, c.chip(chip, c.Focused && i == c.at))
 		switch {
 		case row == "":
 			row = cap

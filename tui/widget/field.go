@@ -66,7 +66,7 @@ var fieldKeys = []struct {
 	{bind("left"), func(l *line) { l.pos = l.before() }},
 	{bind("right"), func(l *line) { l.pos = l.after() }},
 	{bind("home", "ctrl+a"), func(l *line) { l.pos = 0 }},
-	{bind("end", "ctrl+e"), func(l *line) { l.pos = len(l.runes) }},
+	{bind("end"), func(l *line) { l.pos = len(l.runes) }},
 	{bind("ctrl+left", "alt+left", "alt+b"), func(l *line) { l.pos = l.wordBefore(); l.settle() }},
 	{bind("ctrl+right", "alt+right", "alt+f"), func(l *line) { l.pos = l.wordAfter(); l.settle() }},
 	{bind("backspace", "ctrl+h", "shift+backspace"), func(l *line) { l.remove(l.before(), l.pos) }},

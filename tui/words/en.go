@@ -10,7 +10,7 @@ var english = Words{
 	Comma:    ", ",
 	Small:    "The window is too small. Please make it larger.",
 
-	Frame: englishFrame,
+	Frame: englishFrame, KeyMeanings: englishMeanings,
 	Keys: Keys{
 		Value: "change", Paste: "paste", Judge: "real?", UndoShort: "undo", Others: "other contacts", More: "more actions", HelpShort: "keys", SoFar: "more", Answer: "answer",
 		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "all keys", Quit: "quit",
@@ -59,7 +59,7 @@ var english = Words{
 	},
 	Page: Page{None: "There are no reference pages yet."},
 	Help: Help{
-		Title: "Help", Lead: "Arrows, Enter and Esc are enough for everything.", Everywhere: "On every screen", Here: "On this screen", Notice: "About this program",
+		Title: "Help", Lead: "Arrows, Enter and Esc are enough for everything.", Everywhere: "On every screen", Here: "On this screen", Also: "Also", Notice: "About this program",
 	},
 	Broken: Broken{
 		Title: "Packs that cannot be used", Lead: "These packs cannot be used. The others work as usual.",

@@ -10,7 +10,7 @@ var japanese = Words{
 	Comma:    "、",
 	Small:    "画面が小さすぎます。ウィンドウを広げてください。",
 
-	Frame: japaneseFrame,
+	Frame: japaneseFrame, KeyMeanings: japaneseMeanings,
 	Keys: Keys{
 		Value: "値を変える", Paste: "貼り付け", Judge: "本物?", UndoShort: "取消", Others: "ほかの窓口", More: "ほかの操作", HelpShort: "キー", SoFar: "くわしく", Answer: "答える",
 		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Help: "すべてのキー", Quit: "終了",
@@ -59,7 +59,7 @@ var japanese = Words{
 	},
 	Page: Page{None: "参考ページはまだありません。"},
 	Help: Help{
-		Title: "ヘルプ", Lead: "矢印、Enter、Esc だけで、すべて操作できます。", Everywhere: "どの画面でも", Here: "この画面で", Notice: "このアプリについて",
+		Title: "ヘルプ", Lead: "矢印、Enter、Esc だけで、すべて操作できます。", Everywhere: "どの画面でも", Here: "この画面で", Also: "ほかに使えるキー", Notice: "このアプリについて",
 	},
 	Broken: Broken{
 		Title: "使えないパック", Lead: "次のパックは使えません。ほかのパックはそのまま使えます。",

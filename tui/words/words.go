@@ -11,6 +11,7 @@
 //	author.go              those for authors of packs
 //	undo.go                what Ctrl+Z says
 //	frame.go               header and pane
+//	keys.go                the table of keys
 //	send.go                the form, the message, a call
 package words
 
@@ -22,6 +23,8 @@ type Words struct {
 	Language string // the name of the other language, as the switch key shows it
 	Small    string // the terminal is too small
 	Comma    string // between the names of a list
+
+	KeyMeanings []string // of the rows of KeyTable
 
 	Frame     Frame
 	Keys      Keys
@@ -106,7 +109,7 @@ type Page struct {
 
 // Help is the screen of all keys.
 type Help struct {
-	Title, Lead, Everywhere, Here, Notice string
+	Title, Lead, Everywhere, Here, Also, Notice string
 }
 
 // Broken is the list of packs that cannot be used.
