@@ -172,7 +172,7 @@ func (s *voice) menuRows(parts []sheet.Part) (items []widget.Item) {
 
 // menuRow is a row of a menu; what belongs to it is its hint.
 func (s *voice) menuRow(group string, row sheet.Row) widget.Item {
-	item := widget.Item{ID: row.ID, Group: group, Label: row.Label + row.Text, Right: row.Aside, Badge: row.State == sheet.Due}
+	item := widget.Item{ID: row.ID, Group: group, Label: row.Label + row.Text, Right: row.Aside, Badge: row.State == sheet.Due, Lit: row.Lit}
 	if row.State != sheet.Due { // the badge says that
 		item.Mark = s.stateMark(row.State, "")
 	}
@@ -180,19 +180,27 @@ func (s *voice) menuRow(group string, row sheet.Row) widget.Item {
 		item.Label = row.Label + ": " + row.Text
 	}
 	item.Label = oneLine(item.Label)
-	var hints []string
+	item.Hint, item.Note = hints(row)
+	return item
+}
+
+// hints are what is said below a row, and what only under the cursor: of a case
+// that is not due what to do then, of what was found what it is about.
+func hints(row sheet.Row) (always, chosen string) {
+	var all, more []string
+	kind, _ := sheet.Leads(row.ID)
 	for _, below := range row.Below {
 		hint := below.Label + below.Text
 		if below.Label != "" && below.Text != "" {
 			hint = below.Label + ": " + below.Text
 		}
-		hints = append(hints, hint)
+		if row.Aside != "" && below.Role == sheet.Hint && (kind != sheet.ToCase || row.State != sheet.Due) {
+			more = append(more, hint)
+		} else {
+			all = append(all, hint)
+		}
 	}
-	item.Hint = strings.Join(hints, "  ")
-	if row.Aside != "" && row.State != sheet.Due { // only what is due says at once what to do
-		item.Hint, item.Note = "", item.Hint
-	}
-	return item
+	return strings.Join(all, "  "), strings.Join(more, "  ")
 }
 
 // cutOff returns h lines from top on, with signs at the right edge where there

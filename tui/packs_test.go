@@ -94,13 +94,13 @@ func TestNoticeFollows(t *testing.T) {
 // TestSearchOverPacks: what another pack has is found, says where it is from,
 // and opens there; the walk stays in its pack.
 func TestSearchOverPacks(t *testing.T) {
-	d := driveBoth(t, 80, 24, "").press("ボートが揺れる").shows("[みかんボート]").press("enter")
+	d := driveBoth(t, 80, 24, "").press("ボートが揺れる").shows("(みかんボート)").press("enter")
 	boat := d.app.packs[1]
 	if d.app.walk == nil || d.app.walk.Pack() != boat || d.app.pack != boat {
 		t.Fatalf("the topic of the other pack does not open:\n%s", d.screen())
 	}
-	d.press("ctrl+f", "さんばし").shows("桟橋の地図", "[みかんボート]").press("enter").shows("桟橋は三つあります。")
-	d.press("esc", "esc").press("とうだい").shows("灯台の窓口", "[みかんボート]").press("enter").shows("灯台の窓口").press("esc")
+	d.press("ctrl+f", "さんばし").shows("桟橋の地図", "(みかんボート)").press("enter").shows("桟橋は三つあります。")
+	d.press("esc", "esc").press("とうだい").shows("灯台の窓口", "(みかんボート)").press("enter").shows("灯台の窓口").press("esc")
 	d.press("esc").press("自転車").chooses("topic ride.cannot_return")
 	if d.app.pack != d.app.packs[0] || d.app.walk.Pack() != d.app.packs[0] {
 		t.Error("the walk of the first pack is not in it")

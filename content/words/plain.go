@@ -7,8 +7,6 @@ import "toiawase/guide"
 type Plain struct {
 	Home       string // what to do at the start
 	Number     string // what to do at a list that was opened from the start
-	Found      string // above what a search found
-	Near       string // above what is only near
 	NotFound   string // the query
 	Keys       string // what may be typed at a question
 	NoNumber   string // the highest number; the answer was none of the choices

@@ -3,8 +3,6 @@ package words
 var plainEN = Plain{
 	Home:       "Type what is wrong in a few words, or choose a number. (p take facts from a pasted text, k is this real?, l 日本語, q quit)",
 	Number:     "Choose a number, or type a few words. (b first list, l 日本語, q quit)",
-	Found:      "Found:",
-	Near:       "Close matches:",
 	NotFound:   "Nothing fits “%s”. Try other words, or choose a number.",
 	Keys:       "Answer with a number or in words. 0 not sure, b back, ? explain, l 日本語, q quit",
 	NoNumber:   "That is not one of the choices. Please answer with a number from 1 to %d.",

@@ -39,17 +39,25 @@ type SourcesSheet struct {
 // HomeSheet is the first screen.
 type HomeSheet struct {
 	Ask, Example   string
-	Cases          string    // heading: the open cases
-	Common         string    // heading: what most people come for
-	Urgent         string    // heading: what cannot wait
-	AtOnce         string    // what there is to say of that
-	First          [3]string // to somebody who is here for the first time
-	Areas, Pages   string    // headings
-	Others, Solved string    // rows: how many further open cases; how many closed ones
-	AllAreas       string    // a row: how many
-	AllPages       string    // a row: how many
-	BrokenOne      string    // one pack cannot be used
-	BrokenMany     string    // how many packs cannot be used
+	Cases          string            // heading: the open cases
+	Common         string            // heading: what most people come for
+	Urgent         string            // heading: what cannot wait
+	AtOnce         string            // what there is to say of that
+	First          [3]string         // to somebody who is here for the first time
+	Areas, Pages   string            // headings
+	Found          string            // heading: what a search found
+	FoundCases     string            // heading: the cases among it
+	Near           string            // heading: what is only close
+	Which          string            // heading: two topics that are as likely
+	Perhaps        string            // heading: what is nearest where nothing was found
+	Nothing        string            // nothing was found
+	Matched        string            // before a word of a topic that the query means
+	Kinds          map[string]string // what kind of thing a hit is
+	Others, Solved string            // rows: how many further open cases; how many closed ones
+	AllAreas       string            // a row: how many
+	AllPages       string            // a row: how many
+	BrokenOne      string            // one pack cannot be used
+	BrokenMany     string            // how many packs cannot be used
 }
 
 // QuestionSheet is a question of the walk, or a fact of the checklist.

@@ -7,7 +7,6 @@ import (
 	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/keep"
-	"toiawase/guide/search"
 	"toiawase/guide/sheet"
 	"toiawase/guide/store"
 )
@@ -75,14 +74,6 @@ func (w plainHome) caseOf(id string) (keep.File, bool) {
 	c, err := st.Load(id)
 	plainCases(w).tellProblems(st.Problems())
 	return caseFiles{w.app}.replayed(c), err == nil
-}
-
-// searchable is all that home finds.
-func (w plainHome) searchable() *search.Index {
-	if !w.shelf.on {
-		return w.app.index()
-	}
-	return search.Packs(w.app.packs, search.Kept(w.shelved(), w.app.packs, w.app.env.Now())...)
 }
 
 // resume shows what is due and what happened, and goes on where the walk of a

@@ -2,8 +2,10 @@ package cli
 
 import (
 	"errors"
+	"slices"
 
 	"toiawase/guide"
+	"toiawase/guide/search"
 	"toiawase/guide/sheet"
 )
 
@@ -151,53 +153,31 @@ func (w plainHome) leaveFor(walk func() error) (menu, error) {
 	return w.top(), nil
 }
 
-// most is how many hits of a search are offered.
-const most = 9
-
-// find searches cases, topics and pages; the head says how well they fit.
+// find searches cases, topics and pages.
 func (w plainHome) find(query string) menu {
 	if w.index == nil {
-		w.index = w.searchable()
+		w.index = w.app.index()
 	}
-	hits, head := w.index.Search(query, w.lang), w.say.Found
-	if len(hits) == 0 {
-		hits, head = w.index.Near(query, w.lang), w.say.Near
+	found := sheet.Finding{Packs: w.app.packs, Lang: w.lang, Hits: w.index.Search(query, w.lang), Cases: w.foundCases(query)}
+	if len(found.Hits) == 0 {
+		found.Near = w.index.Near(query, w.lang)
 	}
-	var rows []sheet.Row
-	for _, h := range hits {
-		if row, ok := w.found(h.Entry.Kind, h.Entry.ID); ok && len(rows) < most {
-			rows = append(rows, row)
-		}
+	if len(found.Hits)+len(found.Near)+len(found.Cases) == 0 {
+		return menu{}
 	}
-	m := menu{head: head, sheet: sheet.Sheet{Lang: w.lang}}
-	if len(rows) > 0 {
-		m.sheet.Parts = []sheet.Part{{ID: "found", Rows: rows}}
-	}
-	return m
+	sh := found.Sheet().Fold(fewRows)
+	return menu{head: sh.Title, sheet: sh}
 }
 
-// found is the row of a case, or of a topic or page of the packs.
-func (w plainHome) found(kind, ref string) (sheet.Row, bool) {
-	row := sheet.Row{ID: kind + " " + ref, Role: sheet.Choice}
-	switch kind {
-	case sheet.ToCase:
-		k, ok := w.caseOf(ref)
-		if ok {
-			row = sheet.CaseRows([]sheet.File{caseFiles{w.app}.file(k)})[0]
+// foundCases are the cases, open or closed, that hold every word.
+func (w plainHome) foundCases(query string) (found []sheet.File) {
+	kept := w.shelved()
+	hits := search.New(search.Kept(kept, w.app.packs, w.app.env.Now()), search.SpeechOf(w.app.packs...)).Search(query, w.lang)
+	for _, h := range hits {
+		i := slices.IndexFunc(kept, func(c guide.Case) bool { return c.ID == h.Entry.ID })
+		if h.Exact && i >= 0 {
+			found = append(found, caseFiles{w.app}.file(caseFiles{w.app}.replayed(kept[i])))
 		}
-		return row, ok
-	case sheet.ToTopic:
-		p, t, err := w.app.packs.Topic(ref)
-		if err == nil {
-			row.Label = sheet.From(w.app.packs, p, t.Title.In(w.lang), w.lang)
-		}
-		return row, err == nil
-	case sheet.ToPage:
-		p, page, err := w.app.packs.Page(ref)
-		if err == nil {
-			row.Label = sheet.From(w.app.packs, p, page.Title.In(w.lang), w.lang)
-		}
-		return row, err == nil
 	}
-	return row, false
+	return found
 }

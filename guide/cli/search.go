@@ -126,7 +126,7 @@ func (a searcher) search(query string, asJSON bool) error {
 		return nil
 	}
 	if len(f.Hits) == 0 {
-		fmt.Fprintln(a.env.Stderr, words.PlainIn(a.lang).Near)
+		fmt.Fprintln(a.env.Stderr, words.SheetsIn(a.lang).Home.Near)
 	}
 	for _, h := range append(f.Hits, f.Near...) {
 		fmt.Fprintf(a.out, "%-8s %s  %s\n", h.Kind, h.ID, h.Title)

@@ -13,7 +13,7 @@
 //	paste.go     what a pasted text tells, and whether it is real
 //	consult.go   a case for a desk outside
 //	case.go      a case that is kept;  deeds.go what can be done with it
-//	home.go      the first screen
+//	home.go      the first screen;  found.go what a search finds
 //	reply.go     what came of a contact, and how a case ended
 //	sources.go   where that comes from which stands there;  rulings.go which rules decided
 //	print.go     a sheet as text, for reading from top to bottom
@@ -51,7 +51,8 @@ type Row struct {
 	Label string // short; what Text is about, or the whole row
 	Aside string // what to know of Label at a glance: how long there is left, what kind of thing it is; may be empty
 	Text  string
-	Below []Row // what belongs to it: why, where, when. They have none of their own
+	Lit   [][2]int // rune ranges [from, to) of Label that were looked for, in order and apart
+	Below []Row    // what belongs to it: why, where, when. They have none of their own
 }
 
 // Role says what a row is there for. A door decides how that looks.

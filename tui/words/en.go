@@ -21,9 +21,7 @@ var english = Words{
 	Home: Home{
 
 		Word:   "A word or two is enough",
-		Search: "Search", Which: "Which is it?", Near: "Close matches", Nothing: "Nothing fits that. Try other words, or choose below.",
-		NearTopics: "Perhaps", Topics: "Problems", Kind: "Channel",
-		Matched: func(w string) string { return `matches “` + w + `”` },
+		Search: "Search",
 	},
 	Question: Question{
 		Empty: "Type it in, or press Tab to say that you do not know.",

@@ -21,9 +21,7 @@ var japanese = Words{
 	Home: Home{
 
 		Word:   "ひとことでかまいません",
-		Search: "検索", Which: "どちらですか", Near: "近いもの", Nothing: "ぴったり合うものが見つかりませんでした。言葉を変えるか、下から選んでください。",
-		NearTopics: "もしかすると", Topics: "お困りごと", Kind: "窓口",
-		Matched: func(w string) string { return "「" + w + "」など" },
+		Search: "検索",
 	},
 	Question: Question{
 		Empty: "入力するか、Tab で「わからない」を選んでください。",

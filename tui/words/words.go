@@ -58,8 +58,7 @@ type Keys struct {
 
 // Home is the first screen.
 type Home struct {
-	Which, Near, Nothing, NearTopics, Topics, Kind, Search, Word string
-	Matched                                                      func(word string) string
+	Search, Word string
 }
 
 // Question is the screen of one step.
