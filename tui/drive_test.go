@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"encoding/base64"
 	"flag"
 	"os"
 	"path/filepath"
@@ -119,14 +120,13 @@ func (d *driver) follow(to move) {
 	d.send(nil)
 }
 
-// clipboardText is the text of the message by which bubbletea is asked to set
-// the terminal's clipboard; its type is not exported.
+// clipboardText is the text with which a message sets the terminal's clipboard.
 func clipboardText(msg tea.Msg) (string, bool) {
-	v := reflect.ValueOf(msg)
-	if v.Kind() == reflect.String && strings.Contains(v.Type().Name(), "lipboard") {
-		return v.String(), true
-	}
-	return "", false
+	raw, _ := msg.(tea.RawMsg)
+	seq, _ := raw.Msg.(string)
+	coded, ok := strings.CutPrefix(seq, "\x1b]52;c;")
+	text, err := base64.StdEncoding.DecodeString(strings.TrimSuffix(coded, "\a"))
+	return string(text), ok && err == nil
 }
 
 // keys are the names of special keys.
