@@ -30,6 +30,8 @@ type window struct {
 
 	mu    sync.Mutex
 	shown bytes.Buffer // all that the program wrote
+	when  time.Time    // it wrote last
+	hear  func(all []byte)
 	news  chan struct{}
 }
 
@@ -41,8 +43,9 @@ func ioctl(fd, request uintptr, arg unsafe.Pointer) error {
 }
 
 // openWindow runs a command in a new window. A program that leads no session
-// gets another process between it and the window, as under a shell.
-func openWindow(t *testing.T, cmd *exec.Cmd) *window {
+// gets another process between it and the window, as under a shell. Its standard
+// input is the window, unless a text is given.
+func openWindow(t *testing.T, cmd *exec.Cmd, input ...string) *window {
 	t.Helper()
 	w := &window{t: t, cmd: cmd, ended: make(chan error, 1), news: make(chan struct{}, 1)}
 	fd, err := syscall.Open("/dev/ptmx", syscall.O_RDWR|syscall.O_NOCTTY|syscall.O_CLOEXEC|syscall.O_NONBLOCK, 0)
@@ -77,6 +80,9 @@ func openWindow(t *testing.T, cmd *exec.Cmd) *window {
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if text := strings.Join(input, ""); text != "" {
+		cmd.Stdin, cmd.SysProcAttr.Ctty = strings.NewReader(text), 1
+	}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -99,6 +105,10 @@ func (w *window) read() {
 		n, err := w.master.Read(buf)
 		w.mu.Lock()
 		w.shown.Write(buf[:n])
+		w.when = time.Now()
+		if w.hear != nil {
+			w.hear(w.shown.Bytes())
+		}
 		w.mu.Unlock()
 		select {
 		case w.news <- struct{}{}:
@@ -108,6 +118,21 @@ func (w *window) read() {
 			return
 		}
 	}
+}
+
+// heard has a function told of all that was shown whenever more is.
+func (w *window) heard(hear func(all []byte)) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.hear = hear
+	hear(w.shown.Bytes())
+}
+
+// last is when the program wrote last, and how much it has written.
+func (w *window) last() (when time.Time, n int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.when, w.shown.Len()
 }
 
 // all is what was shown so far.
