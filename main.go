@@ -3,6 +3,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -47,9 +48,25 @@ func environment() cli.Env {
 	return cli.Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Content: content.AmazonJP(), Built: content.AmazonJPBuilt,
-		Page: page, Screen: screen,
+		Page: page, Screen: screen, Copy: tui.Copier(os.Getenv, os.Stdout), Key: readKey,
 		IsTerminal: term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(out), Width: width,
 	}
+}
+
+// readKey waits for a key on the terminal, and returns what it types.
+func readKey() (string, error) {
+	in := int(os.Stdin.Fd())
+	old, err := term.MakeRaw(in)
+	if err != nil {
+		return "", err
+	}
+	defer term.Restore(in, old)
+	var typed [64]byte
+	n, err := os.Stdin.Read(typed[:])
+	if err == nil && n > 0 && (typed[0] == 3 || typed[0] == 4) { // Ctrl+C, Ctrl+D
+		err = io.EOF
+	}
+	return string(typed[:n]), err
 }
 
 // screen starts the screen program.

@@ -3,6 +3,7 @@ package tui
 import (
 	"bytes"
 	"encoding/binary"
+	"io"
 	"os/exec"
 	"strings"
 	"unicode/utf16"
@@ -67,6 +68,23 @@ func windowsText(text string) []byte {
 		out = binary.LittleEndian.AppendUint16(out, unit)
 	}
 	return out
+}
+
+// Copier returns what hands a text to the clipboard from outside the screens,
+// over a terminal, and reports whether it is there for sure; nil where nothing
+// can take it.
+func Copier(getenv func(string) string, terminal io.Writer) func(text string) bool {
+	c := newClipboards(getenv)
+	if c.native == nil && getenv("TERM") == "dumb" {
+		return nil
+	}
+	return func(text string) bool {
+		if c.native != nil && c.native(text) == nil {
+			return true
+		}
+		io.WriteString(terminal, c.wrap(ansi.SetSystemClipboard(text)))
+		return false
+	}
 }
 
 // dataFolder is where this program keeps files of the user; empty if neither

@@ -20,9 +20,9 @@ type Command struct {
 	SourceUsed string // the number of uses, and the first of them
 
 	// What each flag does. A word in `backquotes` names its value.
-	FlagLang, FlagTheme, FlagGlyphs, FlagMessage, FlagMouse, FlagPack, FlagData, FlagAt, FlagPlain, FlagNoColor, FlagVersion, FlagHelp string
-	FlagJSON, FlagAnswer, FlagFact, FlagUnknown, FlagChannel                                                                           string
-	FlagFormat, FlagAsOf, FlagMaxStates, FlagSARIF                                                                                     string
+	FlagLang, FlagTheme, FlagGlyphs, FlagMessage, FlagMouse, FlagPack, FlagData, FlagAt, FlagPlain, FlagKeys, FlagNoColor, FlagVersion, FlagHelp string
+	FlagJSON, FlagAnswer, FlagFact, FlagUnknown, FlagChannel                                                                                     string
+	FlagFormat, FlagAsOf, FlagMaxStates, FlagSARIF                                                                                               string
 
 	// Notes on what went well or not.
 	WalkOK    string // file

@@ -37,6 +37,7 @@ var commandEN = Command{
 	FlagData:      "keep cases in `DIR`",
 	FlagAt:        "the time to use instead of now, `RFC3339`",
 	FlagPlain:     "no screen: numbered questions",
+	FlagKeys:      "with --plain: a number answers without Enter",
 	FlagNoColor:   "no colours",
 	FlagVersion:   "print the version",
 	FlagHelp:      "this help",

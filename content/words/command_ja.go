@@ -37,6 +37,7 @@ var commandJA = Command{
 	FlagData:      "相談を保存する `DIR`",
 	FlagAt:        "現在の代わりに使う時刻 `RFC3339`",
 	FlagPlain:     "画面を使わず、番号で答える",
+	FlagKeys:      "--plain で、番号の答えに Enter を押さない",
 	FlagNoColor:   "色を使わない",
 	FlagVersion:   "版を表示する",
 	FlagHelp:      "この説明",

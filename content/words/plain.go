@@ -24,6 +24,7 @@ type Plain struct {
 	Switched   string // the language was switched
 	After      string // what may be typed after the result, where there are other channels
 	AfterAlone string // the same, where there are none
+	Help       string // what may be typed anywhere
 	NoHelp     string // there is nothing more to explain
 	NoWayOn    string // the content has a hole here
 

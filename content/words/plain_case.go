@@ -9,6 +9,14 @@ type PlainCase struct {
 	Fill        string // a row: how many facts are missing
 	Choose      string // a row: the wish
 	Write       string // a row: a channel
+	Copy        string // a row
+	Save        string // a row
+	Mend        string // a row: what is doubtful
+	Copied      string // the clipboard has it
+	CopyAsked   string // the terminal was asked to take it
+	SavedTo     string // the file
+	NotSaved    string // why
+	Mended      string
 	Sent        string // a row
 	Reply       string // a row
 	Solved      string // a row
@@ -32,7 +40,7 @@ type PlainCase struct {
 	KeptPart   string // a command; the last answers are not saved
 
 	// Other ways to say what was done, besides the English word.
-	SayAll, SayFill, SayWish, SaySent, SayReply, SaySolved, SayClose, SayReopen, SaySources []string
+	SayAll, SayFill, SayWish, SaySent, SayReply, SaySolved, SayClose, SayReopen, SaySources, SayCopy, SaySave, SayMend []string
 }
 
 var plainCaseJA = PlainCase{
@@ -42,6 +50,14 @@ var plainCaseJA = PlainCase{
 	Fill:        "まだわかっていないこと: %d件。いま入力する (fill)",
 	Choose:      "お願いすることを選ぶ (wish)",
 	Write:       "%sで使う文面を見る",
+	Copy:        "文面をコピーする (copy)",
+	Save:        "文面をファイルに保存する (save)",
+	Mend:        "文面の気になるところを直す。%s (mend)",
+	Copied:      "コピーしました。窓口の入力欄に貼り付けてください。",
+	CopyAsked:   "端末にコピーを頼みました。貼り付けて確かめてください。",
+	SavedTo:     "保存しました: %s",
+	NotSaved:    "保存できませんでした: %s",
+	Mended:      "直しました。直した文面です。",
 	Sent:        "連絡したことを記録する (sent)",
 	Reply:       "返事があった (reply)",
 	Solved:      "解決した (solved)",
@@ -71,6 +87,9 @@ var plainCaseJA = PlainCase{
 	SaySolved:  []string{"解決した", "解決"},
 	SayClose:   []string{"終える", "終わり", "やめる"},
 	SayReopen:  []string{"もう一度", "再開"},
+	SayCopy:    []string{"コピー", "コピーする"},
+	SaySave:    []string{"保存", "保存する"},
+	SayMend:    []string{"直す", "なおす"},
 	SaySources: []string{"根拠", "出典", "根拠を見る"},
 }
 
@@ -81,6 +100,14 @@ var plainCaseEN = PlainCase{
 	Fill:        "Still missing: %d. Fill in now (fill)",
 	Choose:      "Choose what to ask for (wish)",
 	Write:       "See the message for: %s",
+	Copy:        "Copy the message (copy)",
+	Save:        "Save the message to a file (save)",
+	Mend:        "Mend what is doubtful in the message. %s (mend)",
+	Copied:      "Copied. Paste it into the field of the desk.",
+	CopyAsked:   "The terminal was asked to copy it. Paste it somewhere to make sure.",
+	SavedTo:     "Saved: %s",
+	NotSaved:    "It could not be saved: %s",
+	Mended:      "Mended. This is the message now.",
 	Sent:        "Note that you have contacted them (sent)",
 	Reply:       "An answer came (reply)",
 	Solved:      "It is solved (solved)",
@@ -110,5 +137,8 @@ var plainCaseEN = PlainCase{
 	SaySolved:  []string{"it is solved"},
 	SayClose:   []string{"closed", "give up", "end"},
 	SayReopen:  []string{"open again", "reopened"},
+	SayCopy:    []string{"copy it"},
+	SaySave:    []string{"save it"},
+	SayMend:    []string{"mend it"},
 	SaySources: []string{"source", "where from"},
 }

@@ -20,6 +20,7 @@ var plainEN = Plain{
 	Switched:   "Switched to English.",
 	After:      "A number shows the message for another channel. b back, l 日本語, q quit",
 	AfterAlone: "b back, l 日本語, q quit",
+	Help:       "Type a number, or a word in brackets, and press Enter. b back, l 日本語, q quit. Your answers are saved as you go, and you can go on later.",
 	NoHelp:     "Everything there is to explain is shown above.",
 	NoWayOn:    "The guidance ends here. Go back with b and choose another answer.",
 

@@ -57,7 +57,7 @@ func (w plainEnd) comesTo(alarm bool) (list []sheet.Sheet) {
 func (w plainEnd) after(ch *guide.Channel, others []*guide.Channel) error {
 	w.offer(ch, others)
 	for empty := false; ; {
-		said, text := w.ask()
+		said, text := w.askOne(len(w.deeds(ch, others)))
 		again := empty && said == sayNothing
 		empty = said == sayNothing
 		switch said {
@@ -68,6 +68,8 @@ func (w plainEnd) after(ch *guide.Channel, others []*guide.Channel) error {
 		case sayLang:
 			w.other()
 			return nil
+		case sayHelp:
+			w.help()
 		case sayText:
 			if done, err := w.do(ch, others, text); done || err != nil {
 				return err
@@ -104,6 +106,9 @@ const (
 	deedClose  = "close"
 	deedReopen = "reopen"
 	deedSource = "sources"
+	deedCopy   = "copy"
+	deedSave   = "save"
+	deedMend   = "mend"
 )
 
 // deeds are what can be done after the result, in the order offered. What
@@ -128,7 +133,8 @@ func (w plainEnd) deeds(ch *guide.Channel, others []*guide.Channel) []sheet.Row 
 	} else if w.shelf.on {
 		list = append(list, sheet.Row{ID: deedReopen, Label: w.say.Reopen})
 	}
-	return append(list, sheet.Row{ID: deedSource, Label: w.say.Sources})
+	list = append(list, sheet.Row{ID: deedSource, Label: w.say.Sources})
+	return append(list, plainLetter{w.plainWalk}.deeds()...)
 }
 
 // more are the deeds that lead to more of a result that is kept: all of it where
@@ -206,6 +212,8 @@ func (w plainEnd) do(ch *guide.Channel, others []*guide.Channel, text string) (d
 		w.gap()
 		w.show(sources)
 		return false, nil
+	case deedCopy, deedSave, deedMend:
+		return plainLetter{w.plainWalk}.do(o.ID), nil
 	case deedAll, deedFill, deedWish:
 		w.reach(o.ID)
 		return true, nil
@@ -237,6 +245,7 @@ func (w plainEnd) deed(text string) string {
 			deedAll: say.SayAll, deedFill: say.SayFill, deedWish: say.SayWish,
 			deedSent: say.SaySent, deedReply: say.SayReply, deedSolved: say.SaySolved,
 			deedClose: say.SayClose, deedReopen: say.SayReopen, deedSource: say.SaySources,
+			deedCopy: say.SayCopy, deedSave: say.SaySave, deedMend: say.SayMend,
 		} {
 			if said == deed || slices.Contains(list, said) {
 				return deed

@@ -68,7 +68,7 @@ func (w plainReply) choose(ask string, of func(guide.Lang) []sheet.Row) (sheet.R
 		for i, row := range of(w.lang) {
 			fmt.Fprintf(w.app.out, "  %d  %s\n", i+1, row.Label)
 		}
-		switch said, text := w.ask(); said {
+		switch said, text := w.askOne(len(of(w.lang))); said {
 		case sayLang:
 			w.other()
 		case sayText:
@@ -76,7 +76,9 @@ func (w plainReply) choose(ask string, of func(guide.Lang) []sheet.Row) (sheet.R
 				return row, nil
 			}
 			w.linef(w.say.NoNumber, fmt.Sprint(len(of(w.lang))))
-		case sayHelp, sayNothing:
+		case sayHelp:
+			w.help()
+		case sayNothing:
 		default:
 			return sheet.Row{}, errBack
 		}
@@ -98,6 +100,8 @@ func (w plainReply) text(ask string) (string, error) {
 			w.line(words.CasesIn(w.lang).Secret.What)
 		case sayBack, sayQuit, sayEnd:
 			return "", errBack
+		case sayHelp:
+			w.help()
 		default:
 			return "", nil
 		}

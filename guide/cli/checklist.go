@@ -125,7 +125,7 @@ func (w plainAsk) wish() error {
 	w.show(wishes(w.s))
 	w.line(w.say.Wish)
 	for {
-		said, text := w.ask()
+		said, text := w.askOne(oneOf(wishes(w.s)))
 		switch said {
 		case sayQuit:
 			return errQuit
@@ -139,7 +139,8 @@ func (w plainAsk) wish() error {
 			w.now.wished = true
 			return nil
 		case sayHelp:
-			w.keys()
+			w.help()
+			w.line(w.say.Wish)
 			continue
 		}
 		row, ok := choice(wishes, w.s, said, text)

@@ -19,7 +19,7 @@
 //	                cases                                    cases.go cases_list.go cases_show.go cases_sheet.go cases_log.go cases_stats.go
 //	                taking cases out and in                  cases_export.go cases_ics.go cases_import.go
 //	plain walk      the screenless walk, and what is typed   plain.go input.go replay.go assume.go
-//	                home, questions, facts, the result       home.go question.go checklist.go plain_paste.go after.go after_reply.go
+//	                home, questions, facts, the result       home.go question.go checklist.go plain_paste.go after.go after_letter.go after_reply.go
 //	                what is kept of it                       cases_keep.go cases_plain.go
 //
 // A command is what it is called, its options, and a type of its own that runs
@@ -54,6 +54,14 @@ type Env struct {
 
 	// Page draws Markdown for a width; nil writes it as it is, wrapped.
 	Page func(markdown string, width int) string
+
+	// Copy hands a text to the clipboard, and reports whether it is there for
+	// sure; nil: there is no way to one.
+	Copy func(text string) bool
+
+	// Key waits for a key and returns what it types; nil where no single key can
+	// be read.
+	Key func() (string, error)
 
 	// Screen runs the screen program; nil means that there is none, and the
 	// walk is plain.
@@ -131,6 +139,7 @@ type options struct {
 	at, data       string
 	packs          list
 	plain, noColor bool
+	keys           bool // a plain walk takes one key for a number
 	version, help  bool
 	replay         string // a file
 }

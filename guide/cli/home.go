@@ -29,7 +29,7 @@ func (w plainHome) home() error {
 	w.greet()
 	for {
 		w.menu(m)
-		said, text := w.ask()
+		said, text := w.askOne(oneOf(m.sheet))
 		m.head = ""
 		switch said {
 		case sayEnd:
@@ -40,7 +40,10 @@ func (w plainHome) home() error {
 			w.other()
 			w.greet()
 			m = w.top()
-		case sayBack, sayHelp, sayNothing, sayUnknown:
+		case sayHelp:
+			w.help()
+			m = w.top()
+		case sayBack, sayNothing, sayUnknown:
 			m = w.top()
 		default:
 			var err error

@@ -108,6 +108,33 @@ func (w *plainWalk) ask() (verb, string) {
 	return said, text
 }
 
+// askOne is ask for one of n choices. With --keys a digit or a command answers
+// without Enter where no choice has two digits; any other key begins a line.
+func (w *plainWalk) askOne(n int) (verb, string) {
+	if !w.app.opt.keys || w.app.env.Key == nil || !w.app.env.IsTerminal || n > 9 || w.ended {
+		return w.ask()
+	}
+	fmt.Fprint(w.app.out, "> ")
+	typed, err := w.app.env.Key()
+	if w.ended = err != nil; w.ended {
+		return sayEnd, ""
+	}
+	fmt.Fprint(w.app.out, printable(typed))
+	text := clean(typed)
+	_, digit := number(text)
+	if said := meaning(text); said != sayText || digit && len(narrow(text)) == 1 {
+		w.gap()
+		return said, text
+	}
+	said, rest := w.in.read()
+	w.ended = said == sayEnd
+	text = clean(text + rest)
+	return meaning(text), text
+}
+
+// help says what may be typed anywhere.
+func (w *plainWalk) help() { w.line(w.say.Help) }
+
 // walkRef walks the topic of a ref. Who a pack other than the first is not is
 // said before.
 func (w *plainWalk) walkRef(ref string) error {

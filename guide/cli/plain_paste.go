@@ -100,7 +100,13 @@ func (w plainPaste) offer(list []paste.Proposal) (agreed []paste.Proposal, err e
 		label, shown := sheet.Proposed(p, w.app.packs, w.lang, w.app.env.Now())
 		fmt.Fprintf(w.app.out, "%s: %s\n    %s\n", label, shown, p.From)
 		w.line(w.say.PasteTake)
-		switch said, text := w.ask(); {
+		said, text := w.askOne(2)
+		for said == sayHelp {
+			w.help()
+			w.line(w.say.PasteTake)
+			said, text = w.askOne(2)
+		}
+		switch {
 		case said == sayQuit:
 			return agreed, errQuit
 		case said == sayEnd || said == sayBack:

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"toiawase/content/words"
@@ -23,7 +24,7 @@ func (w plainAsk) question() error {
 	}
 	w.pose()
 	for {
-		said, text := w.ask()
+		said, text := w.askOne(oneOf(sheet.Question(w.s)))
 		switch said {
 		case sayEnd:
 			return w.endEarly()
@@ -44,6 +45,15 @@ func (w plainAsk) question() error {
 			}
 		}
 	}
+}
+
+// oneOf is how many choices there are to choose one of; many where that is not
+// all that can be answered.
+func oneOf(sh sheet.Sheet) int {
+	if n := len(sh.Choices()); n > 0 {
+		return n
+	}
+	return math.MaxInt
 }
 
 // leave goes back; at the first question of a walk that was begun by name it

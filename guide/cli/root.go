@@ -47,6 +47,7 @@ func (a *app) globalFlags(f *flag.FlagSet) {
 	f.StringVar(&o.at, "at", "", w.FlagAt)
 	f.StringVar(&o.replay, "replay", "", w.FlagReplay)
 	f.BoolVar(&o.plain, "plain", false, w.FlagPlain)
+	f.BoolVar(&o.keys, "keys", false, w.FlagKeys)
 	f.BoolVar(&o.noColor, "no-color", false, w.FlagNoColor)
 	f.BoolVar(&o.version, "version", false, w.FlagVersion)
 	f.BoolVar(&o.help, "help", false, w.FlagHelp)
@@ -168,5 +169,6 @@ func need(a *app, args []string, names ...string) error {
 // screenless reports whether the walk is plain: asked for, or nothing else
 // will do.
 func (a *app) screenless() bool {
-	return a.opt.plain || !a.env.IsTerminal || a.env.Getenv("TERM") == "dumb" || a.env.Screen == nil
+	accessible := a.env.Getenv("ACCESSIBLE")
+	return a.opt.plain || accessible != "" && accessible != "0" || !a.env.IsTerminal || a.env.Getenv("TERM") == "dumb" || a.env.Screen == nil
 }
