@@ -19,6 +19,8 @@ type Proof struct {
 	Ends     []*End         // nearest first: arrivals at outcomes, and holes
 	Steps    map[*Step]bool // come to on some path
 	Turns    map[*Arm]bool
+	Needed   map[*Arm]bool // taken on some path on which the arms below would lead elsewhere
+	Both     map[*Arm]*End // held on some path on which an arm above it was taken that leads elsewhere: where
 	Answers  map[*Answer]bool
 	Asked    map[*Step]bool // questions that were put on some path
 	Passed   map[*Step]*End // questions that a path passed by, because their fact was known: where
@@ -139,7 +141,7 @@ func Prove(p *Pack, t *Topic, o ProofOptions) *Proof {
 
 func newProof(t *Topic) *Proof {
 	return &Proof{
-		Topic: t, Steps: map[*Step]bool{}, Turns: map[*Arm]bool{}, Answers: map[*Answer]bool{}, Asked: map[*Step]bool{},
+		Topic: t, Steps: map[*Step]bool{}, Turns: map[*Arm]bool{}, Needed: map[*Arm]bool{}, Both: map[*Arm]*End{}, Answers: map[*Answer]bool{}, Asked: map[*Step]bool{},
 		Passed: map[*Step]*End{}, Again: map[*Step]*End{}, Answered: map[Blank]bool{},
 	}
 }
@@ -221,6 +223,7 @@ func (w passing) turned(at cursor, arms []Arm, taken int, facts Valuation) {
 	last := taken
 	if taken >= 0 {
 		w.proof.Turns[&arms[taken]] = true
+		w.order(arms, taken, facts)
 	} else {
 		last = len(arms) - 1
 	}
@@ -228,6 +231,28 @@ func (w passing) turned(at cursor, arms []Arm, taken int, facts Valuation) {
 		arms[i].When.asks(func(fact string) { w.reads(at, arms[i].When, fact, facts) })
 	}
 	w.wanting(at, arms)
+}
+
+// order notes what the arms below the one that was taken would have done.
+func (w passing) order(arms []Arm, taken int, facts Valuation) {
+	a, first := &arms[taken], true
+	for i := taken + 1; i < len(arms) && (first || !w.proof.Needed[a]); i++ {
+		b := &arms[i]
+		if !b.When.Holds(facts) {
+			continue
+		}
+		if first && !b.alike(a) {
+			w.proof.Needed[a] = true
+		}
+		if first = false; b.When != nil && b.Go != a.Go && w.proof.Both[b] == nil {
+			w.proof.Both[b] = &End{w.p, w.x}
+		}
+	}
+}
+
+// alike reports whether two arms lead to one place with the same settings.
+func (a *Arm) alike(b *Arm) bool {
+	return a.Go == b.Go && slices.EqualFunc(a.Set, b.Set, func(s, t Setting) bool { return s.Fact == t.Fact && s.Value == t.Value })
 }
 
 // wanting notes the facts that were not told and on which the way on depends.

@@ -45,6 +45,7 @@ type Step struct {
 	Why     Text     `yaml:"why"`             // why a check is asked (a fact brings its own)
 	List    string   `yaml:"list" ref:"list"` // things to look through, for a check
 	Many    bool     `yaml:"many"`            // a check that takes several answers: what the others would set to yes is no
+	InOrder bool     `yaml:"in_order"`        // several arms may apply at once, and the first of them is meant
 	Answers []Answer `yaml:"answers"`         // the results of a check, or routes of an asked choice
 	Go      []Arm    `yaml:"go"`              // where to go on; the first arm that applies
 	Sources []string `yaml:"sources" ref:"source"`

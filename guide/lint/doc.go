@@ -9,9 +9,10 @@
 //	          what is asked and read                       fact.go
 //	          what is said                                 message.go length.go text.go
 //	          what helps                                   outcome.go alike.go after.go
-//	          the emergency panel                          panel.go panel_unsure.go
+//	          the emergency panel                          panel.go panel_parts.go panel_unsure.go
 //	          what is claimed, found and shown             source.go find.go
 //	          the same in both languages                   both.go
+//	          what decides nothing                         idle.go
 //	          what messages claim, and labels              claim.go swap.go
 //	          whom and when the advice names               advice.go
 //	          how it is worded                             style.go

@@ -28,6 +28,8 @@ func deadEnds(c *checker) {
 type sights struct {
 	steps   map[*guide.Step]bool
 	turns   map[*guide.Arm]bool
+	needed  map[*guide.Arm]bool
+	both    map[*guide.Arm]*guide.End
 	answers map[*guide.Answer]bool
 	asked   map[*guide.Step]bool
 	passed  map[*guide.Step]*guide.End
@@ -38,7 +40,7 @@ func (w *walked) sights() *sights {
 	if w.sight != nil {
 		return w.sight
 	}
-	s := &sights{map[*guide.Step]bool{}, map[*guide.Arm]bool{}, map[*guide.Answer]bool{}, map[*guide.Step]bool{}, map[*guide.Step]*guide.End{}, map[*guide.Step]*guide.End{}}
+	s := &sights{map[*guide.Step]bool{}, map[*guide.Arm]bool{}, map[*guide.Arm]bool{}, map[*guide.Arm]*guide.End{}, map[*guide.Answer]bool{}, map[*guide.Step]bool{}, map[*guide.Step]*guide.End{}, map[*guide.Step]*guide.End{}}
 	for _, r := range w.walks {
 		s.add(r)
 		for _, e := range r.Ends {
@@ -56,6 +58,14 @@ func (s *sights) add(r *guide.Proof) {
 	}
 	for k := range r.Turns {
 		s.turns[k] = true
+	}
+	for k := range r.Needed {
+		s.needed[k] = true
+	}
+	for k, e := range r.Both {
+		if s.both[k] == nil {
+			s.both[k] = e
+		}
 	}
 	for k := range r.Answers {
 		s.answers[k] = true

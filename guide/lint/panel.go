@@ -23,6 +23,7 @@ type panelProof struct {
 	found  []Finding
 	stats  PanelStats
 	asked  Asked
+	looks  int // questions that L29 has looked at
 }
 
 // PanelStats counts what is wrong about the panels of a pack, in places; all
@@ -241,6 +242,7 @@ func (p *panelProof) finish() {
 	if len(p.stands) > 0 {
 		p.count()
 		p.claimed()
+		p.idle()
 	}
 	p.stands, p.panels = nil, nil
 }
@@ -297,63 +299,6 @@ func (p *panelProof) nearest(i int) *stance {
 		}
 	}
 	return &p.stands[i]
-}
-
-// panelParts is what the rules about the panel look at.
-type panelParts struct {
-	row        map[*guide.EmergencyStep]int // where an emergency step stands
-	dangerous  map[string]bool              // facts that tell of a danger
-	panelFacts []string                     // facts that decide about the panel
-}
-
-func newPanelParts(p *guide.Pack) panelParts {
-	parts := panelParts{row: map[*guide.EmergencyStep]int{}, dangerous: map[string]bool{}}
-	all := map[string]bool{}
-	for i := range p.Emergency {
-		e := &p.Emergency[i]
-		parts.row[e] = i
-		e.Unless.Reads(func(id string) { p.Roots(id, all) })
-	}
-	for i := range p.Dangers {
-		for _, when := range []*guide.Cond{p.Dangers[i].Is, p.Dangers[i].Absent} {
-			when.Reads(func(id string) { p.Roots(id, all) })
-		}
-		p.Dangers[i].Is.Reads(func(id string) { p.Roots(id, parts.dangerous) })
-	}
-	parts.panelFacts = sorted(all)
-	return parts
-}
-
-// eachOfPanel calls f for the conditions of the dangers and of the panel.
-func eachOfPanel(g *ground, f func(when *guide.Cond, what string)) {
-	add := func(when *guide.Cond, what string) {
-		if when != nil {
-			f(when, what)
-		}
-	}
-	for i := range g.pack.Dangers {
-		d := &g.pack.Dangers[i]
-		add(d.Is, "danger "+d.ID)
-		add(d.Absent, "absent: of danger "+d.ID)
-	}
-	for i := range g.pack.Emergency {
-		e := &g.pack.Emergency[i]
-		add(e.Unless, "unless: of emergency step "+e.ID)
-		for j := range e.Texts {
-			add(e.Texts[j].When, "a text of emergency step "+e.ID)
-		}
-	}
-}
-
-// allTicks collects the cases of the facts that say what was done: a step or an
-// action can be ticked at any time.
-func allTicks(g *ground) {
-	g.ticks = map[string][]told{}
-	for id, cases := range g.cases {
-		if strings.HasPrefix(id, "done.") {
-			g.ticks[id] = cases
-		}
-	}
 }
 
 // foundBy reports the findings of a rule about the panel.
