@@ -71,6 +71,7 @@ type Header struct {
 	Needed   Text           `yaml:"needed" holes:"message"`    // how a request names the deadline
 	Behalf   Behalf         `yaml:"behalf"`                    // how a message says whom the matter is about
 	Defaults Defaults       `yaml:"defaults"`                  // what outcomes and messages have that say nothing else
+	Behind   []Behind       `yaml:"behind"`                    // what some users have no way to: see [Behind]
 	Without  []Without      `yaml:"without"`                   // rules of lint that have nothing to judge in this pack
 	Holidays []string       `yaml:"holidays" form:"date"`      // public holidays, on which weekday hours are closed: YYYY-MM-DD
 }
@@ -84,6 +85,16 @@ type Defaults struct {
 	Clocks  []string  `yaml:"clocks" ref:"clock"`
 	Traits  []Setting `yaml:"traits" ref:"trait"` // each one that an outcome does not give itself
 	Details []string  `yaml:"details" ref:"fact"` // of a message
+}
+
+// Behind is a place that some users cannot come to, such as the screens behind a
+// sign-in. An action or a piece of evidence that sends there, by its Japanese
+// text, is left out for them unless it says free: yes or has a condition over
+// the same facts.
+type Behind struct {
+	Pos
+	Lacks *Cond    `yaml:"lacks" need:"yes"` // who cannot come there
+	Words []string `yaml:"words" need:"yes"` // what the text calls it
 }
 
 // EarlierContact names the facts from which the engine reads an earlier contact.
@@ -216,6 +227,7 @@ type Action struct {
 	Text    Text     `yaml:"text" need:"yes"`
 	Said    Text     `yaml:"said" holes:"done"` // how a message reports it once done; empty: not at all
 	When    *Cond    `yaml:"when"`              // left out of the list when false
+	Free    bool     `yaml:"free"`              // names what stands behind a sign-in, and needs none: see [Behind]
 	Page    string   `yaml:"page" ref:"page"`
 	Sources []string `yaml:"sources" ref:"source"`
 }
@@ -230,6 +242,7 @@ type Evidence struct {
 	Fades   Text     `yaml:"fades"`  // how soon it disappears
 	Attach  bool     `yaml:"attach"` // listed as an attachment once the user has it
 	When    *Cond    `yaml:"when"`   // left out of the list when false: there is none to be had
+	Free    bool     `yaml:"free"`   // as for an action
 	Sources []string `yaml:"sources" ref:"source"`
 }
 

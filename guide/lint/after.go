@@ -58,8 +58,6 @@ func obtainable(c *checker) {
 			case f == nil:
 			case f.Computed() || f.Kind == guide.KindHours:
 				c.at(o.Pos, phrase.Of("outcome %s requires %s, which nobody can tell", c.named(o), id), phrase.Of("require what it is made from"))
-			case f.Where.IsZero() && f.Lost.IsZero() && f.Ask.IsZero() && f.Why.IsZero():
-				c.at(f.Pos, phrase.Of("fact %s is required by outcome %s, and says neither where to find it nor what to do without it", id, c.named(o)), phrase.Of("add where: or lost:"))
 			case !showable(c.ground, o, f):
 				c.at(o.Pos, phrase.Of("outcome %s requires %s, which none of its channels may show", c.named(o), id), phrase.Of("leave it out, or add a channel that may"))
 			}

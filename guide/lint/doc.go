@@ -12,6 +12,7 @@
 //	          the emergency panel                          panel.go panel_parts.go panel_unsure.go
 //	          what is claimed, found and shown             source.go find.go
 //	          the same in both languages                   both.go
+//	          what some cannot come to                     within.go
 //	          what decides nothing                         idle.go
 //	          what messages claim, and labels              claim.go swap.go
 //	          whom and when the advice names               advice.go

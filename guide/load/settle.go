@@ -2,6 +2,7 @@ package load
 
 import (
 	"slices"
+	"strings"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
@@ -12,6 +13,14 @@ import (
 func settle(p *guide.Pack, files []*file) {
 	for i := range p.Facts {
 		yesNo(&p.Facts[i])
+	}
+	for i := range p.Actions {
+		a := &p.Actions[i]
+		a.When = withheld(p, a.When, a.Free, a.Pos, a.Text)
+	}
+	for i := range p.Evidence {
+		e := &p.Evidence[i]
+		e.When = withheld(p, e.When, e.Free, e.Pos, e.How)
 	}
 	withReadings(p)
 	shapes(p)
@@ -32,6 +41,33 @@ func settle(p *guide.Pack, files []*file) {
 		m := &p.Messages[i]
 		m.Details = or(m.Details, p.Header.Defaults.Details)
 	}
+}
+
+// withheld adds to the condition of a part that those are left out who cannot
+// come where its text sends them.
+func withheld(p *guide.Pack, when *guide.Cond, free bool, pos guide.Pos, text guide.Text) *guide.Cond {
+	for i := range p.Header.Behind {
+		b := &p.Header.Behind[i]
+		named := slices.ContainsFunc(b.Words, func(w string) bool { return strings.Contains(text.JA, w) })
+		if free || !named || b.Lacks == nil || about(when, b.Lacks) {
+			continue
+		}
+		can := guide.Cond{Pos: pos, Not: b.Lacks}
+		if when == nil {
+			when = &can
+		} else {
+			when = &guide.Cond{Pos: when.Pos, All: []guide.Cond{*when, can}}
+		}
+	}
+	return when
+}
+
+// about reports whether a condition reads a fact of another one.
+func about(when, other *guide.Cond) (hit bool) {
+	facts := map[string]bool{}
+	other.Reads(func(id string) { facts[id] = true })
+	when.Reads(func(id string) { hit = hit || facts[id] })
+	return hit
 }
 
 // yesNo makes a choice of a question for yes or no.
