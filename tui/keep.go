@@ -43,6 +43,13 @@ type keeper struct {
 	drafts   map[draftOf]string
 }
 
+// newKeeper keeps walks in a folder. Somebody for whom nothing was ever kept is
+// greeted in the first frame.
+func newKeeper(dir, home string) *keeper {
+	shelf := &keep.Shelf{Dir: dir, Home: home}
+	return &keeper{shelf: shelf, seen: dir != "" && shelf.New()}
+}
+
 // kept is a case as the program has it.
 type kept struct {
 	keep.Kept

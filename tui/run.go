@@ -12,7 +12,6 @@ import (
 	"golang.org/x/term"
 
 	"toiawase/guide"
-	"toiawase/guide/keep"
 	"toiawase/guide/script"
 	"toiawase/guide/settings"
 	"toiawase/tui/guard"
@@ -130,7 +129,7 @@ func build(o Options) (*app, error) {
 	s.clip, s.page = newClipboards(o.Getenv), o.Page
 	s.clip.dir = dataFolder(o)
 	if o.Replay == nil && o.Reload == nil {
-		s.keeper = &keeper{shelf: &keep.Shelf{Dir: s.clip.dir, Home: o.Getenv("HOME")}}
+		s.keeper = newKeeper(s.clip.dir, o.Getenv("HOME"))
 	}
 	s.reload = o.Reload
 	a := newApp(s)

@@ -41,12 +41,15 @@ func must(s guide.Session, err error) guide.Session {
 func TestTwoWindows(t *testing.T) {
 	shelf, s := &Shelf{Dir: t.TempDir()}, walk(t)
 	var zero Kept
-	if !zero.Unsaved(s) {
+	if !zero.Unsaved(s) || !shelf.New() {
 		t.Error("nothing is on disk")
 	}
 	c, err := zero.Save(shelf, s, []guide.Event{{Kind: guide.EventNote, Text: "a"}}, monday)
 	if err != nil || c.ID == "" || len(c.Log) != 1 {
 		t.Fatalf("%+v %v", c, err)
+	}
+	if shelf.New() {
+		t.Error("something is on disk")
 	}
 	st, _ := shelf.Store()
 	old := guide.Input{Kind: guide.InputBlocked, Key: "pigeon"}

@@ -1,6 +1,9 @@
 package keep
 
 import (
+	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -33,6 +36,12 @@ func (s *Shelf) Store() (*store.Store, error) {
 		s.store = opened
 	}
 	return s.store, nil
+}
+
+// New reports whether nothing was ever kept, without opening anything.
+func (s *Shelf) New() bool {
+	_, err := os.Lstat(filepath.Join(s.Dir, "cases"))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Shown is the folder of cases as a person reads it.
