@@ -35,6 +35,25 @@ func Hang(s string, width int, first, cont string) []string {
 	return lines
 }
 
+// Pieces breaks a text of one paragraph, such as one that is being edited, by the
+// rules of Wrap, and keeps everything: put together again, the pieces are the
+// text. Spaces at a break stay at the end of their piece, and may go beyond the
+// width. There is at least one piece.
+func Pieces(s string, width int) (pieces []string) {
+	p := newParagraph(s)
+	for start := 0; ; {
+		end := p.lineEnd(start, width)
+		var b strings.Builder
+		for _, g := range p.glyphs[start:end] {
+			b.WriteString(g.text)
+		}
+		if pieces = append(pieces, b.String()); end == len(p.glyphs) {
+			return pieces
+		}
+		start = end
+	}
+}
+
 // setParagraph appends the lines of one paragraph.
 func setParagraph(lines []string, s string, width int, first, cont string, pen *pen) []string {
 	p := newParagraph(s)

@@ -6,23 +6,24 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"toiawase/guide/text"
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
 )
 
-// An Area is a text field of several lines, on the textarea of bubbles. It
-// breaks its lines without the Japanese rules while the text is being edited.
+// An Area is a text field of several lines. The textarea of bubbles holds the
+// text and the cursor; the lines are broken here, by the Japanese rules.
 type Area struct {
 	Placeholder string // drawn while there is no text; may be empty
 
 	theme  *theme.Theme
-	input  textarea.Model
-	width  int // of the last view
+	input  textarea.Model // as wide as any line, so that its lines are those of the text
+	width  int            // of the last view
 	height int
+	top    int // the first line shown
 	intake Intake
+	set    broken
 }
 
 // NewArea returns an empty area without focus.
@@ -34,29 +35,23 @@ func NewArea(t *theme.Theme) *Area {
 	a.input.MaxHeight = 0
 	a.input.MaxWidth = 0
 	a.input.SetVirtualCursor(false)
-	a.input.SetStyles(areaStyles())
+	a.input.SetWidth(MaxInput)
 	a.input.KeyMap = areaKeys()
 	return a
 }
 
-// areaStyles is plain text; only a selection shows.
-func areaStyles() textarea.Styles {
-	plain := textarea.StyleState{Selection: lipgloss.NewStyle().Reverse(true)}
-	st := textarea.Styles{Focused: plain, Blurred: plain}
-	st.Cursor.Shape = tea.CursorBar
-	return st
-}
-
 // areaKeys are the keys of bubbles without those that a screen wants for
-// itself, that read the clipboard, or that are better not pressed by accident.
+// itself, that read the clipboard, or that are better not pressed by accident:
+// what is typed over a selection would be gone.
 func areaKeys() textarea.KeyMap {
 	k := textarea.DefaultKeyMap()
 	k.CharacterForward = bind("right")
 	k.CharacterBackward = bind("left")
-	k.LineNext = bind("down")
-	k.LinePrevious = bind("up")
+	k.LineNext = bind() // the lines are those of this area
+	k.LinePrevious = bind()
 	for _, b := range []*key.Binding{&k.Paste, &k.TransposeCharacterBackward, &k.CapitalizeWordForward,
-		&k.LowercaseWordForward, &k.UppercaseWordForward, &k.DeleteWordForward, &k.SelectAll, &k.CopySelection} {
+		&k.LowercaseWordForward, &k.UppercaseWordForward, &k.DeleteWordForward, &k.SelectAll, &k.CopySelection,
+		&k.SelectCharacterForward, &k.SelectCharacterBackward, &k.SelectWordForward, &k.SelectWordBackward, &k.SelectLineUp, &k.SelectLineDown} {
 		b.SetEnabled(false)
 	}
 	return k
@@ -97,7 +92,9 @@ func (a *Area) Update(msg tea.Msg) {
 	case tea.PasteMsg:
 		a.send(tea.PasteMsg{Content: a.take(strings.TrimRight(msg.Content, "\r\n"))})
 	case tea.KeyPressMsg:
-		if msg.Text == "" {
+		if by := a.lines(msg.String()); by != 0 {
+			a.move(by)
+		} else if msg.Text == "" {
 			a.send(msg)
 		} else if msg.Text = a.take(msg.Text); msg.Text != "" && IsText(msg) {
 			a.send(msg)
@@ -121,17 +118,18 @@ func (a *Area) View(width, height int) string {
 	if width <= 0 || height <= 0 {
 		return ""
 	}
-	a.input.SetWidth(width)
-	a.input.SetHeight(height)
 	if a.input.Value() == "" && a.Placeholder != "" {
 		return a.theme.Ghost.Render(typeset.Truncate(a.Placeholder, width))
 	}
-	lines := strings.Split(a.input.View(), "\n")
-	lines = lines[:min(len(lines), height)]
-	for i, line := range lines {
-		lines[i] = typeset.Clip(line, width)
+	lines := a.broken()
+	at, _ := a.place(lines)
+	a.top = max(0, min(a.top, at, len(lines)-height))
+	a.top = max(a.top, at-height+1)
+	var shown []string
+	for _, line := range lines[a.top:min(len(lines), a.top+height)] {
+		shown = append(shown, typeset.Clip(line.text, width))
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(shown, "\n")
 }
 
 // Cursor returns the place of the cursor in the last view, or nil when the
@@ -140,9 +138,6 @@ func (a *Area) Cursor() *tea.Cursor {
 	if a.width <= 0 || a.height <= 0 || !a.Focused() {
 		return nil
 	}
-	c := a.input.Cursor()
-	if c == nil {
-		return nil
-	}
-	return newCursor(min(max(c.X, 0), a.width-1), min(max(c.Y, 0), a.height-1))
+	y, x := a.place(a.broken())
+	return newCursor(min(max(x, 0), a.width-1), min(max(y-a.top, 0), a.height-1))
 }

@@ -8,7 +8,7 @@
 //	panel.go   Panel: the lead of a screen, a banner
 //	field.go   Field: one line of text, with the real cursor
 //	edit.go    the line of a Field: characters, words, deletion
-//	area.go    Area: long text over several lines, with the real cursor
+//	area.go, area_lines.go  Area: long text over several lines, with the real cursor
 //	intake.go  what a text field takes in: cleaned, cut to MaxInput
 //	scroll.go  Scroll: finished lines, moved by pages
 //	qr.go      QR: a text for the camera of a phone

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 )
 
 // typeText sends text as a terminal does: one key a character.
@@ -236,4 +237,53 @@ func TestAreaIntake(t *testing.T) {
 	if a.Intake().Cut == 0 {
 		t.Error("a full area takes more")
 	}
+}
+
+// TestAreaKinsoku types sentences at every width: no line is too wide or broken
+// against the Japanese rules, the cursor stands behind what was typed, and Up and
+// Down come back to where they began.
+func TestAreaKinsoku(t *testing.T) {
+	text := "「配達済み」と表示されていますが、受け取っていません。（置き配の写真は、ほかの家の玄関でした。）" +
+		"Please check the delivery photo: it shows another door.\n・注文番号：250-1234567-1234567、ショップは「りんご、みかん」です。\n"
+	for width := 20; width <= 160; width += 23 {
+		a := NewArea(theme.Default())
+		a.Focus()
+		a.View(width, 12)
+		for i, r := range text {
+			typeText(a, string(r))
+			if i%3 > 0 {
+				continue
+			}
+			view := strings.Split(ansi.Strip(a.View(width, 12)), "\n")
+			c, typed := a.Cursor(), a.Value()
+			if line := view[c.Y]; !strings.HasSuffix(strings.TrimRight(typed, " \n"), strings.TrimRight(typeset.Clip(line, c.X), " ")) && c.X < width-1 {
+				t.Fatalf("width %d: the cursor is not behind %q: %d,%d", width, typed, c.X, c.Y)
+			}
+		}
+		view := a.View(width, 40)
+		fits(t, view, width, 40)
+		for _, line := range strings.Split(view, "\n")[1:] {
+			if strings.ContainsAny(firstOf(line), "、。）」：ーっょァ,.") {
+				t.Errorf("width %d: a line begins with %q", width, line)
+			}
+		}
+		before := *a.Cursor()
+		press(a, "up", "up", "down", "down")
+		if now := a.Cursor(); now.Y != before.Y {
+			t.Errorf("width %d: up and down lead from %v to %v", width, before, now)
+		}
+		press(a, "up", "up", "up", "home")
+		typeText(a, "あ")
+		if letters := strings.ReplaceAll(a.Value(), "あ", ""); letters != strings.ReplaceAll(text, "あ", "") {
+			t.Errorf("width %d: %q", width, a.Value())
+		}
+	}
+}
+
+// firstOf is the first character of a line.
+func firstOf(line string) string {
+	for _, r := range ansi.Strip(line) {
+		return string(r)
+	}
+	return ""
 }
