@@ -47,7 +47,7 @@ func (w plainPaste) text(ask string) string {
 func (w plainPaste) paste() error {
 	r := paste.Read(w.text(""), w.s.At(), check.ListOf(w.s.Pack()).Domains)
 	w.dropped(r.Dropped)
-	list := slices.DeleteFunc(r.For(guide.Packs{w.s.Pack()}, w.s.At()), func(p paste.Proposal) bool { return !slices.Contains(w.missing(), p.Fact) })
+	list := slices.DeleteFunc(r.For(guide.Packs{w.s.Pack()}, w.s.At()), func(p paste.Proposal) bool { return !p.Tells(w.missing()...) })
 	agreed, err := w.offer(list)
 	if next := paste.Take(w.s, agreed...); len(agreed) > 0 {
 		w.advance(next)

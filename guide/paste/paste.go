@@ -16,6 +16,8 @@ type Proposal struct {
 	From  string // the line that it came from, without secrets
 	line  int
 	start int
+	cell  bool       // of a row of a statement
+	cells []Proposal // of a row that is one proposal
 }
 
 // Result is what was read from one text.
@@ -81,12 +83,12 @@ func (p *page) propose(fact, value string, line, start, end int) {
 			return
 		}
 	}
-	p.found = append(p.found, Proposal{fact, value, p.lines[line].text, line, start})
+	p.found = append(p.found, Proposal{Fact: fact, Value: value, From: p.lines[line].text, line: line, start: start})
 }
 
-// row adds a proposal that may repeat another.
+// row adds a cell of a row, which may repeat that of another.
 func (p *page) row(fact, value string, line, start int) {
-	p.found = append(p.found, Proposal{fact, value, p.lines[line].text, line, start})
+	p.found = append(p.found, Proposal{Fact: fact, Value: value, From: p.lines[line].text, line: line, start: start, cell: true})
 }
 
 // has reports whether a fact was proposed from a text already.
