@@ -344,7 +344,7 @@ var loadJA = map[string]string{
 	"write the word that is read so":                                             "そう読む語を書いてください",
 	"write unknown, or set a choice":                                             "unknownと書くか、選択肢を決めてください",
 	"write word: kana, one below the other":                                      "「語: よみ」を1行ずつ書いてください",
-	"write {at} for the time, {number} for the number that the other side gave":  "日時は{at}、相手から聞いた番号は{number}と書いてください",
+	"write {at} for the time, {number} for the number that they gave":            "日時は{at}、相手から聞いた番号は{number}と書いてください",
 	"write {fact: value}":                                                        "{項目: 値} と書いてください",
 	"write {fact: value}, or all, any, not, known, band":                         "{項目: 値} か、all、any、not、known、bandのどれかを書いてください",
 	"write {fact: {from: 24, to: 48}}":                                           "{項目: {from: 24, to: 48}} と書いてください",

@@ -24,7 +24,7 @@ var casesEN = Cases{
 	FlagKind:     "what a reply was worth: `solved|other|automatic|refused` (with refused, TEXT is the reason)",
 	FlagEnded:    "how a closed case ended: `solved|partly|not|gave_up`",
 	FlagFormat:   "`md|html|json|ics`",
-	FlagFor:      "for the `DESK` to consult, such as consumer: history, papers, texts, what to check before",
+	FlagFor:      "for the `DESK` to consult, such as consumer: history, documents, texts, what to check before",
 	FlagYes:      "do not ask",
 
 	Empty:      "There are no cases yet. One is kept as soon as you answer a question.",

@@ -25,7 +25,7 @@ var en = Words{
 		guide.ProblemCheckDigit:    "There may be a typing error in this number. Please compare it once more; if it is right, carry on.",
 		guide.ProblemBookNumber:    "There may be a typing error in this book number (ISBN-10). Please compare it once more; if it is right, carry on.",
 		guide.ProblemSecretCard:    "This looks like a card number. Nobody who helps you needs all of its digits, so it was not accepted and nothing was kept. If the card matters, give its last four digits only.",
-		guide.ProblemSecretCode:    "This looks like a one-time code, a security code or a PIN. No support desk ever needs it, so it was not accepted and nothing was kept. Please write it again without the number.",
+		guide.ProblemSecretCode:    "This looks like a one-time code, a security code or a PIN. No support team ever needs it, so it was not accepted and nothing was kept. Please write it again without the number.",
 		guide.ProblemSecretPassword: "This looks like a password. Nobody ever needs to know it, not even Amazon, so it was not accepted and nothing was kept. " +
 			"Please write it again without the password.",
 		guide.ProblemSecretGift: "This looks like the claim code of a gift card. Whoever knows it can spend the balance, so it was not accepted and nothing was kept. " +

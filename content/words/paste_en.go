@@ -60,7 +60,7 @@ var pasteEN = Paste{
 		"secret:expiry":   "A part that looks like a card's expiry date was taken out. No inquiry needs it.",
 		"secret:code":     "A part that looks like a one-time code was taken out. Nobody honest needs it.",
 		"secret:pin":      "A part that looks like a PIN was taken out. Nobody honest asks for it.",
-		"secret:password": "A part that looks like a password was taken out. Nobody honest needs it, not even a support desk.",
+		"secret:password": "A part that looks like a password was taken out. Nobody honest needs it, not even a support team.",
 		"secret:gift":     "A part that looks like a gift card code was taken out. Whoever knows it can spend the balance.",
 		"secret:bank":     "A part that looks like a bank account number was taken out. No inquiry needs it.",
 		"secret:id":       "A part that looks like the number of an identity document was taken out. No message needs it.",

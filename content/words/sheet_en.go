@@ -183,9 +183,9 @@ var sheetsEN = Sheets{
 		},
 		Then: map[guide.ReplyKind]string{
 			guide.ReplySolved:    "They say that it is solved. If nothing is left to do, close the case.",
-			guide.ReplyOther:     "Your question is still open. Ask the same desk that one thing, as a follow-up.",
+			guide.ReplyOther:     "Your question is still open. Ask the same contact that one thing, as a follow-up.",
 			guide.ReplyAutomatic: "It was an automatic reply, so you are still waiting for an answer.",
-			guide.ReplyRefused:   "They refused, so go on to the next desk, and say when and why it was refused.",
+			guide.ReplyRefused:   "They refused, so go on to the next contact, and say when and why it was refused.",
 		},
 		AskReply: "What kind of answer was it?", AskEnding: "How did this case end?",
 		WillCome: "they will get back to me, or see to it",

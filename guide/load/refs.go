@@ -259,6 +259,6 @@ func (c *checker) pairHole(f *file, r ref) {
 
 func (c *checker) doneHole(f *file, r ref) {
 	if r.id != "at" && r.id != "number" {
-		f.failAt(r.pos, phrase.Of("{%s} does not stand for anything here", clip(r.id)), phrase.Of("write {at} for the time, {number} for the number that the other side gave"))
+		f.failAt(r.pos, phrase.Of("{%s} does not stand for anything here", clip(r.id)), phrase.Of("write {at} for the time, {number} for the number that they gave"))
 	}
 }
