@@ -103,7 +103,7 @@ var plainCaseEN = PlainCase{
 	Copy:        "Copy the message (copy)",
 	Save:        "Save the message to a file (save)",
 	Mend:        "Mend what is doubtful in the message. %s (mend)",
-	Copied:      "Copied. Paste it into the field of the desk.",
+	Copied:      "Copied. Paste it into the field of the chat or form.",
 	CopyAsked:   "The terminal was asked to copy it. Paste it somewhere to make sure.",
 	SavedTo:     "Saved: %s",
 	NotSaved:    "It could not be saved: %s",
