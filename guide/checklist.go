@@ -8,6 +8,7 @@ type Item struct {
 	State ItemState
 	Value Value // the zero Value unless known
 	Must  bool  // the message lacks something without it
+	Early bool  // the advice depends on it, so it comes ahead of the rest
 }
 
 // ItemState says how far a fact of the checklist is known.
@@ -29,6 +30,12 @@ func (s Session) Checklist() []Item {
 		return nil
 	}
 	list := &checklist{s: s, facts: s.valuation(out)}
+	for _, f := range s.state.later {
+		list.add(false, f.ID)
+	}
+	for i := range list.items {
+		list.items[i].Early = true
+	}
 	list.add(true, out.Needs.Must...)
 	list.add(false, out.Needs.Good...)
 	if spec := s.pack.Message(out.Message); spec != nil {

@@ -119,13 +119,20 @@ func (x *explorer) next(p *place) []*place {
 		return []*place{x.goOn(p, p.told, p.step.Answer(v.ID()), Input{})}
 	}
 	var list []*place
+	if p.step.Later {
+		list = append(list, x.goOn(p, p.told, nil, Input{}))
+	}
 	for _, v := range x.samples(x.at(p), p.step.Ask) {
 		told := p.told.with(p.step.Ask, &v)
 		in := Input{Kind: InputFact, Key: p.step.Ask, Value: v.Text}
 		if v.Unknown {
 			in = Input{Kind: InputUnknown, Key: p.step.Ask}
 		}
-		list = append(list, x.goOn(p, told, p.step.Answer(v.ID()), in))
+		n := x.goOn(p, told, p.step.Answer(v.ID()), in)
+		if p.step.Later {
+			n.left = p.left // no question of its own
+		}
+		list = append(list, n)
 	}
 	return list
 }

@@ -1,5 +1,7 @@
 package guide
 
+import "slices"
+
 // state is what the replay of a session's inputs comes to.
 type state struct {
 	told values // what the user said
@@ -13,6 +15,7 @@ type trail struct {
 	path     []Visit
 	position Position
 	used     map[string]bool // keys of the answers that were visited
+	later    []*Fact         // facts of steps that leave them to the checklist
 	asked    map[string]bool // facts that a step on the path asks or sets
 	stop     stop            // where the walk rests
 	advice   *Recommendation // worked out when it is first asked for
@@ -154,6 +157,9 @@ func (s Session) pass(m machine, stop stop) (cursor, bool) {
 func (s Session) passAsk(m machine, stop stop, visit Visit) (cursor, bool) {
 	fact := stop.step.Ask
 	value, known := m.facts.Lookup(fact)
+	if stop.step.Later {
+		return s.leave(m, stop, value), true
+	}
 	if !known {
 		return cursor{}, false
 	}
@@ -162,6 +168,17 @@ func (s Session) passAsk(m machine, stop stop, visit Visit) (cursor, bool) {
 	visit.Fact, visit.Value, visit.ByUser = s.pack.Fact(fact), value, told
 	s.visit(visit)
 	return m.take(stop, stop.step.Answer(value.ID())), true
+}
+
+// leave passes an ask that is left to the checklist, whether it was told or not.
+func (s Session) leave(m machine, stop stop, value Value) cursor {
+	f := s.pack.Fact(stop.step.Ask)
+	s.state.asked[f.ID] = true
+	onPath := func(v Visit) bool { return v.Fact == f }
+	if !slices.ContainsFunc(s.state.path, onPath) && !slices.Contains(s.state.later, f) {
+		s.state.later = append(s.state.later, f)
+	}
+	return m.take(stop, stop.step.Answer(value.ID()))
 }
 
 func (s Session) visit(v Visit) {

@@ -38,6 +38,7 @@ type Step struct {
 	Pos
 	ID      string   `yaml:",key"`
 	Ask     string   `yaml:"ask" ref:"fact"`  // a fact; already known means the step is passed by
+	Later   bool     `yaml:"later"`           // of an ask: it is put on the checklist, ahead of the rest, and the walk goes on as if untold
 	Check   Text     `yaml:"check"`           // do something, report the result
 	Note    Text     `yaml:"note"`            // shown above what comes next; needs no answer
 	Branch  []Arm    `yaml:"branch"`          // pure routing

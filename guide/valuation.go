@@ -56,10 +56,10 @@ func (v valuation) Lookup(id string) (Value, bool) {
 	if val, ok := v.contact(id); ok {
 		return val, true
 	}
+	if _, said := v.s.state.said(id); said && v.outcome != nil && id == v.s.pack.Header.Contact.Channel && v.s.missed() {
+		return choice(noContact), true // nobody took it, so there is nothing to go on from
+	}
 	if val, ok := v.s.state.told.of(id); ok {
-		if v.outcome != nil && id == v.s.pack.Header.Contact.Channel && v.s.missed() {
-			return choice(noContact), true // nobody took it, so there is nothing to go on from
-		}
 		return val, true
 	}
 	if EngineFact(id) {

@@ -80,6 +80,7 @@ type ChecklistSheet struct {
 	Title, Must, Good, Keep string
 	Wish, Second, None      string
 	AskWish                 string
+	Early                   string // above what the advice depends on
 	Lacking                 string // something necessary is missing
 	Count                   string // how many are told, of how many
 }

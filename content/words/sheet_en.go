@@ -50,6 +50,7 @@ var sheetsEN = Sheets{
 	},
 	Checklist: ChecklistSheet{
 		Title:   "To have ready",
+		Early:   "First: what the advice depends on",
 		Must:    "Needed",
 		Good:    "Helpful",
 		Keep:    "Keep these",

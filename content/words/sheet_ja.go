@@ -50,6 +50,7 @@ var sheetsJA = Sheets{
 	},
 	Checklist: ChecklistSheet{
 		Title:   "用意するもの",
+		Early:   "先に(案内が変わります)",
 		Must:    "必要なもの",
 		Good:    "あるとよいもの",
 		Keep:    "残しておくもの",

@@ -12,9 +12,13 @@ import (
 // over, the necessary ones first.
 func (w plainAsk) wanted() (guide.Item, bool) {
 	list := w.s.Checklist()
-	for _, must := range []bool{true, false} {
+	for _, turn := range []func(guide.Item) bool{
+		func(i guide.Item) bool { return i.Early },
+		func(i guide.Item) bool { return i.Must },
+		func(guide.Item) bool { return true },
+	} {
 		for _, item := range list {
-			if item.Must == must && item.State == guide.ItemMissing && !slices.Contains(w.now.skipped, item.Fact.ID) {
+			if turn(item) && item.State == guide.ItemMissing && !slices.Contains(w.now.skipped, item.Fact.ID) {
 				return item, true
 			}
 		}

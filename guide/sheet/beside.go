@@ -57,7 +57,7 @@ func likely(s, ahead guide.Session) Part {
 
 // ready are the facts that the likely end wants, and how they stand now.
 func ready(s, ahead guide.Session) Part {
-	all := Checklist(ahead).Only("must", "good")
+	all := Checklist(ahead).Only("early", "must", "good")
 	p := Part{ID: "ready", Head: words.SheetsIn(ahead.Lang()).Checklist.Title}
 	for _, part := range all.Parts {
 		for _, row := range part.Rows {

@@ -13,13 +13,16 @@ import (
 func Checklist(s guide.Session) Sheet {
 	w := words.SheetsIn(s.Lang()).Checklist
 	sh := Sheet{Lang: s.Lang(), Title: w.Title}
-	must, good := Part{ID: "must", Head: w.Must}, Part{ID: "good", Head: w.Good}
+	early, must, good := Part{ID: "early", Head: w.Early}, Part{ID: "must", Head: w.Must}, Part{ID: "good", Head: w.Good}
 	for _, item := range s.Checklist() {
-		if item.Must {
-			must.Rows = append(must.Rows, itemRow(s, item))
-		} else {
-			good.Rows = append(good.Rows, itemRow(s, item))
+		to := &good
+		switch {
+		case item.Early:
+			to = &early
+		case item.Must:
+			to = &must
 		}
+		to.Rows = append(to.Rows, itemRow(s, item))
 	}
 	for _, row := range must.Rows {
 		if row.State == Missing {
@@ -27,6 +30,7 @@ func Checklist(s guide.Session) Sheet {
 			break
 		}
 	}
+	sh.add(early)
 	sh.add(must)
 	sh.add(good)
 	sh.add(Part{ID: "wish", Head: w.Wish, Rows: wishRows(s)})
@@ -36,7 +40,7 @@ func Checklist(s guide.Session) Sheet {
 
 // Filled says how many facts of a checklist are told, of how many.
 func Filled(sh Sheet) string {
-	return counted(sh.Only("must", "good"), words.SheetsIn(sh.Lang).Checklist.Count)
+	return counted(sh.Only("early", "must", "good"), words.SheetsIn(sh.Lang).Checklist.Count)
 }
 
 // counted says how many rows of a sheet are no longer missing, of how many.

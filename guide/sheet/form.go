@@ -54,19 +54,22 @@ const (
 // Form is the checklist as it is filled in, with all that a row needs.
 func Form(s guide.Session) []Group {
 	w := words.SheetsIn(s.Lang()).Checklist
-	must, good := Group{ID: "must", Head: w.Must}, Group{ID: "good", Head: w.Good}
+	early, must, good := Group{ID: "early", Head: w.Early}, Group{ID: "must", Head: w.Must}, Group{ID: "good", Head: w.Good}
 	for _, item := range s.Checklist() {
-		if e := factEntry(s, item); item.Must {
-			must.Entries = append(must.Entries, e)
-		} else {
-			good.Entries = append(good.Entries, e)
+		to := &good
+		switch {
+		case item.Early:
+			to = &early
+		case item.Must:
+			to = &must
 		}
+		to.Entries = append(to.Entries, factEntry(s, item))
 	}
 	keep := Group{ID: "keep", Head: w.Keep}
 	for _, row := range keepPart(s).Rows {
 		keep.Entries = append(keep.Entries, Entry{ID: row.ID, Way: ByTick, State: row.State, Label: row.Label, Where: row.Below})
 	}
-	all := []Group{must, good, {ID: "wish", Head: w.Wish, Entries: wishEntries(s)}, keep}
+	all := []Group{early, must, good, {ID: "wish", Head: w.Wish, Entries: wishEntries(s)}, keep}
 	return slices.DeleteFunc(all, func(g Group) bool { return len(g.Entries) == 0 })
 }
 
