@@ -8,7 +8,7 @@ var lintJA = map[string]string{
 	"cite the same sources in both":                                          "両方の言語で同じ根拠を書いてください",
 	"the walk cannot be read (%v)":                                           "この道筋を読めません (%v)",
 	"make it a file that can be read":                                        "読めるファイルにしてください",
-	"the walk expects %s and comes to %s":                                    "この道筋は %s のはずが、%s になります",
+	"the walk expects %s and comes to %s":                                    "この道筋は「%s」のはずが、「%s」になります",
 	"mend what has changed, or let the walk expect the new end":              "変わったところを直すか、道筋の expect を新しい行き先にしてください",
 	"there is no rule %s to do without":                                      "規則%sはありません",
 	"rule %s has nothing to judge in this pack":                              "規則%sが見るものが、このパックにありません",

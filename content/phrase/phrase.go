@@ -4,7 +4,7 @@
 //	Of         an English form and its values, as a text   phrase.go
 //	Part       the name of a part of a pack                part.go
 //	the forms  in Japanese: what a file or script          load_ja.go script_ja.go
-//	           holds, and what the proof finds             lint_ja.go lint_meaning_ja.go
+//	           holds, and what the proof finds             lint_ja.go lint_paths_ja.go lint_meaning_ja.go
 //
 // A form stands where it is used, in English. Its Japanese one is looked up
 // here, and a test looks into the packages that use them: each form has its
@@ -21,7 +21,7 @@ import (
 // japanese are the Japanese forms by the English ones.
 var japanese = func() map[string]string {
 	all := map[string]string{}
-	for _, part := range []map[string]string{loadJA, scriptJA, lintJA, meaningJA} {
+	for _, part := range []map[string]string{loadJA, scriptJA, lintJA, pathsJA, meaningJA} {
 		maps.Copy(all, part)
 	}
 	return all

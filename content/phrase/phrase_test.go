@@ -5,12 +5,14 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"toiawase/guide"
 )
@@ -102,12 +104,46 @@ func TestForms(t *testing.T) {
 			t.Errorf("%q has %d verbs and %d values", form, n, values)
 		}
 	}
+	for form := range used {
+		if _, ok := japanese[form]; !ok && strings.ContainsFunc(verb.ReplaceAllString(form, ""), unicode.IsLetter) {
+			t.Errorf("%q has no Japanese form", form)
+		}
+	}
 	for form, ja := range japanese {
 		if _, ok := used[form]; !ok {
 			t.Errorf("nothing says %q any more", form)
 		}
 		if a, b := verbs(form), verbs(ja); !slices.Equal(a, b) {
 			t.Errorf("%q: %v, in Japanese %v", form, a, b)
+		}
+	}
+}
+
+// latin is a word in Latin letters.
+var latin = regexp.MustCompile(`[A-Za-z][A-Za-z_-]+`)
+
+// TestNoEnglish: a Japanese form has no English words but keys of the files, as
+// the author's guide lists them, and what is written in files as it is.
+func TestNoEnglish(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "..", "guide", "load", "base", "keys.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{}
+	for line := range strings.Lines(string(data)) {
+		place, _, _ := strings.Cut(line, "\t")
+		_, key, _ := strings.Cut(place, ".")
+		known[key] = true
+	}
+	for _, word := range strings.Fields("ANSI FFFD Go HH ID MB MM MM-DD Shift_JIS UTF- V- Web YAML YYYY-MM-DD a-z answer charge_amount charged_at chat chmod choice" +
+		" com expect false form high hours_since https kB letter lint max-states md no none o-w order outcome personal post regexp return rows step true urgency value yaml yen yes") {
+		known[word] = true
+	}
+	for form, ja := range japanese {
+		for _, word := range latin.FindAllString(verb.ReplaceAllString(ja, ""), -1) {
+			if !known[word] {
+				t.Errorf("%q says %q in English: %s", form, word, ja)
+			}
 		}
 	}
 }

@@ -19,7 +19,7 @@ type query struct {
 	topic *guide.Topic
 	text  string
 	lang  guide.Lang
-	how   string
+	how   guide.Text
 }
 
 // findable: L23, every topic is first for what it is called by.
@@ -40,16 +40,16 @@ func findable(c *checker) {
 
 // queries are the ways in which a title or keyword is typed.
 func queries(index *search.Index, t *guide.Topic, text string, lang guide.Lang) []query {
-	list := []query{{t, text, lang, "as written"}}
+	list := []query{{t, text, lang, phrase.Of("as written")}}
 	if lang == guide.EN {
 		return list
 	}
 	kana := index.Kana(text)
 	if kana != text {
-		list = append(list, query{t, kana, lang, "in kana"})
+		list = append(list, query{t, kana, lang, phrase.Of("in kana")})
 	}
 	if letters := romaji.Hepburn(kana); index.Key(letters) != index.Key(kana) {
-		list = append(list, query{t, letters, lang, "in romaji"})
+		list = append(list, query{t, letters, lang, phrase.Of("in romaji")})
 	} // else it is the same query as the kana
 	return list
 }
@@ -60,7 +60,7 @@ func find(index *search.Index, b *book, q query) {
 	case !ok:
 		unfound(b, q, phrase.Of("finds nothing"))
 	case first.Kind != "topic" || first.ID != q.topic.ID:
-		unfound(b, q, phrase.Of("finds %s %s first", first.Kind, first.ID))
+		unfound(b, q, phrase.Of("finds %s %s first", phrase.Part(first.Kind), first.ID))
 	}
 }
 

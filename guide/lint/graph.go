@@ -203,8 +203,8 @@ func (w *walked) possible(s scene, open map[string][]told, when *guide.Cond) boo
 
 // neverTrue refuses conditions outside the routing that hold in no scene.
 func (c *checker) neverTrue() {
-	hope := map[*guide.Cond]string{}
-	note := func(when *guide.Cond, what string) {
+	hope := map[*guide.Cond]guide.Text{}
+	note := func(when *guide.Cond, what guide.Text) {
 		if when != nil && !c.vain[when] { // of these it is said
 			hope[when] = what
 		}
@@ -219,11 +219,11 @@ func (c *checker) neverTrue() {
 		open := c.openAt(o)
 		for _, t := range c.from[o] {
 			c.eachWhen(o, func(when *guide.Cond) { try(scene{o, t}, open, when) })
-			eachOfPanel(c.ground, func(when *guide.Cond, _ string) { try(scene{o, t}, open, when) })
+			eachOfPanel(c.ground, func(when *guide.Cond, _ guide.Text) { try(scene{o, t}, open, when) })
 		}
 	}
 	for _, r := range c.walks {
-		eachOfPanel(c.ground, func(when *guide.Cond, _ string) { try(scene{nil, r.Topic}, c.ticks, when) })
+		eachOfPanel(c.ground, func(when *guide.Cond, _ guide.Text) { try(scene{nil, r.Topic}, c.ticks, when) })
 	}
 	for when, what := range hope {
 		c.at(when.Pos, phrase.Of("%s never applies: its condition holds on no path", what), phrase.Of("name facts that a topic asks or sets, or remove it"))
@@ -231,37 +231,37 @@ func (c *checker) neverTrue() {
 }
 
 // hopes lists the conditions that some scene must make true.
-func (c *checker) hopes(note func(*guide.Cond, string)) {
+func (c *checker) hopes(note func(*guide.Cond, guide.Text)) {
 	r := &c.pack.Rules
 	for _, rules := range [][]guide.Rule{r.Never, r.First, r.Prefer} {
 		for i := range rules {
-			note(rules[i].When, "rule "+rules[i].ID)
+			note(rules[i].When, phrase.Of("rule %s", rules[i].ID))
 		}
 	}
 	for i := range r.Wait {
-		note(r.Wait[i].When, "rule "+r.Wait[i].ID)
+		note(r.Wait[i].When, phrase.Of("rule %s", r.Wait[i].ID))
 	}
 	for i := range c.pack.Actions {
-		note(c.pack.Actions[i].When, "action "+c.pack.Actions[i].ID)
+		note(c.pack.Actions[i].When, phrase.Of("action %s", c.pack.Actions[i].ID))
 	}
 	eachOfPanel(c.ground, note)
 	for _, o := range c.order {
 		for i := range o.Says {
-			note(o.Says[i].When, "a headline of outcome "+c.named(o))
+			note(o.Says[i].When, phrase.Of("a headline of outcome %s", c.named(o)))
 		}
 	}
 	for i := range c.pack.Messages {
 		m := &c.pack.Messages[i]
 		for j := range m.Checked {
-			note(m.Checked[j].When, "a line of message "+m.ID)
+			note(m.Checked[j].When, phrase.Of("a line of message %s", m.ID))
 		}
 		for j := range m.Points {
-			note(m.Points[j].When, "a point of message "+m.ID)
+			note(m.Points[j].When, phrase.Of("a point of message %s", m.ID))
 		}
 	}
 	for i := range c.pack.Shapes {
 		for j := range c.pack.Shapes[i].Parts {
-			note(c.pack.Shapes[i].Parts[j].When, "a part of shape "+c.pack.Shapes[i].ID)
+			note(c.pack.Shapes[i].Parts[j].When, phrase.Of("a part of shape %s", c.pack.Shapes[i].ID))
 		}
 	}
 }

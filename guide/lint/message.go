@@ -234,11 +234,11 @@ func sameInBoth(c *checker) {
 }
 
 // holes names placeholders, for a finding.
-func holes(ids []string) string {
+func holes(ids []string) guide.Text {
 	if len(ids) == 0 {
-		return "no fact"
+		return phrase.Of("no fact")
 	}
-	return "{" + strings.Join(ids, "} {") + "}"
+	return phrase.Same("{" + strings.Join(ids, "} {") + "}")
 }
 
 func headings(body string) (n int) {

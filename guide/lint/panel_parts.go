@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -32,22 +33,22 @@ func newPanelParts(p *guide.Pack) panelParts {
 }
 
 // eachOfPanel calls f for the conditions of the dangers and of the panel.
-func eachOfPanel(g *ground, f func(when *guide.Cond, what string)) {
-	add := func(when *guide.Cond, what string) {
+func eachOfPanel(g *ground, f func(when *guide.Cond, what guide.Text)) {
+	add := func(when *guide.Cond, what guide.Text) {
 		if when != nil {
 			f(when, what)
 		}
 	}
 	for i := range g.pack.Dangers {
 		d := &g.pack.Dangers[i]
-		add(d.Is, "danger "+d.ID)
-		add(d.Absent, "absent: of danger "+d.ID)
+		add(d.Is, phrase.Of("danger %s", d.ID))
+		add(d.Absent, phrase.Of("absent: of danger %s", d.ID))
 	}
 	for i := range g.pack.Emergency {
 		e := &g.pack.Emergency[i]
-		add(e.Unless, "unless: of emergency step "+e.ID)
+		add(e.Unless, phrase.Of("unless: of emergency step %s", e.ID))
 		for j := range e.Texts {
-			add(e.Texts[j].When, "a text of emergency step "+e.ID)
+			add(e.Texts[j].When, phrase.Of("a text of emergency step %s", e.ID))
 		}
 	}
 }

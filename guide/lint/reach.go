@@ -62,7 +62,7 @@ func unusedParts(c *checker) {
 		case p.kind == "desk":
 			c.at(p.pos, phrase.Of("no channel belongs to desk %s", p.id), phrase.Of("give it one, or delete it"))
 		default:
-			c.at(p.pos, phrase.Of("%s %s is never used", p.kind, p.id), phrase.Of("name it where it belongs, or delete it"))
+			c.at(p.pos, phrase.Of("%s %s is never used", phrase.Part(p.kind), p.id), phrase.Of("name it where it belongs, or delete it"))
 		}
 	}
 }

@@ -7,9 +7,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode"
 
 	"toiawase/guide"
 	"toiawase/guide/lint"
@@ -137,6 +139,25 @@ func replayed(t testing.TB, p *guide.Pack, f lint.Finding) {
 	}
 }
 
+// quoted is what a Japanese finding takes over as it stands in the files.
+var quoted = regexp.MustCompile(`"[^"]*"|“[^”]*”|「[^」]*」|\([^)]*\)|\[[^\]]*\]|\{[^}]*\}`)
+
+// inJapanese holds a finding to whole sentences in Japanese: outside quotes
+// there are ids and keys, each by itself, but no two English words in a row.
+func inJapanese(t *testing.T, f lint.Finding) {
+	t.Helper()
+	for _, text := range []string{f.Problem.JA, f.Do.JA} {
+		bare := quoted.ReplaceAllString(text, "…")
+		if !strings.ContainsFunc(bare, kana) || twoWords.MatchString(bare) {
+			t.Errorf("%s in Japanese: %q", f.Rule, text)
+		}
+	}
+}
+
+func kana(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }
+
+var twoWords = regexp.MustCompile(`[A-Za-z]{2,} [A-Za-z]{2,}`)
+
 // TestRules holds every rule to its examples: what it refuses, in one line
 // each, and what it accepts. A finding with a script to replay ends in "(walk)".
 func TestRules(t *testing.T) {
@@ -159,6 +180,7 @@ func TestRules(t *testing.T) {
 					o.Files = files // else every change would have to change the walks
 				}
 				for _, f := range verdict(t, files, o) {
+					inJapanese(t, f)
 					if said += fmt.Sprintf("%s: %s: %s", f.Pos, f.Rule, f.Problem.EN); len(f.Witness) > 0 {
 						said += " (walk)"
 					}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 )
 
@@ -117,12 +118,13 @@ func held(v reflect.Value, by holder) holder {
 }
 
 // name says what a holder is, for a finding.
-func (h holder) name() string {
+func (h holder) name() guide.Text {
 	kind := map[string]string{"EmergencyStep": "emergency step", "MessageSpec": "message", "Part": "part of a shape"}[h.kind]
 	if kind == "" {
 		kind = strings.ToLower(h.kind)
 	}
-	return strings.TrimSpace(kind + " " + h.id)
+	name := phrase.Part(kind)
+	return guide.Text{JA: name.JA + h.id, EN: strings.TrimSpace(name.EN + " " + h.id)}
 }
 
 // outside returns what a message text says in any case, without its optional
@@ -143,7 +145,7 @@ func outside(text string) (literal string, facts []string) {
 // line is a text of a message that has placeholders outside [ ].
 type line struct {
 	pos   guide.Pos
-	what  string
+	what  guide.Text
 	shape *guide.Shape
 	ch    *guide.Channel
 	when  []*guide.Cond // all must hold for the text to be written
@@ -266,7 +268,7 @@ func (m *messages) linesOf(spec *guide.MessageSpec, shape *guide.Shape) []*line 
 	if !ok {
 		s := &speech{m: m, spec: spec, shape: shape}
 		if shape.Subject {
-			s.say(spec.Pos, "the subject", spec.Subject)
+			s.say(spec.Pos, phrase.Of("the subject"), spec.Subject)
 		}
 		for i := range shape.Parts {
 			s.part(&shape.Parts[i])
@@ -285,10 +287,10 @@ func (m *messages) ownLines(shape *guide.Shape) []*line {
 		s := &speech{m: m, shape: shape}
 		for i := range shape.Parts {
 			p := &shape.Parts[i]
-			s.say(p.Pos, "the heading", p.Head, p.When)
-			s.say(p.Pos, "this part", p.Text, p.When)
+			s.say(p.Pos, phrase.Of("the heading"), p.Head, p.When)
+			s.say(p.Pos, phrase.Of("this part"), p.Text, p.When)
 			for _, t := range p.Lines {
-				s.say(p.Pos, "a question", t, p.When)
+				s.say(p.Pos, phrase.Of("a question"), t, p.When)
 			}
 		}
 		list = s.lines
@@ -307,7 +309,7 @@ func (m *messages) wishLines(o *guide.Outcome, shape *guide.Shape) []*line {
 		}
 		for i := range shape.Parts {
 			if p := &shape.Parts[i]; p.Block == "wish" || p.Block == "second_wish" {
-				s.say(w.Pos, "the wish", w.Ask, p.When)
+				s.say(w.Pos, phrase.Of("the wish"), w.Ask, p.When)
 			}
 		}
 	}
@@ -322,7 +324,7 @@ type speech struct {
 	lines []*line
 }
 
-func (s *speech) say(pos guide.Pos, what string, t guide.Text, when ...*guide.Cond) {
+func (s *speech) say(pos guide.Pos, what guide.Text, t guide.Text, when ...*guide.Cond) {
 	if !strings.Contains(t.JA+t.EN, "{") {
 		return
 	}
@@ -341,18 +343,18 @@ func (s *speech) say(pos guide.Pos, what string, t guide.Text, when ...*guide.Co
 func (s *speech) part(p *guide.Part) {
 	switch p.Block {
 	case "gist":
-		s.say(s.spec.Pos, "the gist", s.spec.Gist, p.When)
+		s.say(s.spec.Pos, phrase.Of("the gist"), s.spec.Gist, p.When)
 	case "checked":
 		for i := range s.spec.Checked {
 			x := &s.spec.Checked[i]
-			s.say(x.Pos, "this line", x.Text, p.When, x.When)
+			s.say(x.Pos, phrase.Of("this line"), x.Text, p.When, x.When)
 		}
 	case "points":
 		for i := range s.spec.Points {
 			x := &s.spec.Points[i]
-			s.say(x.Pos, "this point", x.Text, p.When, x.When)
+			s.say(x.Pos, phrase.Of("this point"), x.Text, p.When, x.When)
 		}
 	case "wish":
-		s.say(s.spec.Pos, "the request", s.spec.Ask, p.When)
+		s.say(s.spec.Pos, phrase.Of("the request"), s.spec.Ask, p.When)
 	}
 }
