@@ -116,3 +116,24 @@ func TestOverlayFindings(t *testing.T) {
 		}
 	}
 }
+
+// TestOverlayTwice: loading writes into nothing that the next load starts from,
+// so one overlay after another comes to the same pack as the first.
+func TestOverlayTwice(t *testing.T) {
+	outcomes := func() (list []guide.Outcome) {
+		p, err := over("suppress: []")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, topic := range append(p.Topics, p.Flows...) {
+			list = append(list, topic.Outcomes...)
+		}
+		return list
+	}
+	first := outcomes()
+	for i, o := range outcomes() {
+		if !reflect.DeepEqual(o, first[i]) {
+			t.Errorf("outcome %s:\n%+v\nthen\n%+v", o.ID, first[i], o)
+		}
+	}
+}

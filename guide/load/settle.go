@@ -97,7 +97,7 @@ func outcome(o *guide.Outcome, d *guide.Defaults) {
 		for i, t := range d.Traits {
 			has := func(own guide.Setting) bool { return own.Fact == t.Fact }
 			if !slices.ContainsFunc(o.Traits, has) {
-				o.Traits = slices.Insert(o.Traits, min(i, len(o.Traits)), t)
+				o.Traits = slices.Insert(slices.Clone(o.Traits), min(i, len(o.Traits)), t) // a cache may hold it for the next time
 			}
 		}
 	}
