@@ -5,7 +5,7 @@ type Author struct {
 	Preview     string // what the command does
 	New         string // what the command does
 	NewMade     string // a file that was written
-	NewWhat     Fault  // neither "new pack DIR" nor "new topic DIR ID": what was written
+	NewWhat     Fault  // nothing that new can make: what was written
 	NewThere    Fault  // a file or folder that is there already
 	NewID       Fault  // an id that a topic cannot have
 	FlagTo      string // what the flag does; a word in `backquotes` names its value
@@ -19,6 +19,7 @@ type Author struct {
 	LintQuestions []string // heads of a table: least, median and most questions, those before the panel, topic
 
 	Watched    string // above the findings of one look: the time
+	Mended     string // what the look before found and this one does not: the place, the rule, what was wrong
 	Unmet      string // what is wrong with a step of the replay, and the place
 	NoOutcome  Fault  // name; the names that there are
 	NoTerminal Fault  // the command needs a screen
@@ -28,9 +29,9 @@ type Author struct {
 
 var authorJA = Author{
 	Preview:     "書きかけのパックを画面で試す(保存のたびに読み直す)",
-	New:         "新しいパック(new pack DIR)やトピック(new topic DIR 分類.名前)のひな形を作る",
+	New:         "新しいパック(new pack DIR)やトピック(new topic DIR 分類.名前)のひな形と、編集ソフトのためのスキーマ(new schema DIR)を作る",
 	NewMade:     "作りました: %s",
-	NewWhat:     Fault{"「new %s」では何も作れません", "new pack DIR、new pack DIR --extends amazon-jp、new topic DIR 分類.名前 と書いてください"},
+	NewWhat:     Fault{"「new %s」では何も作れません", "new pack DIR、new pack DIR --extends amazon-jp、new topic DIR 分類.名前、new schema DIR のどれかを書いてください"},
 	NewThere:    Fault{"%s はすでにあります", "ほかの名前を書いてください"},
 	NewID:       Fault{"「%s」はトピックの id になりません", "help.lost のように、分類.名前 を半角の小文字で書いてください"},
 	FlagTo:      "この `OUTCOME` に行き着く道筋だけにする",
@@ -44,6 +45,7 @@ var authorJA = Author{
 	LintQuestions: []string{"最少", "中央", "最多", "緊急の前", "トピック"},
 
 	Watched:    "[%s]",
+	Mended:     "直りました: %s: %s: %s",
 	Unmet:      "再現はここまでです: %s",
 	NoOutcome:  Fault{"「%s」という結果はありません", "次から選んでください: %s"},
 	NoTerminal: Fault{"preview には画面が必要です", "端末で、--plain なしで実行してください"},
@@ -53,9 +55,9 @@ var authorJA = Author{
 
 var authorEN = Author{
 	Preview:     "try a pack on the screen while you write it (read again whenever a file changes)",
-	New:         "write the skeleton of a pack (new pack DIR) or a topic (new topic DIR FAMILY.NAME)",
+	New:         "write the skeleton of a pack (new pack DIR) or a topic (new topic DIR FAMILY.NAME), or the schema for editors (new schema DIR)",
 	NewMade:     "written: %s",
-	NewWhat:     Fault{"nothing can be made with \"new %s\"", "write new pack DIR, new pack DIR --extends amazon-jp or new topic DIR FAMILY.NAME"},
+	NewWhat:     Fault{"nothing can be made with \"new %s\"", "write new pack DIR, new pack DIR --extends amazon-jp, new topic DIR FAMILY.NAME or new schema DIR"},
 	NewThere:    Fault{"%s is there already", "choose another name"},
 	NewID:       Fault{"%q cannot be the id of a topic", "write family.name in small letters, such as help.lost"},
 	FlagTo:      "only what lies on a way to `OUTCOME`",
@@ -69,6 +71,7 @@ var authorEN = Author{
 	LintQuestions: []string{" min", "median", " max", "before panel", "topic"},
 
 	Watched:    "[%s]",
+	Mended:     "mended: %s: %s: %s",
 	Unmet:      "the replay ends here: %s",
 	NoOutcome:  Fault{"there is no outcome %q", "choose one of %s"},
 	NoTerminal: Fault{"preview needs a screen", "run it in a terminal, without --plain"},

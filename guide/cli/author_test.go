@@ -111,7 +111,8 @@ func TestLintWatch(t *testing.T) {
 	r := watched(t, []string{dir}, nothing, breaks, nothing, nothing, mends, nothing)
 	want := "[2026-11-23T10:00:00+09:00]\n[2026-11-23T10:00:02+09:00]\n" +
 		topic + `:14:3: load: step "look" does nothing: write one of ask, check, note, branch, call` + "\n"
-	if !strings.HasPrefix(r.stdout, want) || !strings.HasSuffix(r.stdout, "\n[2026-11-23T10:00:05+09:00]\n") || r.code != 0 {
+	end := "\n[2026-11-23T10:00:05+09:00]\nmended: " + topic + `:14:3: load: step "look" does nothing` + "\nmended: " + topic + `:15:5: load: unknown key "chek"` + "\n"
+	if !strings.HasPrefix(r.stdout, want) || !strings.HasSuffix(r.stdout, end) || r.code != 0 {
 		t.Errorf("code %d, got\n%s\nwant\n%s…", r.code, r.stdout, want)
 	}
 	if n := strings.Count(r.stderr, "\n"); n != 3 {
@@ -122,6 +123,26 @@ func TestLintWatch(t *testing.T) {
 	}
 	if r := watched(t, []string{dir}, mends, func() { os.RemoveAll(dir) }); r.code != 2 || !strings.Contains(r.stderr, "toiawase: "+dir+" cannot be read") {
 		t.Errorf("code %d without the folder: %s", r.code, r.stderr)
+	}
+}
+
+// TestLintWatchOrder: what a change brings stands above what was there before,
+// and what it mends is said once.
+func TestLintWatchOrder(t *testing.T) {
+	dir := ownPack(t)
+	file := filepath.Join(dir, "zz.yaml")
+	write := func(text string) func() {
+		return func() {
+			if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	r := watched(t, []string{dir}, write("desks:\n  aa: {nam: x}\n"), write("desks:\n  bb: {}\n  aa: {nam: x, self: maybe}\n"), write("lists: {}\n"))
+	looks := strings.Split(r.stdout, "[2026-")
+	lines := strings.Split(looks[3], "\n")
+	if len(looks) != 5 || !strings.Contains(lines[1], `zz.yaml:3:22:`) || strings.Contains(looks[3], "mended") || strings.Count(looks[4], "mended: ") != 4 {
+		t.Errorf("%s", r.stdout)
 	}
 }
 

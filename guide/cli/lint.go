@@ -57,12 +57,14 @@ type linting struct {
 
 	load func(dir string) (*guide.Pack, error) // nil: read every file
 	at   string                                // the time of a look; empty: there is only one
+	last *look                                 // what the look before found; nil: there is only one
 }
 
 // lintResult is the JSON result of lint.
 type lintResult struct {
 	At       string    `json:"at,omitempty"` // the time of a look, when there are many
 	Findings []finding `json:"findings"`
+	Mended   []finding `json:"mended,omitempty"` // what the look before found, and this one does not
 	Topics   int       `json:"topics"`
 	States   int       `json:"states"`
 	Errors   int       `json:"errors"`
@@ -108,6 +110,9 @@ func (a linter) lint(dirs []string, c linting) error {
 	}
 	if !c.stats && (c.watch || !c.asJSON) {
 		r.lintTables = lintTables{}
+	}
+	if c.last != nil {
+		r.Findings, r.Mended = c.last.next(r.Findings)
 	}
 	if err := a.showLint(r, c); err != nil {
 		return err
@@ -259,9 +264,7 @@ func (a linter) showLint(r lintResult, c linting) error {
 	case c.asJSON:
 		return writeJSON(a.out, r, !c.watch)
 	}
-	if c.at != "" {
-		fmt.Fprintf(a.out, a.words.Watched+"\n", c.at)
-	}
+	a.showLook(r, c)
 	for i, f := range r.Findings {
 		if i > 0 && f.File != r.Findings[i-1].File {
 			fmt.Fprintln(a.out)
@@ -275,12 +278,16 @@ func (a linter) showLint(r lintResult, c linting) error {
 	return nil
 }
 
-func (a linter) showFinding(f finding) {
-	place := guide.Pos{File: f.File, Line: f.Line, Col: f.Col}.String()
+// place is where a finding stands, as compilers print it.
+func (f finding) place() string {
 	if f.Line == 0 && f.File != "" {
-		place = f.File
+		return f.File
 	}
-	fmt.Fprintf(a.out, "%s: %s: %s: %s\n", printable(place), f.Rule, printable(f.Problem), printable(f.Do))
+	return guide.Pos{File: f.File, Line: f.Line, Col: f.Col}.String()
+}
+
+func (a linter) showFinding(f finding) {
+	fmt.Fprintf(a.out, "%s: %s: %s: %s\n", printable(f.place()), f.Rule, printable(f.Problem), printable(f.Do))
 	if line, mark := marked(f.text, f.Col); line != "" {
 		fmt.Fprintf(a.out, "    %s\n    %s^\n", line, mark)
 	}

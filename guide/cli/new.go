@@ -28,12 +28,12 @@ type maker struct{ *app }
 func newCommand(a *app) *command {
 	var base string
 	c := &command{
-		use:   "new pack|topic DIR [ID]",
+		use:   "new pack|topic|schema DIR [ID]",
 		about: a.words.New,
 		check: func(args []string) error { return need(a, args, "pack") },
 		words: func(args []string, typed string) ([]string, how) {
 			if len(args) == 0 {
-				return []string{"pack", "topic"}, noFiles
+				return []string{"pack", "topic", "schema"}, noFiles
 			}
 			return completeFolder(nil, typed)
 		},
@@ -53,6 +53,9 @@ func (a maker) make(args []string, base string) error {
 	case args[0] == "topic" && len(args) == 3 && base == "":
 		return a.topic(args[1], args[2], strings.ReplaceAll(args[2], ".", " "))
 	}
+	if args[0] == "schema" && len(args) == 2 && base == "" {
+		return a.schema(args[1])
+	}
 	return newFault(a.words.NewWhat, one(strings.Join(args, " ")), nil)
 }
 
@@ -63,13 +66,52 @@ func (a maker) pack(dir, base string) error {
 		return newFault(a.words.NewThere, one(dir), nil)
 	}
 	if base != "" {
-		return a.write(filepath.Join(dir, "pack.yaml"), "overlay.yaml")
+		if err := a.write(filepath.Join(dir, "pack.yaml"), "overlay.yaml"); err != nil {
+			return err
+		}
+		return a.schema(dir)
 	}
 	day := a.env.Now().In(guide.Japan).Format(time.DateOnly)
 	if err := a.write(filepath.Join(dir, "pack.yaml"), "pack.yaml", "DAY", day); err != nil {
 		return err
 	}
-	return a.topic(dir, "help.first", "first")
+	if err := a.topic(dir, "help.first", "first"); err != nil {
+		return err
+	}
+	return a.schema(dir)
+}
+
+// schemaFile is what the first line of every skeleton names to editors.
+const schemaFile = "pack.schema.json"
+
+// schema writes the schema of a pack, with its ids, into its folder.
+func (a maker) schema(dir string) error {
+	p, err := load.Dir(dir)
+	if err != nil {
+		return a.badPack(dir, err)
+	}
+	path := filepath.Join(dir, schemaFile)
+	if err := writeSchema(dir, p, os.O_CREATE); err != nil {
+		return newFault(a.words.BadFile, []any{path, reason(err)}, nil)
+	}
+	fmt.Fprintf(a.out, a.words.NewMade+"\n", printable(path))
+	return nil
+}
+
+// writeSchema writes the schema of a pack into its folder, and nowhere else; how
+// says whether a file that is not there is made.
+func writeSchema(dir string, p *guide.Pack, how int) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	f, err := root.OpenFile(schemaFile, os.O_WRONLY|os.O_TRUNC|how, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(load.Schema(p))
+	return errors.Join(err, f.Close())
 }
 
 // topicID is what the loader takes for the id of a topic.

@@ -3,8 +3,10 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 	"time"
 
@@ -27,7 +29,14 @@ func (a linter) watchLint(args []string, c linting) error {
 	for _, dir := range dirs {
 		watched[dir] = &load.Watch{Dir: dir}
 	}
-	c.load = func(dir string) (*guide.Pack, error) { return watched[dir].Load() }
+	c.load = func(dir string) (*guide.Pack, error) {
+		p, err := watched[dir].Load()
+		if err == nil {
+			writeSchema(dir, p, 0) // an editor may wait for the new ids; where there is none, nobody does
+		}
+		return p, err
+	}
+	c.last = new(look)
 	var err error
 	wait, stop := a.waiting()
 	defer stop()
@@ -46,6 +55,57 @@ func (a linter) watchLint(args []string, c linting) error {
 		}
 	}
 	return err
+}
+
+// look is what one look at the packs found. The zero look found nothing, and was
+// the one before the first.
+type look struct {
+	seen bool
+	list []finding
+}
+
+// next takes the findings of the next look over. It returns them with the new
+// ones first, and those of before that are mended.
+func (l *look) next(now []finding) (list, mended []finding) {
+	for _, fresh := range []bool{true, false} {
+		for _, f := range now {
+			if fresh == !has(l.list, f) {
+				list = append(list, f)
+			}
+		}
+	}
+	for _, f := range l.list {
+		if !has(now, f) {
+			mended = append(mended, f)
+		}
+	}
+	l.seen, l.list = true, now
+	return full(list), mended
+}
+
+// has reports whether the same is found among some findings, wherever its line
+// has moved to.
+func has(list []finding, f finding) bool {
+	return slices.ContainsFunc(list, func(x finding) bool {
+		return x.Rule == f.Rule && x.File == f.File && x.Problem == f.Problem
+	})
+}
+
+// clear empties a terminal, so that the newest stands at its top.
+const clear = "\x1b[H\x1b[2J\x1b[3J"
+
+// showLook begins a look of --watch: the time, and what was mended.
+func (a linter) showLook(r lintResult, c linting) {
+	if c.at == "" {
+		return
+	}
+	if a.env.IsTerminal && a.env.Getenv("TERM") != "dumb" {
+		fmt.Fprint(a.out, clear)
+	}
+	fmt.Fprintf(a.out, a.words.Watched+"\n", c.at)
+	for _, f := range r.Mended {
+		fmt.Fprintf(a.out, a.words.Mended+"\n", printable(f.place()), f.Rule, printable(f.Problem))
+	}
 }
 
 // changed looks at every folder: the next look is to find none of them changed.

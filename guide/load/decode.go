@@ -99,15 +99,19 @@ func (d decoder) word(n *yaml.Node, v reflect.Value, fd *field) {
 	v.SetString(n.Value)
 }
 
+// booleans are the words that YAML 1.1 reads as true or false, besides these.
+var booleans = []string{"yes", "no", "on", "off"}
+
 // number decodes an int, a bool or a float.
 func (d decoder) number(n *yaml.Node, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Bool:
-		if n.Kind != yaml.ScalarNode || !slices.Contains([]string{"true", "yes", "false", "no"}, n.Value) {
+		word, isBool := n.Value, n.Value == "true" || n.Value == "false" || slices.Contains(booleans, n.Value)
+		if n.Kind != yaml.ScalarNode || !isBool {
 			d.fail(n, phrase.Of("true or false is wanted here"), phrase.Of("write one of them"))
 			return
 		}
-		v.SetBool(n.Value == "true" || n.Value == "yes")
+		v.SetBool(word == "true" || word == "yes" || word == "on")
 	case reflect.Int:
 		i, err := strconv.Atoi(n.Value)
 		switch {

@@ -14,6 +14,7 @@
 //	         of facts, channels, steps and outcomes    facts.go secret.go channels.go steps.go many.go outcomes.go
 //	         of texts                                  hole.go line.go
 //	what was written short is written out              settle.go inline.go base.go again.go
+//	the schema for editors                             schema.go schema_ids.go
 //	what an overlay says is put over its base          overlay.go overlay_graft.go
 //	findings, and the name that was meant              errors.go near.go
 //

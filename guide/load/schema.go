@@ -13,9 +13,11 @@ type object = map[string]any
 
 // Schema returns the JSON Schema (2020-12) of a pack's YAML file, for editors.
 // It is made from the types that files are decoded into, so it says what the
-// loader accepts; it cannot say which ids exist.
-func Schema() []byte {
-	s := schema{defs: object{}}
+// loader accepts, and it describes every key in Japanese. With a pack it offers
+// the ids of that pack, and takes others, which may be about to be written;
+// without one (nil) it cannot say which ids exist.
+func Schema(p *guide.Pack) []byte {
+	s := schema{defs: object{}, ids: idsOf(p), pack: p}
 	topic, flow, sections := s.of(reflect.TypeFor[guide.Topic](), nil), s.of(reflect.TypeFor[flow](), nil), s.of(reflect.TypeFor[guide.Pack](), nil)
 	s.ownSections("Topic", "flow")
 	var out bytes.Buffer
@@ -46,23 +48,27 @@ func (s schema) ownSections(names ...string) {
 	for _, name := range names {
 		properties := s.defs[name].(object)["properties"].(object)
 		for section := range own {
-			properties[section] = sections[section]
+			properties[section] = sections[section] // described as there
 		}
 	}
 }
 
 // schema collects the definitions of the types met.
-type schema struct{ defs object }
+type schema struct {
+	defs object
+	ids  map[string][]string // by what a ref tag says
+	pack *guide.Pack         // nil: of no pack in particular
+}
 
 // of returns the schema of a type, as the field fd has it (nil for none).
 func (s schema) of(t reflect.Type, fd *field) object {
 	switch t {
 	case reflect.TypeFor[guide.Cond]():
-		return s.define("Cond", condSchema)
+		return s.define("Cond", s.condSchema)
 	case reflect.TypeFor[[]guide.Arm]():
 		return anyOf(word(nil), array(anyOf(s.of(reflect.TypeFor[conditional](), nil), s.of(reflect.TypeFor[otherwise](), nil))))
 	case reflect.TypeFor[[]guide.Setting]():
-		return object{"type": "object", "additionalProperties": word(nil)}
+		return s.settings(fd)
 	case reflect.TypeFor[[]guide.Reading]():
 		return object{"type": "object", "additionalProperties": word(nil)}
 	}
@@ -74,19 +80,19 @@ func (s schema) of(t reflect.Type, fd *field) object {
 	case reflect.Struct:
 		return s.structure(t)
 	case reflect.Bool:
-		return object{"type": "boolean"}
+		return anyOf(object{"type": "boolean"}, object{"enum": booleans}) // to an editor yes is a word
 	case reflect.Int:
 		return object{"type": "integer"}
 	case reflect.Float64:
 		return object{"type": "number"}
 	}
-	return word(fd)
+	return s.word(fd)
 }
 
 // list is the schema of a slice: see [file.list].
 func (s schema) list(elem reflect.Type, fd *field) object {
 	if elem.Kind() == reflect.String {
-		return anyOf(word(fd), array(word(fd)))
+		return anyOf(s.word(fd), array(s.word(fd)))
 	}
 	items := s.of(elem, fd)
 	if elem.Kind() == reflect.Struct {
@@ -104,10 +110,11 @@ func (s schema) structure(t reflect.Type) object {
 		properties, required := object{}, []string{}
 		for i := range p.fields {
 			fd := &p.fields[i]
-			properties[fd.name] = s.of(fd.typ, fd)
+			one := s.of(fd.typ, fd)
 			if fd.ref == "message" {
-				properties[fd.name] = anyOf(word(fd), s.of(reflect.TypeFor[guide.MessageSpec](), nil))
+				one = anyOf(s.word(fd), s.of(reflect.TypeFor[guide.MessageSpec](), nil))
 			}
+			properties[fd.name] = s.described(one, t.Name(), fd.name)
 			if fd.need {
 				required = append(required, fd.name)
 			}
@@ -117,9 +124,9 @@ func (s schema) structure(t reflect.Type) object {
 			o["required"] = required
 		}
 		if p.scalar != nil {
-			return anyOf(word(p.scalar), o)
+			o = anyOf(s.word(p.scalar), o)
 		}
-		return o
+		return s.described(o, t.Name(), "")
 	})
 }
 
@@ -132,19 +139,23 @@ func (s schema) define(name string, content func() object) object {
 }
 
 // condSchema is the grammar of [guide.Cond]; all keys but the five are facts.
-func condSchema() object {
+func (s schema) condSchema() object {
 	cond := object{"$ref": "#/$defs/Cond"}
 	number := object{"type": "number"}
 	band := object{"type": "object", "properties": object{"from": number, "to": number}, "additionalProperties": false, "minProperties": 1}
-	return object{
-		"type": "object", "minProperties": 1,
-		"properties": object{
-			"all": array(cond), "any": array(cond), "not": cond,
-			"known": anyOf(word(nil), array(word(nil))),
-			"band":  object{"type": "object", "additionalProperties": band, "minProperties": 1},
-		},
-		"additionalProperties": anyOf(word(nil), array(word(nil))),
+	properties := s.factKeys(anyOf(word(nil), array(word(nil))))
+	own := object{
+		"all": array(cond), "any": array(cond), "not": cond,
+		"known": anyOf(s.of1("fact"), array(s.of1("fact"))),
+		"band":  object{"type": "object", "additionalProperties": band, "minProperties": 1},
 	}
+	for name, one := range own {
+		properties[name] = s.described(one.(object), "Cond", name)
+	}
+	return s.described(object{
+		"type": "object", "minProperties": 1, "properties": properties,
+		"additionalProperties": anyOf(word(nil), array(word(nil))),
+	}, "Cond", "")
 }
 
 // word is the schema of a string; one without a form is any scalar, taken as
