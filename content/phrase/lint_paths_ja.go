@@ -28,6 +28,7 @@ var pathsJA = map[string]string{
 	"name facts that a topic asks or sets, or remove it":      "どこかで聞くか決める項目を条件に書くか、消してください",
 	"rule %s":                  "規則%s",
 	"action %s":                "すること%s",
+	"evidence %s":              "証拠%s",
 	"a headline of outcome %s": "結果%sの見出し",
 	"a line of message %s":     "文面%sの行",
 	"a point of message %s":    "文面%sの要点",
@@ -105,10 +106,9 @@ var pathsJA = map[string]string{
 	"outcome %s has %s both among its channels and on its ladder":    "結果%sの%sが、連絡手段にも then: にもあります",
 	"outcome %s requires %s, which nobody can tell":                  "結果%sが必要とする%sは、だれも答えられません",
 	"require what it is made from":                                   "そのもとになる項目を needs: に書いてください",
-	"fact %s is required by outcome %s, and says neither where to find it nor what to do without it": "項目%sは結果%sに必要ですが、どこで見られるかも、ないときどうするかも書かれていません",
-	"add where: or lost:": "where: か lost: を書き足してください",
-	"outcome %s requires %s, which none of its channels may show": "結果%sが必要とする%sは、どの連絡手段にも載せられません",
-	"leave it out, or add a channel that may":                     "needs: から外すか、載せられる連絡手段を足してください",
+	"add where: or lost:":                                            "where: か lost: を書き足してください",
+	"outcome %s requires %s, which none of its channels may show":    "結果%sが必要とする%sは、どの連絡手段にも載せられません",
+	"leave it out, or add a channel that may":                        "needs: から外すか、載せられる連絡手段を足してください",
 
 	// suppressions and limits
 	"there is no rule %s to suppress":                                   "止める相手の規則%sがありません",

@@ -41,11 +41,11 @@ func within(c *checker) {
 		}
 		for j := range c.pack.Actions {
 			a := &c.pack.Actions[j]
-			used = sends(c, b, "action "+a.ID, a.Pos, a.Text, a.Free, a.When) || used
+			used = sends(c, b, phrase.Of("action %s", a.ID), a.Pos, a.Text, a.Free, a.When) || used
 		}
 		for j := range c.pack.Evidence {
 			e := &c.pack.Evidence[j]
-			used = sends(c, b, "evidence "+e.ID, e.Pos, e.How, e.Free, e.When) || used
+			used = sends(c, b, phrase.Of("evidence %s", e.ID), e.Pos, e.How, e.Free, e.When) || used
 		}
 		if !used {
 			c.at(b.Pos, phrase.Of("nothing names what this is about"), phrase.Of("mend words:, or delete it"))
@@ -54,7 +54,7 @@ func within(c *checker) {
 }
 
 // sends judges a part whose text names what stands behind something.
-func sends(c *checker, b *guide.Behind, what string, pos guide.Pos, text guide.Text, free bool, when *guide.Cond) bool {
+func sends(c *checker, b *guide.Behind, what guide.Text, pos guide.Pos, text guide.Text, free bool, when *guide.Cond) bool {
 	if !names(b, text) {
 		if free {
 			c.at(pos, phrase.Of("%s says free: and names nothing of behind:", what), phrase.Of("delete free:"))
