@@ -132,6 +132,8 @@ func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "f1", "ctrl+g":
 		a.help()
 		return nil, true
+	case "f3":
+		return practice{a}.f3(), true
 	case "f4":
 		return a.settings(), true
 	case "ctrl+c":

@@ -41,6 +41,7 @@
 //	author, stepper        a script, line by line        replay.go
 //	preview                a pack read again             preview.go
 //	extraKeys, click       keys that no screen names, the mouse  keys.go mouse.go
+//	tour, tourEnd          practice on an invented case  tour.go
 //	settingsScreen         what a person wants           settings.go
 //	helpScreen, leave      help, leaving                 help.go leave.go
 //	column                 lines of running text         column.go

@@ -113,7 +113,7 @@ func (a *painter) head(top screen) {
 	f := &a.frame
 	f.Title, f.Where, f.Count, f.Rail = top.Title(), "", "", widget.Rail{}
 	f.Right = []string{a.safe(), "Ctrl+L " + a.words().Language}
-	if f.Right[0] == "" {
+	if f.Right[0] == "" || a.tour != nil {
 		f.Right = f.Right[1:]
 	}
 	if p, ok := top.(placed); ok {
@@ -178,6 +178,7 @@ const bannerPart = 3
 func (a *painter) banner(w, h int) []string {
 	sh := &column{width: w}
 	a.previewLines(sh)
+	a.tourLines(sh)
 	a.replayLines(sh)
 	if sentence := cmp.Or(a.trouble(), a.unset()); sentence != "" {
 		warn := &column{width: widget.Panel{}.Room(w)}

@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/sheet"
 	"toiawase/tui/theme"
@@ -74,7 +75,7 @@ func (h *home) Keys() []key.Binding {
 	case h.over || h.walk != nil:
 		keys = append(keys, bind("esc", "Esc", w.Back))
 	}
-	return append(keys, bind("f5", "F5", h.words().Keys.Paste), bind("f7", "F7", h.words().Keys.Judge))
+	return append(keys, bind("f5", "F5", h.words().Keys.Paste), bind("f7", "F7", h.words().Keys.Judge), bind("f3", "F3", words.TourIn(h.lang).Key))
 }
 
 // Update implements screen.

@@ -31,6 +31,8 @@ var visits = []visit{
 	{name: "found", keys: []string{"返せない"}, list: true},
 	{name: "help", keys: []string{"f1"}},
 	{name: "settings", keys: []string{"f4"}, list: true},
+	{name: "tour", keys: []string{"f3"}, list: true},
+	{name: "end of the tour", keys: []string{"f3", "f3"}, list: true},
 	{name: "paste", keys: []string{"f5"}},
 	{name: "real", keys: []string{"f7"}},
 	{name: "question", topic: "ride.cannot_return", list: true},

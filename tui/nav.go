@@ -163,7 +163,7 @@ func (a *navigator) everywhere() []key.Binding {
 	w := a.words().Keys
 	return []key.Binding{
 		bind("f1", "F1", w.Help), bind("ctrl+f", "Ctrl+F", w.Search),
-		bind("f4", "F4", words.SettingsIn(a.lang).Title), bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
+		bind("f3", "F3", words.TourIn(a.lang).Key), bind("f4", "F4", words.SettingsIn(a.lang).Title), bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
 		bind("ctrl+z", "Ctrl+Z", a.words().Undo.Key),
 	}
 }

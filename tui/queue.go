@@ -72,7 +72,7 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 		press = spoken(press)
 		msg = press
 	}
-	was := a.moment()
+	was, tour := a.moment(), a.tour
 	cmd, done := tea.Cmd(nil), false
 	if ok {
 		cmd, done = a.press(press)
@@ -80,7 +80,10 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	if !done {
 		cmd = a.follow(a.top().Update(msg))
 	}
-	a.remember(was)
+	if a.tour == tour { // else what can be taken back is another walk's
+		a.remember(was)
+	}
+	practice{a}.toured()
 	return cmd
 }
 

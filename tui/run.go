@@ -41,6 +41,8 @@ type Options struct {
 	// pack when a file of it has changed, else nil.
 	Reload func() (*guide.Pack, error)
 
+	Tour bool // begin with practice on an invented case
+
 	Input  io.Reader // nil: the terminal
 	Output io.Writer // nil: the terminal
 }
@@ -85,6 +87,7 @@ func Run(o Options) error {
 	stop := watchSignals(p)
 	err = runQuietly(p)
 	stop()
+	practice{app}.drop()
 	return lastWord(app, err, place, saveAll(app))
 }
 
@@ -142,6 +145,8 @@ func build(o Options) (*app, error) {
 			return nil, err
 		}
 		a.toWalk(len(s.walk.Path()))
+	case o.Tour:
+		practice{a}.begin()
 	case o.Topic != "":
 		if err := s.start(o.Topic); err != nil {
 			return nil, err

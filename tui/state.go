@@ -16,6 +16,7 @@ type state struct {
 	wide   int    // the width of the screen
 	notice string // what became of the last key; until the next one
 
+	tour    *tour    // practice; nil: there is none
 	notes   []string // what could not be used of the settings
 	noColor bool     // the environment or an option takes all colours away
 }

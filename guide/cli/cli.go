@@ -15,7 +15,7 @@
 //	                walk, compose, and their result          walk.go compose.go result.go report.go
 //	                paste, check, guard: a text that was given batch.go paste.go check.go guard.go
 //	                lint, graph, diff, preview, new          lint.go lint_stats.go sarif.go graph.go diff.go preview.go new.go
-//	                settings                                 settings.go
+//	                settings, tour                           settings.go tour.go
 //	                cases                                    cases.go cases_list.go cases_show.go cases_sheet.go cases_log.go cases_stats.go
 //	                taking cases out and in                  cases_export.go cases_ics.go cases_import.go
 //	plain walk      the screenless walk, and what is typed   plain.go input.go replay.go assume.go
@@ -83,6 +83,8 @@ type Screen struct {
 	Now     func() time.Time
 	NoColor bool
 	Data    string // the folder of cases; empty: the default
+
+	Tour bool // begin with practice
 
 	Settings *settings.Settings
 	Notes    []string // what could not be used of the settings

@@ -104,3 +104,19 @@ func TestPlainMend(t *testing.T) {
 		t.Errorf("not mended:\n%s", out)
 	}
 }
+
+// TestPlainTour: the practice asks as a plain walk does, says that it is
+// practice, and keeps nothing.
+func TestPlainTour(t *testing.T) {
+	home := t.TempDir()
+	out, _ := seated(t, []string{"tour", "--plain"}, map[string]string{"HOME": home}, cli.Env{Stdin: strings.NewReader("2\n1\nq\n")})
+	if !strings.Contains(out, "5分の練習です") || !strings.Contains(out, "練習の答えは残していません") || strings.Contains(out, "ここまで保存しました") {
+		t.Error(out)
+	}
+	if list, err := os.ReadDir(home); err != nil || len(list) > 0 {
+		t.Errorf("%v, %v", list, err)
+	}
+	if _, screens := seated(t, []string{"tour"}, map[string]string{"HOME": home}, cli.Env{}); !screens {
+		t.Error("no screens for the tour")
+	}
+}

@@ -29,7 +29,7 @@ func commandTree(a *app) *command {
 	c.commands = []*command{
 		casesCommand(a), textReader{a}.checkCommand(), completionCommand(a), composeCommand(a), diffCommand(a), graphCommand(a),
 		textReader{a}.guardCommand(), helpCommand(a), lintCommand(a), manCommand(a), newCommand(a), textReader{a}.pasteCommand(), previewCommand(a),
-		readCommand(a), searchCommand(a), settingsCommand(a), startCommand(a), topicsCommand(a), sourcesCommand(a), walkCommand(a), completions{a}.completeHidden(),
+		readCommand(a), searchCommand(a), settingsCommand(a), startCommand(a), topicsCommand(a), tourCommand(a), sourcesCommand(a), walkCommand(a), completions{a}.completeHidden(),
 	}
 	return c
 }
