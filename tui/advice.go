@@ -232,7 +232,7 @@ func (a *advice) act(chip widget.Chip) move {
 
 func (a *advice) next() move {
 	if a.waits() {
-		return goCase("")
+		return keepTime
 	}
 	if len(a.walk.Offered()) == 0 {
 		if a.closes() {

@@ -324,3 +324,36 @@ func TestCaseMonkey(t *testing.T) {
 		}
 	}
 }
+
+// calendarOf is the calendar that lies in the folder of a driver's program.
+func calendarOf(t *testing.T, d *driver) string {
+	t.Helper()
+	list, _ := filepath.Glob(filepath.Join(d.app.clip.dir, "exports", "*.ics"))
+	if len(list) != 1 {
+		t.Fatalf("calendars %v\n%s", list, d.screen())
+	}
+	text, err := os.ReadFile(list[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.ReplaceAll(string(text), "\r\n ", "")
+}
+
+// TestCalendar: what was sent, and the advice to wait, write when to come back:
+// with what to do as the title, and an alarm.
+func TestCalendar(t *testing.T) {
+	d := toMessage(driveIn(t, t.TempDir(), 100, 30, "ride.cannot_return")).press("8", "tab", "1").shows("カレンダーのファイルを保存しました")
+	text := calendarOf(t, d)
+	for _, want := range []string{"SUMMARY:返事がなければ、電話を頼みます。", "BEGIN:VALARM", "TRIGGER:PT0S"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "RC-1029") {
+		t.Errorf("the number of the rental is in a calendar:\n%s", text)
+	}
+	os.RemoveAll(filepath.Join(d.app.clip.dir, "exports"))
+	d.follow(keepTime)
+	d.shows("カレンダーのファイルを保存しました")
+	calendarOf(t, d)
+}

@@ -76,7 +76,9 @@ func (t *sent) actions() []widget.Chip {
 		{ID: sentCalendar, Key: "1", Label: w.Call.Calendar}, {ID: sentReply, Key: "2", Label: w.Call.Reply},
 		{ID: sentCase, Key: "3", Label: w.Call.Case}, {ID: sentHome, Key: "4", Label: w.Call.Home},
 	}
-	chips[0].Disabled = w.Call.NoCalendar
+	if len(t.file().Dues) == 0 {
+		chips[0].Disabled = w.Call.NoCalendar
+	}
 	return chips
 }
 
@@ -103,6 +105,10 @@ func (t *sent) Keys() []key.Binding {
 
 // Update implements screen.
 func (t *sent) Update(msg tea.Msg) move {
+	if made, ok := msg.(exportedMsg); ok {
+		t.done = t.exported(made)
+		return nil
+	}
 	press, isKey := msg.(tea.KeyPressMsg)
 	switch k := press.String(); {
 	case isKey && k == "esc":
@@ -136,6 +142,8 @@ func (t *sent) choose(press tea.KeyPressMsg) move {
 	case !ok:
 	case chip.Disabled != "":
 		t.done = chip.Disabled
+	case chip.ID == sentCalendar:
+		return t.toCalendar(t)
 	case chip.ID == sentReply:
 		return push(newReplyForm(t.state))
 	case chip.ID == sentCase:

@@ -10,7 +10,7 @@
 //	cases.go cases_ja.go cases_en.go         the command cases
 //	plain.go plain_ja.go plain_en.go         the screenless walk; plain_case.go what it keeps
 //	paste.go paste_ja.go paste_en.go         texts that were pasted, checked, guarded
-//	settings.go                              the settings
+//	settings.go man.go                       the settings, the manual page
 //	tour.go                                  practice on an invented case
 //	author.go                                words for authors of packs
 package words

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"strings"
+
+	"toiawase/content/words"
 )
 
 // manWriter writes the man page.
@@ -24,10 +26,24 @@ func manCommand(a *app) *command {
 func (a manWriter) man() {
 	fmt.Fprintf(a.out, ".TH %s 1\n.SH NAME\n%s \\- %s\n", strings.ToUpper(program), program, roff(a.root.about))
 	fmt.Fprintf(a.out, ".SH SYNOPSIS\n.B %s\n[flags] [command] [arguments]\n", program)
+	say := words.ManIn(a.lang)
+	fmt.Fprintf(a.out, ".SH %s\n%s\n", section(say.Describes), roff(say.About))
 	fmt.Fprintf(a.out, ".SH %s\n", section(a.words.Commands))
 	a.manCommands(a.root)
 	fmt.Fprintf(a.out, ".SH %s\n", section(a.words.Global))
 	a.manFlags(&a.root.flags)
+	a.manPairs(say.Examples, say.Example)
+	a.manPairs(say.Files, say.File)
+	a.manPairs(say.Environment, say.Variable)
+	a.manPairs(say.Exits, say.Exit)
+}
+
+// manPairs writes a section of terms and what they mean.
+func (a manWriter) manPairs(head string, pairs [][2]string) {
+	fmt.Fprintf(a.out, ".SH %s\n", section(head))
+	for _, p := range pairs {
+		fmt.Fprintf(a.out, ".TP\n.B %s\n%s\n", roff(p[0]), roff(p[1]))
+	}
 }
 
 // manCommands describes the parts of a command, and theirs.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"toiawase/guide/cli"
+	"toiawase/guide/settings"
 )
 
 // seated runs the plain walk for somebody at a terminal.
@@ -91,6 +92,27 @@ func TestKeys(t *testing.T) {
 	out, _ = seated(t, []string{"--plain", "--keys", "--lang", "en", "start", "ride.cannot_return"}, vars, cli.Env{Key: next, Stdin: strings.NewReader("o such thing\nq\n")})
 	if !strings.Contains(out, "not one of the choices") {
 		t.Errorf("a word is not taken as one:\n%s", out)
+	}
+}
+
+// TestManPage: the manual page has the parts that people look for, and names
+// every variable of a setting.
+func TestManPage(t *testing.T) {
+	for lang, heads := range map[string][]string{
+		"en": {"DESCRIPTION", "COMMANDS", "EXAMPLES", "FILES", "ENVIRONMENT", "EXIT STATUS"},
+		"ja": {"説明", "例", "ファイル", "環境変数", "終了コード"},
+	} {
+		r := run(t, []string{"man", "--lang", lang}, "", nil)
+		for _, head := range heads {
+			if !strings.Contains(r.stdout, "\n.SH "+head+"\n") {
+				t.Errorf("%s: no section %s", lang, head)
+			}
+		}
+		for _, d := range settings.All {
+			if !strings.Contains(r.stdout, settings.Variable(d.Name)) || d.Values != nil && !strings.Contains(r.stdout, `\-\-`+d.Name) {
+				t.Errorf("%s: nothing about %s", lang, d.Name)
+			}
+		}
 	}
 }
 

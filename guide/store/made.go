@@ -22,6 +22,8 @@ const (
 	packs  = "packs"   // made by the user
 	before = "toiawase-"
 	after  = ".html"
+
+	afterCalendar = ".ics"
 )
 
 // WriteMessage writes the message that is copied into a data folder, and
@@ -36,6 +38,15 @@ func WritePage(data, id, page string) (path string, err error) {
 		return "", ErrBadID
 	}
 	return writeMade(data, pages, before+id+after, page)
+}
+
+// WriteCalendar writes the calendar of a case into a data folder, and returns
+// its path.
+func WriteCalendar(data, id, calendar string) (path string, err error) {
+	if !ValidID(id) {
+		return "", ErrBadID
+	}
+	return writeMade(data, pages, before+id+afterCalendar, calendar)
 }
 
 // writeMade writes a file as the store writes cases: as a whole or not at all,

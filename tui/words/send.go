@@ -32,16 +32,16 @@ type Send struct {
 
 // Call is the card for a call, and what is noted after it.
 type Call struct {
-	Title, Asked, Note, More                string
-	Talking                                 func(since string) string
-	Number, Name, Next, NextExample         string
-	Connected, Nobody, Ended, Text          string // the actions
-	Missed                                  func(next string) string
-	NoNext                                  string                   // nobody came, and there is no other desk
-	Person                                  func(name string) string // a note
-	SentTo, CalledTo, Undo, Then, NoClock   string
-	AskNumber, LeaveBlank, Until            string
-	Calendar, Reply, Case, Home, NoCalendar string // the actions of the sent screen
+	Title, Asked, Note, More                              string
+	Talking                                               func(since string) string
+	Number, Name, Next, NextExample                       string
+	Connected, Nobody, Ended, Text                        string // the actions
+	Missed                                                func(next string) string
+	NoNext                                                string                   // nobody came, and there is no other desk
+	Person                                                func(name string) string // a note
+	SentTo, CalledTo, Undo, Then, NoClock                 string
+	AskNumber, LeaveBlank, Until                          string
+	Calendar, Reply, Case, Home, NoCalendar, CalendarMade string // the actions of the sent screen
 }
 
 var japaneseForm = Form{
@@ -123,7 +123,7 @@ var japaneseCall = Call{
 	SentTo: "送ったことを記録しました", CalledTo: "話したことを記録しました", Undo: "Ctrl+Z で取り消し",
 	Then: "次に見るのは", NoClock: "決まった期限はありません。返事が来たら、2 で記録します。",
 	AskNumber: "お問い合わせ番号は出ましたか", LeaveBlank: "なければ空欄のまま", Until: "それまでにできること",
-	Calendar: "カレンダー", Reply: "返事を記録", Case: "この相談", Home: "最初の画面", NoCalendar: "カレンダーのファイルは、toiawase cases export で書き出せます。",
+	Calendar: "カレンダー", Reply: "返事を記録", Case: "この相談", Home: "最初の画面", NoCalendar: "決まった日時がないので、カレンダーのファイルは作りません。", CalendarMade: "カレンダーのファイルを保存しました。開くと、予定と通知が入ります。",
 }
 
 var englishCall = Call{
@@ -137,5 +137,5 @@ var englishCall = Call{
 	SentTo: "Noted that you sent it", CalledTo: "Noted that you called", Undo: "Ctrl+Z takes it back",
 	Then: "Come back", NoClock: "There is no fixed date. When an answer comes, note it with 2.",
 	AskNumber: "Was there an inquiry number?", LeaveBlank: "Leave it blank if not", Until: "Until then",
-	Calendar: "Calendar", Reply: "Note an answer", Case: "This case", Home: "Start screen", NoCalendar: "A calendar file is written by toiawase cases export.",
+	Calendar: "Calendar", Reply: "Note an answer", Case: "This case", Home: "Start screen", NoCalendar: "There is no date for a calendar file.", CalendarMade: "A calendar file was saved. Open it to have the date and an alarm.",
 }
