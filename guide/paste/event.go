@@ -26,13 +26,13 @@ const (
 // events in the order in which they decide at the same distance.
 var events = []event{
 	{"", regexp.MustCompile(`(?i)有効期限|保管期限|再配達の(?:お?申し?込み|受付)|更新日|申込期限|expires|renew(?:s|al)|valid until`), nil, either},
-	{"return_by", regexp.MustCompile(`(?i)返(?:送|品)(?:の)?期限|まで(?:に)?(?:ご)?返(?:送|品)|return by|send (?:it|them|the item) back by|return window`), nil, either},
-	{"order_date", regexp.MustCompile(`(?i)ご?注文日時?|ご?購入日時?|order date|placed on|(?:you )?ordered(?: on)?|purchased? (?:on|date)|date of order`), nil, either},
+	{"return_by", regexp.MustCompile(`(?i)返(?:送|品)(?:の|可能|受付)?(?:期限|期間)|まで(?:に)?(?:ご)?返(?:送|品)|return by|send (?:it|them|the item) back by|return window`), nil, either},
+	{"order_date", regexp.MustCompile(`(?i)ご?注文日時?|ご?購入日時?|ご?注文(?:した|しました|\s*$)|order date|(?:order )?placed(?: on)?|(?:you )?ordered(?: on)?|purchased? (?:on|date)|date of order`), nil, either},
 	{"attempted_at", regexp.MustCompile(`(?i)ご?不在|持ち?戻り?|absen(?:t|ce)|(?:delivery )?attempt(?:ed)?|お届けに(?:伺|あが)|tried to deliver|unable to deliver|missed you`), nil, either},
 	{"attempted_at", regexp.MustCompile(`(?i)お届け日時|訪問日時`), []sort{slip}, either},
 	{"delivered_at", regexp.MustCompile(`(?i)配達(?:が)?完了|配達済み?|お届け(?:が)?(?:済み?|完了)|お?届けしました|へお届け|配達しました|配達日時|delivered(?: on)?|delivery completed`), nil, either},
 	{"delivered_at", regexp.MustCompile(`(?:お届け)?日時`), []sort{deliveredMail}, either},
-	{"due_date", regexp.MustCompile(`(?i)お届け(?:予定)?(?:日時|日)?|(?:到着|配達|配送)予定(?:日時?)?|着予定|arriv(?:ing|es|e)(?: (?:on|by))?|(?:estimated|expected) (?:delivery|arrival)|delivery(?: date)?|should arrive`), []sort{orderMail, shipMail, plain, trackingPage}, either},
+	{"due_date", regexp.MustCompile(`(?i)お届け(?:予定)?(?:日時|日)?|(?:到着|配達|配送)予定(?:日時?)?|着予定|arriv(?:ing|es|e)(?: (?:on|by))?|(?:estimated|expected) (?:delivery|arrival)|expected(?: by| on)?|delivery(?: date)?|should arrive`), []sort{orderMail, shipMail, plain, trackingPage}, either},
 	{"returned_at", regexp.MustCompile(`(?i)発送日|返送日|送り返し|sent back on|shipped back`), []sort{returnMail}, either},
 	{"shipped_at", regexp.MustCompile(`(?i)発送(?:日|済み?|し|いた|$)|出荷|集荷|荷物受付|引受|posting|shipped|\bsent\b|dispatched|picked up|accepted|^received|left our warehouse|received$`), []sort{orderMail, shipMail, deliveredMail, trackingPage, sellerReply, plain, talk}, either},
 	{"charged_at", regexp.MustCompile(`(?i)ご?利用(?:日時?)?|charged|purchase|spent`), []sort{statement}, either},

@@ -46,7 +46,7 @@ var (
 	// labelOnly is a line that is the name of the value in the next one.
 	// padded is a label that spaces hold apart from its colon.
 	padded    = regexp.MustCompile(`^([^\s:]{2,14}(?: [^\s:]{1,8})?) +: *`)
-	labelOnly = regexp.MustCompile(`^[^:\d]{2,20}:$|^(?:ご?注文番号|追跡番号|伝票番号|お?問い?合わ?せ(?:伝票)?番号|商品名?|合計|ご?注文日|ご?請求額|order (?:number|#|id)|tracking (?:number|id)|item|total)$`)
+	labelOnly = regexp.MustCompile(`^[^:\d]{2,20}:$|^(?:ご?注文番号|追跡番号|伝票番号|お?問い?合わ?せ(?:伝票)?番号|商品名?|合計|ご?注文日|ご?請求額|order (?:number|#|id)|tracking (?:number|id)|item|total|order placed|placed on|ordered on)$`)
 )
 
 // prepare splits a text into lines: quoted ones without their marks, numbers

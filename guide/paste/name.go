@@ -18,7 +18,7 @@ var (
 	countMark   = regexp.MustCompile(`(?i)\s*(?:[x×] ?(\d{1,3})|[  ](\d{1,3}) ?(?:個|本|点|枚|箱|冊|足|台|セット|袋|着))\s*$`)
 	sellerLabel = regexp.MustCompile(`(?i)^(?:(?:販売(?:元|者|店)?|出品者|ショップ|店舗|sold by|seller)(?:名)? ?: ?|(?:販売元|出品者|sold by) +)(.+)$`)
 	sellerFrom  = regexp.MustCompile(`(?i)^(?:差出人|from) ?: ?(.+)$`)
-	sellerSays  = regexp.MustCompile(`(?:^|。 ?)([^\s。]{2,20}?)(?: ?(?:カスタマー\S{0,4}?)?担当[^。]*)?(?:でございます|です)。?$|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
+	sellerSays  = regexp.MustCompile(`(?:^|。 ?)([^\s。]{2,20}?)(?: ?(?:カスタマー\S{0,4}?)?担当[^。]*)?(?:でございます|です)。?$|\b[Tt]his is ((?:[A-Z]\S* ){1,4}(?:Shop|Store|Market|Official|Japan|Trading|Co))\b|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
 	staffForm   = []*regexp.Regexp{
 		regexp.MustCompile(`(?:担当(?:者)?(?:名)?(?:ドライバー)?|ドライバー|オペレーター)(?: ?[:：] ?|[は のを]| |\(|（)?` + person + `(?:さん|様|です|と申|\)|）|:|。|、|,|>| |$)`),
 		regexp.MustCompile(`^(?:\[[^\]]+\] ?)?` + person + ` ?[(（](?i:担当|amazon|support|customer (?:service|support|care)|カスタマー(?:サービス|サポート))[)）](?: ?[:>]| \d)`),
@@ -26,7 +26,9 @@ var (
 		regexp.MustCompile(`カスタマー(?:サービス|サポート)(?:担当)? ?[: ] ?` + person + `(?:さん|です|:|$)`),
 		regexp.MustCompile(`(?i:agent|person|staff|representative)[: ]{1,2}([A-Z][a-z]{1,12})\b`),
 		regexp.MustCompile(`(?i:support|agent) ?\(([A-Z][a-z]{1,12})\)`),
-		regexp.MustCompile(`(?i:(?:spoke|spoken|talked|chatted|chat|call|speaking)(?: to| with)|this is) ([A-Z][a-z]{1,12})\b`),
+		regexp.MustCompile(`(?i:(?:spoke|spoken|talked|chatted|chat|call|speaking)(?: to| with)|this is) ([A-Z][a-z]{1,12})(?:[.,]|$| (?:from|with|at|on|in|and|about|today|yesterday|who|again)\b)`),
+		regexp.MustCompile(`(?i:(?:best|kind|warm) regards|sincerely|thanks), ([A-Z][a-z]{1,12})$`),
+		regexp.MustCompile(`カスタマー(?:サービス|サポート|センター) ?\(` + person + `\)`),
 		regexp.MustCompile(`(?i:amazon|support|サポート|担当) ?\(` + person + `\) ?[:>]`),
 		regexp.MustCompile(`(?i:chat|call|phone)[^.\n]{0,30} with ([A-Z][a-z]{1,12})\b`),
 		regexp.MustCompile(person + `(?:さん|様)(?:という(?:人|方|担当)|が(?:対応|担当|出)|と話)`),
@@ -39,7 +41,8 @@ var (
 	placeForm = []*regexp.Regexp{
 		regexp.MustCompile(`^(?:置き場所|置き配の?場所|受け渡し場所|配達場所|お届け場所|お届け先|お?受け?取り?方法|お届け方法)(?: ?: ?| )(.+)$`),
 		regexp.MustCompile(`(?:^|[ 、。])([\p{Han}ァ-ヶーぁ-ん]{2,12}?)(?:に|へ)(?:配達|お届け|置)`),
-		regexp.MustCompile(`(?i)(?:left (?:at|near|with|in)|handed to|placed (?:at|in))(?: ?: ?| )(?:the )?([a-z][a-z ]{2,24}?)\.?$`),
+		regexp.MustCompile(`(?i)(?:left (?:at|near|with|in)|handed to|placed (?:at|in))(?: ?: ?| )(?:the )?([a-z][a-z ]{2,24}?)(?:\.?$| at \d)`),
+		regexp.MustCompile(`(玄関(?:ドア)?(?:の前|先|前)|宅配(?:ボックス|ロッカー)|ガスメーターボックス|車庫|物置|自転車の(?:かご|カゴ)|郵便受け|建物内受付|管理人室)`),
 		regexp.MustCompile(`(?i)delivered \(([a-z ]{3,20})\)`),
 		regexp.MustCompile(`(?i)^(?:place|location|left at) ?: ?(.+)$`),
 	}
@@ -105,8 +108,8 @@ func (p nameReader) readSeller(i int) {
 		p.propose("seller_name", strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
 	} else if m := sellerSays.FindStringSubmatchIndex(s); m != nil {
 		g := 1
-		if m[2] < 0 {
-			g = 2
+		for m[2*g] < 0 {
+			g++
 		}
 		if name := s[m[2*g]:m[2*g+1]]; !strings.ContainsAny(name, "。、0123456789") {
 			p.propose("seller_name", name, i, m[2*g], m[2*g+1])
@@ -190,7 +193,7 @@ func (p nameReader) readTables() {
 
 var (
 	looseStop = regexp.MustCompile(`(?i)ます|ました|です|でした|ください|ません|確認|お知らせ|通知|ありがとう|案内|完了|注文|発送|配送|配達|お届け|追跡|番号|内容|状況|合計|小計|送料|配送料|販売|担当|お支払|支払|数量|返品|返金|返送|期限|受付|お客様|様$|サービス|日時|出荷|請求|金額|代金|購入|日$|額$|転送|メッセージ|見本局|営業所|センター|ベース|会社|急便|運輸|郵便|amazon|` +
-		`thank|order|placed on|your|hello|hi\b|dear|total|shipp|deliver|arriv|track|carrier|payment|regards|quantity|return|refund|approved|issued|confirm|please|dispatched|package|parcel|from|date|subject|today|handed|left|\bto:`)
+		`thank|order|placed on|your|hello|hi\b|dear|total|shipp|deliver|arriv|track|carrier|payment|regards|quantity|return|refund|approved|issued|confirm|please|dispatched|expected|\bid\b|window|package|parcel|from|date|subject|today|handed|left|\bto:`)
 	leading = regexp.MustCompile(`^(?:注文(?:番号)?|商品|order(?: #| number)?|no\.?)?[\s#:()の、,.-]*`)
 )
 

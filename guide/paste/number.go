@@ -17,7 +17,7 @@ var (
 		{"yamato", regexp.MustCompile(`(?i)ヤマト(?:運輸)?|クロネコ|宅急便|yamato(?: transport)?|kuroneko|ta-?q-?bin`)},
 		{"sagawa", regexp.MustCompile(`(?i)佐川(?:急便)?|飛脚|sagawa(?: express)?`)},
 		{"japan_post", regexp.MustCompile(`(?i)日本郵便|ゆうパック|ゆうパケット|ゆうメール|郵便追跡|郵便局|japan ?post|yu-?pack`)},
-		{"amazon", regexp.MustCompile(`(?i)amazon(?:が|の)?配送(?:が|で|業者|$)|amazonが(?:お届け|配達)|(?:配送|配達|運送)(?:業者|会社) ?: ?amazon|carrier: ?amazon|(?:shipped|delivered)(?: today)? (?:with|by) amazon|amazon (?:logistics|tracking|shipping)`)},
+		{"amazon", regexp.MustCompile(`(?i)amazon(?:が|の)?配送(?:が|で|業者|$)|amazonが(?:お届け|配達)|(?:配送|配達|運送)(?:業者|会社)(?: ?: ?| +)amazon|carrier: ?amazon|(?:shipped|delivered)(?: today)? (?:with|by) amazon|amazon (?:logistics|tracking|shipping)`)},
 		{"other", regexp.MustCompile(`(?i)西濃運輸|福山通運|セイノー|fedex|\bdhl\b|\bups\b|seino|fukuyama`)},
 	}
 	// trackingForm are the shapes of tracking numbers: 12 digits, those of

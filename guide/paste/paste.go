@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"toiawase/guide/regexp"
 	"toiawase/guide/secret"
 )
 
@@ -30,8 +31,9 @@ type Result struct {
 // the registrable domains that are nobody's trap.
 func Read(text string, today time.Time, own []string) Result {
 	masked, kinds := secret.Mask(text)
-	p := &page{calendar: calendar{today}, own: own}
+	p := &page{calendar: calendar{today: today}, own: own}
 	p.prepare(masked)
+	p.told = writtenOn(p)
 	for _, read := range readers {
 		read(p)
 	}
@@ -41,6 +43,22 @@ func Read(text string, today time.Time, own []string) Result {
 	})
 	return Result{Proposals: list, Dropped: kinds}
 }
+
+// writtenOn is the day that the first line of a chat or a memo gives in figures;
+// zero for none. What it says of tomorrow is the day after that.
+func writtenOn(p *page) (day time.Time) {
+	if p.sort != talk {
+		return day
+	}
+	m, ok := p.nextMoment(first(p), 0)
+	if !ok || m.day.After(p.today) || !figured.MatchString(first(p)[m.start:]) || p.today.Sub(m.day) > 60*24*time.Hour {
+		return day
+	}
+	return m.day
+}
+
+// figured is a day in figures.
+var figured = regexp.MustCompile(`(?i)^(?:\d|` + months + `)`)
 
 // readers read a page, each the facts of its kind. What one has read, a later
 // one passes over.

@@ -22,10 +22,10 @@ const (
 )
 
 var (
-	chatLine = regexp.MustCompile(`(?im)^\[\d{1,2}:\d{2}(?: ?[ap]m)?\]|^\S{1,12}(?: ?\([^)\n]{2,16}\))? \d{1,2}:\d{2}(?: ?[ap]m)?$|^\d{1,2}:\d{2}(?: ?[ap]m)? [^\s:]{1,16}[:>]|^(?:me\b|you\b|自分|お客様|amazon|agent \w+|support(?: \(\w+\))?|担当者?)[^\n:>]{0,16}[:>]`)
+	chatLine = regexp.MustCompile(`(?im)^\[\d{1,2}:\d{2}(?: ?[ap]m)?\]|^\S{1,12}(?: ?\([^)\n]{2,16}\))? \d{1,2}:\d{2}(?: ?[ap]m)?$|^\d{1,2}:\d{2}(?: ?[ap]m)? [^\s:]{1,16}[:>]|^(?:me\b|you\b|自分|お客様|amazon|agent \w+|support(?: \(\w+\))?)[^\n:>]{0,16}[:>]|^担当者?[^\n:>]{0,16}[:>][^\n]{9,}`)
 	memoWord = regexp.MustCompile(`(?i)電話|チャット|\bcall(?:ed)?\b|\bchat\b|\bphone\b|spoke to|カスタマーサービス`)
 	// memoSaid says in the first line that somebody talked to the shop.
-	memoSaid  = regexp.MustCompile(`(?i)電話(?:した|しました|で話|をした|をかけ)|チャット(?:で話|した|しました)|担当の\S{1,8}と申します|^(?:i )?(?:phoned|called|chatted)\b|^(?:chat|call|phone call)\b[^.:]{0,30}(?:\d{1,2}:\d{2}|\bwith\b|yesterday|today)|\b(?:spoke|talked) (?:to|with)`)
+	memoSaid  = regexp.MustCompile(`(?i)電話(?:した|しました|で話|をした|をかけ)|チャット(?:で話|した|しました)|^(?:電話|チャット)[ :]|担当の\S{1,8}と申します|^(?:i )?(?:phoned|called|chatted)\b|^(?:chat|call|phone call)\b[^.:]{0,40}(?:\d{1,2}:\d{2}|\bwith\b|yesterday|today)|\b(?:spoke|talked) (?:to|with)`)
 	lureFrom  = regexp.MustCompile(`(?im)^(?:差出人|送信者|from) ?:.*(?:@|\d{3,})`)
 	phoneLine = regexp.MustCompile(`(?m)^(?:(?:差出人|送信者|from) ?: ?)?(?:\+\d{1,3}[- ]?)?\d{2,4}[- ]\d{2,4}[- ]\d{3,4}$`)
 	codeWord  = regexp.MustCompile(`(?i)コード|認証|ワンタイム|\bcode\b|\botp\b|\[\*\*\*\]`)

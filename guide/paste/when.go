@@ -18,7 +18,18 @@ type moment struct {
 }
 
 // calendar reads days around the day on which a text was pasted.
-type calendar struct{ today time.Time }
+type calendar struct {
+	today time.Time
+	told  time.Time // when the text was written, where its first line says so; zero: unknown
+}
+
+// written is the day from which 明日 counts in a text.
+func (c calendar) written() time.Time {
+	if c.told.IsZero() {
+		return c.today
+	}
+	return c.told
+}
 
 // String writes the moment as facts have it.
 func (m moment) String() string {
@@ -42,7 +53,7 @@ var (
 		`\b(?P<sm>\d{1,2})/(?P<sd>\d{1,2})\b|` +
 		`\b(?P<en1>` + months + `)\.? (?P<ed1>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?P<ey1>20\d\d))?|` +
 		`\b(?P<ed2>\d{1,2})(?:st|nd|rd|th)? (?P<en2>` + months + `)\b\.?(?:,? (?P<ey2>20\d\d))?|` +
-		`(?P<word>一昨日|おととい|昨日|昨晩|昨夜|今日|本日|今朝|今晩|今夜|明日|明後日|あさって|\b(?:yesterday|today|this morning|tonight|tomorrow)\b)|` +
+		`(?P<word>一昨日|おととい|おとつい|昨日|きのう|きょう|あした|昨晩|昨夜|今日|本日|今朝|今晩|今夜|明日|明後日|あさって|\b(?:yesterday|today|this morning|tonight|tomorrow)\b)|` +
 		`(?P<week>[月火水木金土日])曜日?|\b(?P<eweek>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|` +
 		`(?P<bare>\d{1,2})日`)
 	clockForm = regexp.MustCompile(`(?i)^(?:[ \n]*(?:\((?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\)|[月火水木金土日]曜日?|,? ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day))?,? *(?:at |の|に)?,? *` +
@@ -79,6 +90,7 @@ func (c calendar) nextMoment(s string, at int) (moment, bool) {
 		}
 		m.start, m.end = at+loc[0], at+loc[1]
 		c.addClock(s, &m)
+		c.clockAhead(s, &m)
 		c.addRange(s, &m)
 		return m, true
 	}
@@ -130,10 +142,10 @@ func (c calendar) day(s string, loc []int) (moment, bool) {
 	case get("eweek") != "":
 		return c.weekday(strings.Index("su mo tu we th fr sa", get("eweek")[:2]) / 3), true
 	}
-	return moment{day: c.today.AddDate(0, 0, dayWords[get("word")])}, true
+	return moment{day: c.written().AddDate(0, 0, dayWords[get("word")])}, true
 }
 
-var dayWords = map[string]int{"一昨日": -2, "おととい": -2, "昨日": -1, "昨晩": -1, "昨夜": -1, "yesterday": -1, "明日": 1, "tomorrow": 1, "明後日": 2, "あさって": 2}
+var dayWords = map[string]int{"一昨日": -2, "おととい": -2, "おとつい": -2, "きのう": -1, "あした": 1, "昨日": -1, "昨晩": -1, "昨夜": -1, "yesterday": -1, "明日": 1, "tomorrow": 1, "明後日": 2, "あさって": 2}
 
 func monthNumber(name string) string {
 	return strconv.Itoa(strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", name[:3])/3 + 1)
@@ -215,6 +227,21 @@ func (c calendar) addClock(s string, m *moment) {
 	}
 	m.clock = fmt.Sprintf("%02d:%02d", hour, minute)
 	m.end += loc[1]
+}
+
+// clockOn is a time before its day: at 3:15 PM on November 19.
+var clockOn = regexp.MustCompile(`(?i)\b\d{1,2}:\d{2} ?(?:[ap]\.?m\.?)? on $`)
+
+// clockAhead reads the time before a day that has none behind it.
+func (c calendar) clockAhead(s string, m *moment) {
+	at := clockOn.FindStringIndex(s[:m.start])
+	if m.clock != "" || at == nil {
+		return
+	}
+	ahead := moment{}
+	if c.addClock(s[at[0]:m.start], &ahead); ahead.clock != "" {
+		m.clock, m.start = ahead.clock, at[0]
+	}
 }
 
 // clockOnly is a line that holds a time and nothing else.
