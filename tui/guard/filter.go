@@ -67,6 +67,8 @@ func (f *filter) pass(out, in []byte) []byte {
 		case f.paste && len(in) == 1 && in[0] == interrupt: // a paste that never ends
 			f.paste, f.matched = false, 0
 			out = append(out, pasteEnd...)
+		case f.state == escaped && isRest(in):
+			return f.cut(out)
 		case f.state != ground:
 			out = f.cut(out)
 		}
@@ -80,6 +82,27 @@ func (f *filter) pass(out, in []byte) []byte {
 	}
 	return out
 }
+
+// isRest reports whether bytes that came in one read are a key without its Esc,
+// as "[A" or "OP" or "[15~": a slow line has parted them. The Esc was a key of
+// its own by then, which nothing can take back, but the rest is no text that
+// somebody typed.
+func isRest(in []byte) bool {
+	n := len(in)
+	if n < 2 || n > mostRest || in[0] != '[' && in[0] != 'O' {
+		return false
+	}
+	for _, b := range in[1 : n-1] {
+		if (b < '0' || b > '9') && b != ';' {
+			return false
+		}
+	}
+	last := in[n-1]
+	return last == '~' || 'A' <= last && last <= 'Z'
+}
+
+// mostRest is the length of the longest key without its Esc: [24;2~.
+const mostRest = 8
 
 // pasted passes on a byte of a paste.
 func (f *filter) pasted(out []byte, b byte) []byte {

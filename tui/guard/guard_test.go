@@ -89,7 +89,13 @@ func TestWhatNoneSends(t *testing.T) {
 // and Ctrl+C alone ends a paste whose end never came.
 func TestPause(t *testing.T) {
 	for _, tt := range []struct{ first, then, want string }{
-		{"\x1b", "[A", "\x1b\x18[A"},
+		{"\x1b", "[A", "\x1b\x18"},
+		{"\x1b", "[15~", "\x1b\x18"},
+		{"\x1b", "OP", "\x1b\x18"},
+		{"\x1b", "[1;5C", "\x1b\x18"},
+		{"\x1b", "[", "\x1b\x18["},
+		{"\x1b", "[abc", "\x1b\x18[abc"},
+		{"\x1b", "OK?", "\x1b\x18OK?"},
 		{"\x1b[1;1", "1;1m", "\x1b[1;1\x181;1m"},
 		{"\x1b]11;", "abc", "\x1b]11;\x18abc"},
 		{"\x1b[M", "ab", "\x1b[\x18ab"},
