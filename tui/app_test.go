@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"math/rand"
 	"os"
 	"slices"
@@ -26,25 +25,9 @@ func toMessage(d *driver) *driver {
 	return d
 }
 
-func TestScreens(t *testing.T) {
-	for _, size := range []struct{ w, h int }{{60, 20}, {100, 30}} {
-		name := fmt.Sprintf("%dx%d", size.w, size.h)
-		d := drive(t, size.w, size.h, "")
-		d.golden("home-" + name)
-		d.press("返せない").golden("found-" + name)
-		d.press("enter").golden("check-" + name)
-		d.press("2", "1", "2").golden("typed-" + name)
-		d.press("ctrl+l").golden("typed-en-" + name)
-		d.press("11/23 9:30", "enter", "1", "1").golden("checklist-en-" + name)
-		d.press("ctrl+l", "tab", "enter").golden("advice-" + name)
-		d.press("enter").golden("message-" + name)
-		d.press("f1").golden("help-" + name)
-	}
-}
-
 func TestEmergencyTakesOver(t *testing.T) {
 	d := drive(t, 100, 30, "bill.strange_charge")
-	d.press("1").golden("emergency-100x30")
+	d.press("1")
 	steps := len(d.app.walk.Emergency())
 	for range steps {
 		d.press("enter")

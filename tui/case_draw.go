@@ -84,7 +84,11 @@ func (c *caseScreen) below(f sheet.File, w, room int) []string {
 	if room < 4 {
 		return nil
 	}
-	return append([]string{""}, c.timeline(f, w, room-1)...)
+	lines := c.timeline(f, w, room-1)
+	if len(lines) < 4 { // nothing but how much there is
+		return nil
+	}
+	return append([]string{""}, lines...)
 }
 
 // foot adds at the end of a body with room that it can be left, and the case's

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -80,27 +79,6 @@ func (d *driver) pick(id string) *driver {
 		d.t.Fatalf("no row %q on\n%s", id, d.screen())
 	}
 	return d.press("enter")
-}
-
-// TestCaseScreens are the pictures of home, of cases and of the forms.
-func TestCaseScreens(t *testing.T) {
-	for _, size := range []struct{ w, h int }{{60, 20}, {100, 30}} {
-		name := fmt.Sprintf("%dx%d", size.w, size.h)
-		dir := t.TempDir()
-		shelve(t, dir)
-		d := driveIn(t, dir, size.w, size.h, "")
-		d.golden("cases-home-" + name)
-		d.press("ctrl+l").golden("cases-home-en-" + name).press("ctrl+l")
-		d.press("Q-77").golden("cases-found-" + name).press("esc")
-		d.pick("case " + "20261120-aa").golden("case-due-" + name)
-		d.press("esc").pick("case " + "20261121-bb").golden("case-promise-" + name)
-		d.press("ctrl+l").golden("case-promise-en-" + name).press("ctrl+l")
-		d.press("f2").golden("case-history-" + name).press("esc")
-		d.pick(sheet.DeedContact).golden("case-contact-" + name).press("esc")
-		d.pick(sheet.DeedPromise).press("返金", "tab", "enter").golden("case-day-"+name).press("esc", "esc")
-		d.pick(sheet.DeedDelete).golden("case-delete-" + name).press("esc")
-		d.press("esc").pick("case " + "20261118-ee").golden("case-gone-" + name)
-	}
 }
 
 // TestKilled: a program that is dropped in the middle of a topic leaves a case;

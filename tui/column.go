@@ -54,6 +54,18 @@ func (s *column) beside(label string, style lipgloss.Style, text string) {
 	}
 }
 
+// titled adds a heading with what there is to say of it behind it, or below it
+// where both do not fit into one line.
+func (s *column) titled(head lipgloss.Style, title string, style lipgloss.Style, note string) {
+	title, note = typeset.Safe(title), typeset.Safe(note)
+	if typeset.Width(title)+2+typeset.Width(note) <= s.width {
+		s.lines = append(s.lines, head.Render(title)+"  "+style.Render(note))
+		return
+	}
+	s.text(head, title)
+	s.text(style, note)
+}
+
 // gap adds a blank line, unless there is one already or nothing above it.
 func (s *column) gap() {
 	if n := len(s.lines); n > 0 && s.lines[n-1] != "" {

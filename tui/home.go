@@ -284,7 +284,7 @@ func (h *home) Body(w, height int) []string {
 	h.catchUp()
 	words := h.say().Home
 	sh := &column{width: w}
-	sh.beside(h.theme.Strong.Render(words.Ask)+"  ", h.theme.Hint, h.words().Home.Word)
+	sh.titled(h.theme.Strong, words.Ask, h.theme.Hint, h.words().Home.Word)
 	h.field.Placeholder = words.Example
 	h.search(sh, height)
 	sh.gap()

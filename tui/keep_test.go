@@ -20,10 +20,27 @@ func driveIn(t *testing.T, dir string, w, h int, topic string) *driver {
 	return driveAt(t, smallPack(t), dir, w, h, topic, morning)
 }
 
+// driveHome opens the program on a data folder that is shown as "~".
+func driveHome(t *testing.T, w, h int, topic string) *driver {
+	t.Helper()
+	home := t.TempDir()
+	return driveWith(t, Options{Pack: smallPack(t), Topic: topic, Data: filepath.Join(home, "toiawase"),
+		Getenv: func(k string) string { return map[string]string{"HOME": home}[k] }}, w, h)
+}
+
 func driveAt(t *testing.T, pack *guide.Pack, dir string, w, h int, topic string, now time.Time) *driver {
 	t.Helper()
-	a, err := build(Options{Pack: pack, Topic: topic, Lang: guide.JA, Data: dir, Page: testPage,
-		Now: func() time.Time { return now }, Getenv: func(string) string { return "" }})
+	return driveWith(t, Options{Pack: pack, Topic: topic, Data: dir, Now: func() time.Time { return now }, Getenv: func(string) string { return "" }}, w, h)
+}
+
+// driveWith opens the program; what the options leave out is that of the tests.
+func driveWith(t *testing.T, o Options, w, h int) *driver {
+	t.Helper()
+	o.Lang, o.Page = guide.JA, testPage
+	if o.Now == nil {
+		o.Now = func() time.Time { return morning }
+	}
+	a, err := build(o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,7 +54,7 @@ var visits = []visit{
 // at opens the program and goes to the screen.
 func (v visit) at(t *testing.T, w, h int) *driver {
 	t.Helper()
-	return driveIn(t, t.TempDir(), w, h, v.topic).press(v.keys...)
+	return driveHome(t, w, h, v.topic).press(v.keys...)
 }
 
 // rowOf is the row of the table that has a key.

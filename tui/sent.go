@@ -195,7 +195,7 @@ func (t *sent) Body(w, h int) []string {
 	sh.gap()
 	sh.lines = append(sh.lines, t.due(w, h > 14)...)
 	sh.gap()
-	sh.lines = append(sh.lines, t.theme.Strong.Render(s.AskNumber)+"  "+t.theme.Hint.Render(s.LeaveBlank))
+	sh.titled(t.theme.Strong, s.AskNumber, t.theme.Hint, s.LeaveBlank)
 	t.cursor = nil
 	lead := "  "
 	if t.field.Focused() {

@@ -281,7 +281,7 @@ func (s *settingsScreen) place(x, y int) {
 // of a folder.
 func (s *settingsScreen) values(d settings.Setting, width int, on bool) []string {
 	if d.Values == nil {
-		s.field.Placeholder = cmp.Or(s.clip.dir, s.say().Default)
+		s.field.Placeholder = cmp.Or(s.folder(), s.say().Default)
 		return []string{s.field.View(max(width, 1), 1)}
 	}
 	at := slices.Index(d.Values, s.prefs.Value(d.Name))
@@ -294,6 +294,14 @@ func (s *settingsScreen) values(d settings.Setting, width int, on bool) []string
 		names = append(names, label)
 	}
 	return widget.Values(s.theme, width, at, names...)
+}
+
+// folder is where the cases and saved messages are.
+func (s *settingsScreen) folder() string {
+	if s.keeper == nil {
+		return s.clip.dir
+	}
+	return s.keeper.shelf.Short(s.clip.dir)
 }
 
 // foot says where the file is, and the cases.

@@ -45,8 +45,10 @@ func (s *Shelf) New() bool {
 }
 
 // Shown is the folder of cases as a person reads it.
-func (s *Shelf) Shown() string {
-	dir := filepath.Join(s.Dir, "cases")
+func (s *Shelf) Shown() string { return s.Short(filepath.Join(s.Dir, "cases")) }
+
+// Short is a folder with "~" for the home folder.
+func (s *Shelf) Short(dir string) string {
 	if rest, ok := strings.CutPrefix(dir, s.Home+string(filepath.Separator)); ok && s.Home != "" {
 		return "~" + string(filepath.Separator) + rest
 	}

@@ -41,7 +41,7 @@ func collect(v reflect.Value, all map[string]bool, depth int) {
 	}
 	switch v.Kind() {
 	case reflect.String:
-		if s := v.String(); strings.ContainsAny(s, "。、 ") {
+		if s := v.String(); strings.ContainsAny(s, "。、 ") && !strings.ContainsAny(s, "%{") { // no forms
 			all[s] = true
 		}
 	case reflect.Pointer, reflect.Interface:
