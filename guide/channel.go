@@ -67,12 +67,14 @@ type Rule struct {
 	Sources  []string `yaml:"sources" ref:"source"`
 }
 
-// Wait recommends to wait until some hours after the last contact with a desk.
+// Wait recommends to wait until some hours after the last contact with a desk,
+// or, before any contact, until a time that the desk has given in advance.
 type Wait struct {
 	Pos
 	ID       string   `yaml:"id" need:"yes" declares:"rule" form:"row"`
 	Desk     string   `yaml:"desk" need:"yes" ref:"desk"`
-	Hours    int      `yaml:"hours" need:"yes"`
+	Hours    int      `yaml:"hours"`            // after a contact; 0: none
+	Until    string   `yaml:"until" ref:"fact"` // when fact: the time given in advance, such as the days in which a parcel arrives
 	When     *Cond    `yaml:"when"`
 	Because  Text     `yaml:"because" need:"yes"`
 	Promised Text     `yaml:"promised"` // the reason when a time was promised; empty: the hours count all the same

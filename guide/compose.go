@@ -315,9 +315,21 @@ func (w *writer) value(id string) (string, bool) {
 		return "", false
 	}
 	if w.shape.Spoken && v.Kind != KindChoice {
-		return v.Spoken(w.lang, f), true
+		return doubted(v, v.Spoken(w.lang, f), w.lang), true
 	}
-	return w.original(f, w.s.pack.Show(w.lang, f, v)), true
+	return doubted(v, w.original(f, w.s.pack.Show(w.lang, f, v)), w.lang), true
+}
+
+// doubted marks a number whose last digit does not fit, so that nobody takes it
+// as certain.
+func doubted(v Value, text string, l Lang) string {
+	switch {
+	case v.Warn != ProblemCheckDigit:
+		return text
+	case l == EN:
+		return text + " (as I read it, to be checked)"
+	}
+	return text + "(読み取りのため要確認)"
 }
 
 // english is more than a name: two small words in succession.

@@ -113,6 +113,7 @@ type EarlierContact struct {
 	Reason    string `yaml:"reason" ref:"fact"`     // text fact: why it was refused
 	Desk      string `yaml:"desk" ref:"fact"`       // text fact: whose channel it was
 	Next      Text   `yaml:"next" holes:"message"`  // why the next desk is due after a refusal
+	Same      Text   `yaml:"same"`                  // why the way of speaking stays, as long as an answer is owed; empty: it may change
 }
 
 // has reports whether a fact tells of an earlier contact.

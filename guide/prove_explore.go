@@ -25,13 +25,19 @@ func (s Session) Ends(apart func(*Outcome) []string, f func(Session) bool) {
 }
 
 // Foresee returns the session at the nearest end that is not solved, as if the
-// shortest answers were given: what the walk is likely to come to. ok is false
-// when there is none.
+// shortest answers were given: what the walk is likely to come to. An urgent end
+// comes last: nobody is shown the bank before an answer points there. ok is
+// false when there is none.
 func (s Session) Foresee() (end Session, ok bool) {
 	s.Ends(nil, func(e Session) bool {
 		out := e.Position().Outcome
-		end, ok = e, out != nil && !out.Solved
-		return !ok
+		switch {
+		case out == nil || out.Solved:
+		case !ok || !out.Urgent():
+			end, ok = e, true
+			return out.Urgent()
+		}
+		return true
 	})
 	return end, ok
 }

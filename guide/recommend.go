@@ -60,6 +60,7 @@ func (s Session) decide(out *Outcome) *Recommendation {
 	d.gather()
 	d.guard()
 	d.passOn()
+	stay(d)
 	d.order()
 	d.wait()
 	d.sayNext()

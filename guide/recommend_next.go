@@ -36,6 +36,28 @@ func (d *decision) reason(l Lang) string {
 	})
 }
 
+// stay takes out the channels of the desk that owes an answer on which one
+// speaks, where the contact was written, and the other way round: the matter
+// stays in one conversation. They come back where nothing else is left.
+func stay(d *decision) {
+	h := d.s.pack.Header.Contact
+	c, ok := d.s.lastContact("any")
+	last := d.s.pack.Channel(c.Channel)
+	status, known := d.facts.Lookup(h.Status)
+	if !ok || last == nil || h.Same.IsZero() || d.out.Urgent() || !known || status.Text != h.Silent && status.Text != h.Open {
+		return
+	}
+	spoken := func(ch *Channel) bool {
+		shape := d.s.pack.Shape(ch.Shape)
+		return shape != nil && shape.Spoken
+	}
+	d.each(nil, []string{last.Desk}, func(ch *Channel) {
+		if spoken(ch) != spoken(last) {
+			d.drop(ch, &Rule{Because: h.Same, Soft: true})
+		}
+	})
+}
+
 // sayNext puts the refusal before the other reasons for the first channel.
 func (d *decision) sayNext() {
 	if d.after == nil || d.rec.First == nil {

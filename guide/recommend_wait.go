@@ -42,10 +42,13 @@ func (r *Recommendation) hurry() {
 func (d *decision) owed() *Waiting {
 	for i := range d.s.pack.Rules.Wait {
 		r := &d.s.pack.Rules.Wait[i]
+		if w := announced(d, r); w != nil {
+			return w
+		}
 		c, ok := d.s.lastContact(r.Desk)
 		facts := d.facts
 		facts.desk = r.Desk
-		if !ok || !d.waitsFor(r.Desk) || c.At.IsZero() || c.At.After(d.s.at) || !r.When.Holds(facts) {
+		if !ok || r.Hours == 0 || !d.waitsFor(r.Desk) || c.At.IsZero() || c.At.After(d.s.at) || !r.When.Holds(facts) {
 			continue
 		}
 		until, promised := d.s.promised(c)
@@ -68,6 +71,21 @@ func (d *decision) owed() *Waiting {
 		return &Waiting{Until: until, Because: r.Because}
 	}
 	return nil
+}
+
+// announced is the wait for a time that a desk gave in advance; nil once that
+// desk was contacted, for then its answer counts.
+func announced(d *decision, r *Wait) *Waiting {
+	v, ok := d.facts.Lookup(r.Until)
+	if _, asked := d.s.lastContact(r.Desk); asked || !ok || v.Unknown || v.Time.IsZero() || !d.waitsFor(r.Desk) || !r.When.Holds(d.facts) {
+		return nil
+	}
+	until := d.s.beforeDeadline(d.s.at, v.endOf())
+	if !until.After(d.s.at) {
+		return nil
+	}
+	d.spoke(r.ID)
+	return &Waiting{Until: until, Because: r.Because, Promised: true}
 }
 
 // waitsFor reports whether the recommended channel belongs to a desk. A channel

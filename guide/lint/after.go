@@ -20,7 +20,7 @@ func clocks(c *checker) {
 	for i := range c.pack.Rules.Wait {
 		w := &c.pack.Rules.Wait[i]
 		reaches := slices.ContainsFunc(c.pack.Channels, func(ch guide.Channel) bool { return ch.Desk == w.Desk })
-		if w.Hours <= 0 || !reaches {
+		if w.Hours < 0 || w.Hours == 0 && w.Until == "" || !reaches {
 			c.at(w.Pos, phrase.Of("rule %s never makes anyone wait", w.ID), phrase.Of("write hours above 0 and a desk with a channel"))
 		}
 	}

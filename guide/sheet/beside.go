@@ -68,6 +68,9 @@ func ready(s, ahead guide.Session) Part {
 			case s.Has(guide.InputUnknown, row.ID):
 				state = NotSure
 			}
+			if state == Missing && row.ID == s.Pack().Header.Behalf.Fact {
+				continue // it need not be told
+			}
 			p.Rows = append(p.Rows, Row{ID: row.ID, Role: Item, State: state, Label: row.Label})
 		}
 	}
