@@ -42,6 +42,7 @@ func claims(c *checker) {
 	}
 	for i := range c.texts.all {
 		w := &c.texts.all[i]
+		ownNumbers(c, w)
 		if !w.by.sourced || len(w.by.sources) > 0 {
 			continue
 		}
@@ -63,6 +64,24 @@ func claims(c *checker) {
 	for i := range c.pack.Rules.Wait {
 		if r := &c.pack.Rules.Wait[i]; len(r.Sources) == 0 {
 			c.at(r.Pos, phrase.Of("rule %s names no source for its %d hours", r.ID, r.Hours), phrase.Of("add sources: […]"))
+		}
+	}
+}
+
+// dialled is a telephone number as texts write it: 03-1234-5678, 0120123456, #9110.
+var dialled = regexp.MustCompile(`\b0[0-9]{1,3}-[0-9]{2,4}-[0-9]{3,4}\b|\b0(?:120|570|800)[0-9]{6,7}\b|#[0-9]{4}\b`)
+
+// ownNumbers refuses a telephone number that stands on rules of the pack's own
+// alone: somebody answers it, who is not the pack's author.
+func ownNumbers(c *checker, w *written) {
+	own := func(id string) bool { s := c.pack.Source(id); return s != nil && s.Grade == "house" }
+	if len(w.by.sources) == 0 || slices.ContainsFunc(w.by.sources, func(id string) bool { return !own(id) }) {
+		return
+	}
+	for _, text := range []string{w.JA, w.EN} {
+		if found := dialled.FindString(text); found != "" {
+			c.at(w.by.pos, phrase.Of("%s gives the telephone number %s, and its source is a rule of the pack's own", w.by.name(), found), phrase.Of("name a page that shows the number under sources:"))
+			return
 		}
 	}
 }

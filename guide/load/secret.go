@@ -12,7 +12,7 @@ import (
 // that goes on (the day on which the password was changed) asks for another
 // thing. What a reader types is looked at all the same.
 var secretEnds = []*regexp.Regexp{
-	regexp.MustCompile(`(パスワード|パスコード|暗証番号|暗証コード|認証コード|認証番号|確認コード|ワンタイムコード|セキュリティコード|セキュリティ番号|カード番号|クレジットカードの番号|口座番号|マイナンバー|ギフト券番号|ギフトコード|秘密の質問の答え|PIN|CVV|CVC)(です|は|は何です|は何でしょう|はいくつです|を(教えて|入力して|書いて|入れて)ください)?か?$`),
+	regexp.MustCompile(`(パスワード|パスコード|暗証番号|暗証コード|認証コード|認証番号|確認コード|ワンタイムコード|セキュリティコード|セキュリティ番号|カード番号|クレジットカードの番号|口座番号|マイナンバー|ギフト券番号|ギフトコード|秘密の質問の答え|PIN|CVV|CVC)(です|は|は何です|は何でしょう|はいくつです|を(ここに|次に|半角で)?(教えて|入力して|書いて|入れて|打って|打ち込んで|記入して)ください)?か?$`),
 	regexp.MustCompile(`(?i)^[^,;(]*\b(passwords?|passcode|passphrase|PIN|PIN code|CVV|CVC|(security|verification|one-time|confirmation|authentication|gift card|claim) code|OTP|card number|bank account number|my number)$`),
 }
 
