@@ -204,12 +204,13 @@ func (p *Page) CitesIn(lang Lang) (list []Cite) {
 // Source is where a statement comes from.
 type Source struct {
 	Pos
-	ID        string `yaml:",key" declares:"source" form:"row"`
-	Title     Text   `yaml:"title" need:"yes"`
-	URL       string `yaml:"url" form:"url"`
-	CheckedOn string `yaml:"checked_on" need:"yes" form:"date"` // YYYY-MM-DD
-	Grade     string `yaml:"grade" need:"yes" one:"official several second-hand plausible house"`
-	Lasts     int    `yaml:"lasts"` // days until it is checked again, by how fast it changes; 0 means 180
+	ID        string   `yaml:",key" declares:"source" form:"row"`
+	Title     Text     `yaml:"title" need:"yes"`
+	URL       string   `yaml:"url" form:"url"`
+	CheckedOn string   `yaml:"checked_on" need:"yes" form:"date"` // YYYY-MM-DD
+	Grade     string   `yaml:"grade" need:"yes" one:"official several second-hand plausible house"`
+	Carries   []string `yaml:"carries"` // the figures that it gives: "48 hours", "90 days"
+	Lasts     int      `yaml:"lasts"`   // days until it is checked again, by how fast it changes; 0 means 180
 }
 
 // List is a list of things to look through, kept once for the pack.

@@ -14,6 +14,8 @@ type Author struct {
 	FlagReplay  string
 	FlagStats   string
 	FlagExplain string
+	FlagRule    string
+	NoRule      Fault // an id; the ids that there are
 
 	LintRules     []string // heads of a table: rule, places judged
 	LintQuestions []string // heads of a table: least, median and most questions, those before the panel, topic
@@ -38,6 +40,8 @@ var authorJA = Author{
 	FlagExtends: "この `PACK` に足すこと、変えることだけを書くパックにする(new pack)",
 	FlagWatch:   "ファイルが変わるたびに検査し直す(Ctrl+C で終了)",
 	FlagReplay:  "この `FILE` (.walk)を1行ずつ再現する(コマンドなしで)",
+	FlagRule:    "規則 `ID` が何を見て、何を通さないかを例とともに見せる",
+	NoRule:      Fault{"規則%sはありません", "あるのは %s です"},
 	FlagExplain: "どの規則が最初の窓口を決めたかを、場所とともに見せる",
 	FlagStats:   "規則ごとに見た数と、トピックごとの質問の数も表にする",
 
@@ -64,6 +68,8 @@ var authorEN = Author{
 	FlagExtends: "make it a pack that only adds to `PACK`, or changes it (new pack)",
 	FlagWatch:   "check again whenever a file changes (Ctrl+C ends it)",
 	FlagReplay:  "step through the .walk script `FILE` (without a command)",
+	FlagRule:    "show what the rule `ID` looks at and refuses, with examples",
+	NoRule:      Fault{"there is no rule %s", "there are %s"},
 	FlagExplain: "show which rules decided the first contact, with their places",
 	FlagStats:   "also show how much each rule judged and how many questions each topic asks",
 

@@ -14,7 +14,7 @@
 //	commands        start, search, topics, sources, read           start.go search.go topics.go sources.go read.go
 //	                walk, compose, and their result          walk.go compose.go result.go report.go
 //	                paste, check, guard: a text that was given batch.go paste.go check.go guard.go
-//	                lint, graph, diff, preview, new          lint.go lint_stats.go sarif.go graph.go diff.go preview.go new.go
+//	                lint, graph, diff, preview, new          lint.go lint_stats.go lint_explain.go sarif.go graph.go diff.go preview.go new.go
 //	                settings, tour                           settings.go tour.go
 //	                cases                                    cases.go cases_list.go cases_show.go cases_sheet.go cases_log.go cases_stats.go
 //	                taking cases out and in                  cases_export.go cases_ics.go cases_import.go

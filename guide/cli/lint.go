@@ -31,6 +31,9 @@ func lintCommand(a *app) *command {
 		check: atMost(a, 1),
 		words: first(completeFolder),
 		run: func(args []string) error {
+			if l.rule != "" {
+				return linter{a}.explain(l.rule)
+			}
 			if l.watch {
 				return linter{a}.watchLint(args, l)
 			}
@@ -44,6 +47,7 @@ func lintCommand(a *app) *command {
 	f.IntVar(&l.maxStates, "max-states", 0, a.words.FlagMaxStates)
 	f.BoolVar(&l.watch, "watch", false, a.words.FlagWatch)
 	f.BoolVar(&l.stats, "stats", false, a.words.FlagStats)
+	f.StringVar(&l.rule, "explain", "", a.words.FlagRule)
 	return c
 }
 
@@ -53,7 +57,8 @@ type linting struct {
 	asOf            string
 	maxStates       int
 	watch           bool
-	stats           bool // the tables of what was judged and asked
+	rule            string // the rule to explain; empty: none
+	stats           bool   // the tables of what was judged and asked
 
 	load func(dir string) (*guide.Pack, error) // nil: read every file
 	at   string                                // the time of a look; empty: there is only one

@@ -2,6 +2,7 @@
 // know" included, and reports what could fail a reader there.
 //
 //	Rules     all guarantees, with what each one checks    rule.go
+//	Example   what a rule refuses and accepts, and why      explain.go
 //	Check     every rule over a pack                       check.go walk.go
 //	Stats     how much was looked at                       stats.go
 //	Finding   one fault, with a script that shows it       finding.go
@@ -10,7 +11,7 @@
 //	          what is said                                 message.go length.go text.go
 //	          what helps                                   outcome.go alike.go after.go
 //	          the emergency panel                          panel.go panel_parts.go panel_unsure.go
-//	          what is claimed, found and shown             source.go find.go
+//	          what is claimed, found and shown             source.go carry.go find.go
 //	          the same in both languages                   both.go
 //	          what some cannot come to                     within.go
 //	          what decides nothing                         idle.go

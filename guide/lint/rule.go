@@ -51,7 +51,8 @@ var Rules = []Rule{
 	{"L33", "what is asked for can be had", "A necessary fact says where to find it or what to do without. A fact of a checklist that is to be found behind: something says what to do for those who cannot come there (lost: or instead:), and no action or evidence sends them there. By the words of behind:.", within},
 	{"L34", "panel and advice agree", "Whom a step of the panel wants contacted is named first or as a fallback; an end at which a danger is there is urgent. Exact over the same.", agree},
 	{"L35", "both languages give the same", "A text has the same figures with a unit (yen, minutes, hours, days, weeks, months, years, per cent) in both languages, and where one forbids the other at least denies. By closed lists of words: what is worded otherwise is not seen.", alikeInBoth},
-	{"L38", "the walks hold, and no rule judges nothing", "Every file of walks/ runs and comes to what it expects. Every rule has something to judge in the pack, unless without: says why not.", scripted},
+	{"L36", "sources fit", "A figure with a unit in a text, a clock or a wait is one that a source of the text carries (carries:). Where each of those that carry it is no better than second-hand, the text says in both languages that it is a guide, by a closed list of words. Figures are found as for L35.", sourcesFit},
+	{"L38", "the walks hold, and no rule judges nothing", "Every file of walks/ runs and comes to what it expects. Every rule that looks at paths, ends, texts or declared dangers has something to judge, unless without: says why not.", scripted},
 }
 
 // RuleOf returns the rule with an id; ok is false if there is none.

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"io/fs"
+	"slices"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
@@ -39,6 +40,19 @@ func play(c *checker, name string) {
 	}
 }
 
+// expected reports whether a rule must have something to judge in a pack. One
+// that looks at the parts of a kind has nothing where none is declared, which
+// needs no word; one that looks at paths, ends or dangers has.
+func expected(p *guide.Pack, rule string) bool {
+	switch rule {
+	case "L20", "L25", "L26":
+		return len(p.Dangers) > 0
+	case "L34":
+		return slices.ContainsFunc(p.Emergency, func(e guide.EmergencyStep) bool { return len(e.Contact) > 0 })
+	}
+	return slices.Contains([]string{"L01", "L02", "L03", "L04", "L05", "L08", "L09", "L12", "L13", "L16", "L17", "L21", "L22", "L23", "L24", "L30", "L31", "L32", "L35", "L38"}, rule)
+}
+
 // unjudged: L38, every rule has something to look at.
 func unjudged(c *checker, judged []Judged) {
 	excused := map[string]*guide.Without{}
@@ -56,7 +70,7 @@ func unjudged(c *checker, judged []Judged) {
 		w := excused[j.Rule]
 		switch {
 		case j.Rule == "L38" && (c.o.Files == nil || c.pack.Header.Extends != ""): // an overlay has only its own walks
-		case j.Places == 0 && w == nil:
+		case j.Places == 0 && w == nil && expected(c.pack, j.Rule):
 			c.at(c.pack.Header.Pos, phrase.Of("rule %s has nothing to judge in this pack", j.Rule), phrase.Of("give it something, or say under without: why there is nothing"))
 		case j.Places > 0 && w != nil:
 			c.at(w.Pos, phrase.Of("rule %s has something to judge: %d places", j.Rule, j.Places), phrase.Of("delete the entry"))
