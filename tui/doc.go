@@ -36,7 +36,7 @@
 //	reader                 a reference page              reader.go
 //	sources                where statements come from    sources.go
 //	brokenScreen           packs that cannot be used     broken.go
-//	tree, trail            the whole topic               tree.go trail.go cond.go
+//	tree, trail            the whole topic               tree.go fold.go trail.go cond.go
 //	deed                   what Ctrl+Z takes back        undo.go
 //	author, stepper        a script, line by line        replay.go
 //	preview                a pack read again             preview.go

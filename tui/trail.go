@@ -163,7 +163,7 @@ func (t *trail) node(b branch) {
 	case graph.Branch, graph.Note:
 		t.onward(b)
 	case graph.Outcome, graph.Solved:
-		t.row(b, "= "+n.Label, -1)
+		t.row(b, signEnd+n.Label, -1)
 	case graph.Ask, graph.Check:
 		t.question(b)
 	default:

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"toiawase/guide/sheet"
+	"toiawase/tui/typeset"
 	"toiawase/tui/widget"
 )
 
@@ -16,8 +17,9 @@ import (
 // question goes back to it.
 type tree struct {
 	*state
-	menu *widget.Menu
-	rows []treeRow
+	menu   *widget.Menu
+	rows   []treeRow
+	folded map[int]bool // the rows whose branches are out of sight
 }
 
 func newTree(s *state) *tree {
@@ -26,38 +28,63 @@ func newTree(s *state) *tree {
 	t.fill()
 	for i, row := range t.rows {
 		if row.here {
-			t.menu.Select(strconv.Itoa(i))
+			t.choose(i)
 		}
 	}
 	return t
 }
 
-// The signs before the lines of a tree, said in its first line.
-const (
-	signHere      = "@"
-	signPassed    = "x"
-	signOpen      = " "
-	signElsewhere = "->"
-)
+// choose puts the cursor on a row.
+func (t *tree) choose(i int) { t.menu.Select(strconv.Itoa(i)) }
 
-// fill makes the lines in the language of now.
+// signElsewhere begins the text of a row that goes on at another one.
+const signElsewhere = "->"
+
+// signEnd begins the text of an end.
+const signEnd = "= "
+
+// fill makes the rows in the language of now. Rows that were folded stay so,
+// as long as the tree has the same shape.
 func (t *tree) fill() {
+	before := len(t.rows)
 	t.rows = plant(t.state)
-	items := make([]widget.Item, len(t.rows))
-	for i, row := range t.rows {
-		sign := signOpen
-		switch {
-		case row.here:
-			sign = signHere
-		case row.passed:
-			sign = signPassed
+	if len(t.rows) != before {
+		t.folded = asides(t.rows)
+	}
+	t.items(maxIndent)
+}
+
+// items puts the rows that are in sight into the menu, their branches no deeper
+// than so many levels.
+func (t *tree) items(levels int) {
+	var items []widget.Item
+	seen := t.unfolded()
+	for n, i := range seen {
+		row := t.rows[i]
+		item := widget.Item{ID: strconv.Itoa(i), Group: row.group, Firm: row.passed || row.here, Mark: t.sign(row)}
+		item.Label = strings.Replace(row.text, signElsewhere, t.theme.On, 1)
+		item.Guide, item.Trunk = t.guides(seen, n, levels)
+		if below := t.below(i); t.folded[i] {
+			item.Right, item.Note = t.words().Tree.Hidden(len(below)), t.leads(below)
 		}
-		items[i] = widget.Item{ID: strconv.Itoa(i), Group: row.group, Mark: sign + strings.Repeat("  ", min(row.depth, maxIndent)), Label: row.text}
+		items = append(items, item)
 	}
 	t.menu.SetItems(items...)
 }
 
-// maxIndent bounds the indent, so that deep lines have room on narrow screens.
+// sign is what stands before a row: as wide for all of them.
+func (t *tree) sign(row treeRow) string {
+	sign := ""
+	switch {
+	case row.here:
+		sign = t.theme.Open
+	case row.passed:
+		return t.theme.Done
+	}
+	return typeset.Pad(sign, typeset.Width(t.theme.Done))
+}
+
+// maxIndent bounds the levels of a tree, so that deep rows have room.
 const maxIndent = 9
 
 // Title implements screen.
@@ -69,36 +96,57 @@ func (t *tree) Where() string { return t.words().Frame.Tree }
 // Keys implements screen.
 func (t *tree) Keys() []key.Binding {
 	w := t.words().Keys
-	return []key.Binding{bind("up", t.theme.UpDown, w.Scroll), bind("enter", "Enter", w.Change), bind("esc", "Esc", w.Back)}
+	keys := []key.Binding{bind("up", t.theme.UpDown, w.Scroll), bind("right", t.theme.Across, w.Fold)}
+	switch i := t.at(); {
+	case t.visited(i):
+		keys = append(keys, bind("enter", "Enter", w.Change))
+	case t.rows[i].here, len(t.below(i)) > 0:
+		keys = append(keys, bind("enter", "Enter", w.Enter))
+	}
+	return append(keys, bind("esc", "Esc", w.Back))
 }
 
 // Update implements screen.
 func (t *tree) Update(msg tea.Msg) move {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if k := msg.String(); k == "esc" || k == "ctrl+t" {
+		switch k := msg.String(); k {
+		case "esc", "ctrl+t":
 			return pop
+		case "left", "right":
+			t.fold(t.at(), k == "left")
+			return nil
 		}
 	}
-	if item, ok := t.menu.Update(msg); ok {
-		return t.open(item.ID)
+	if _, ok := t.menu.Update(msg); ok {
+		return t.open(t.at())
 	}
 	return nil
 }
 
-// open goes to the question of a line, if the walk has come by there.
-func (t *tree) open(id string) move {
-	i, err := strconv.Atoi(id)
-	if err != nil || i >= len(t.rows) {
-		return nil
-	}
-	path := t.walk.Path()
-	switch row := t.rows[i]; {
-	case row.here:
+// at is the row under the cursor.
+func (t *tree) at() int {
+	item, _ := t.menu.Selected()
+	i, _ := strconv.Atoi(item.ID)
+	return i
+}
+
+// visited reports whether a row is a question that the user answered.
+func (t *tree) visited(i int) bool {
+	path, visit := t.walk.Path(), t.rows[i].visit
+	return visit >= 0 && visit < len(path) && path[visit].ByUser
+}
+
+// open goes to the question of a row, if the walk has come by there; another row
+// is folded, or opened.
+func (t *tree) open(i int) move {
+	switch {
+	case t.rows[i].here:
 		return goWalk
-	case row.visit >= 0 && row.visit < len(path) && path[row.visit].ByUser:
-		return goReview(row.visit)
+	case t.visited(i):
+		return goReview(t.rows[i].visit)
 	}
+	t.fold(i, !t.folded[i])
 	return nil
 }
 
@@ -111,8 +159,9 @@ func (t *tree) Resume() tea.Cmd {
 // Body implements screen.
 func (t *tree) Body(w, h int) []string {
 	sh := &column{width: w}
-	sh.text(t.theme.Hint, t.words().Tree.Lead)
+	sh.text(t.theme.Hint, t.words().Tree.Lead(t.theme.Done, t.theme.Open, t.theme.On))
 	sh.gap()
+	t.items(min(w/10, maxIndent))
 	return append(sh.lines, strings.Split(t.menu.View(w, h-len(sh.lines)), "\n")...)
 }
 

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"toiawase/guide"
+	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 )
 
 func TestTreeScreens(t *testing.T) {
@@ -64,7 +66,7 @@ func TestTreeOpens(t *testing.T) {
 func TestTreeGoesBack(t *testing.T) {
 	d := drive(t, 100, 30, "ride.cannot_return").press("2", "1", "2", "11/23 9:30", "enter")
 	inputs := len(d.app.walk.Inputs())
-	d.press("ctrl+t", "home").shows("> x まず").press("enter").shows("空きがあった", "空きはない")
+	d.press("ctrl+t", "home").shows("> 済 まず").press("enter").shows("空きがあった", "空きはない")
 	if q, ok := d.app.top().(*question); !ok || q.at != 0 {
 		t.Fatalf("not at the first question:\n%s", d.screen())
 	}
@@ -130,5 +132,46 @@ func checkTree(t *testing.T, topic *guide.Topic, rows []treeRow, at string) {
 		if check := oneLine(topic.Steps[i].Check.JA); !strings.Contains(all.String(), check) {
 			t.Errorf("%s: no %q in the tree", at, check)
 		}
+	}
+}
+
+// TestTreeFolds: Left puts the branches of a row out of sight and Right shows
+// them again; where there are none in sight, Left folds the row above. What is
+// not on the way so far is folded at first, and says where it leads.
+func TestTreeFolds(t *testing.T) {
+	d := drive(t, 100, 30, "ride.cannot_return").press("ctrl+t", "home")
+	d.shows("たたんだ", "[空きがあった]").press("left").shows("> *  まず", "たたんだ")
+	if strings.Contains(d.screen(), "空きがあった") {
+		t.Errorf("Left does not fold:\n%s", d.screen())
+	}
+	d.press("right").shows("[空きがあった]").press("down", "left").shows("> *  まず", "たたんだ")
+	d.press("right", "down", "down").shows("行き先:").press("enter").shows("ポートが満車")
+	seen := d.screen()
+	if d.press("enter").press("enter"); d.screen() != seen {
+		t.Errorf("Enter twice shows\n%s\nwant\n%s", d.screen(), seen)
+	}
+}
+
+// TestTreeGuides: the rows of every tree hang together: a branch begins below its
+// trunk, and each trunk ends in a last branch.
+func TestTreeGuides(t *testing.T) {
+	d := drive(t, 100, 60, "ride.cannot_return").press("2", "1", "ctrl+t")
+	d.app.theme.Prefer(theme.Dark, theme.LineGlyphs)
+	tr := d.app.top().(*tree)
+	clear(tr.folded)
+	seen := tr.unfolded()
+	above := ""
+	for n := range seen {
+		first, rest := tr.guides(seen, n, maxIndent)
+		if typeset.Width(first) != 2*tr.rows[seen[n]].depth || typeset.Width(rest) != typeset.Width(first) {
+			t.Errorf("%q and %q before %q", first, rest, tr.rows[seen[n]].text)
+		}
+		for i, r := range []rune(first) {
+			open := i < len([]rune(above)) && []rune(above)[i] == '│'
+			if (r == '│') && !open || open && r == ' ' {
+				t.Errorf("%q below %q", first, above)
+			}
+		}
+		above = rest
 	}
 }

@@ -25,6 +25,9 @@ type Item struct {
 	Badge bool     // Right stands out
 	Group string   // a heading, drawn above the first of neighbours with the same one; may be empty
 	About string   // what there is to say of the group, behind its heading; may be empty
+	Firm  bool     // the label is bold
+	Guide string   // the branches of a tree before the label, as Trunk is before its other lines; may be empty
+	Trunk string   // as wide as Guide
 	Lit   [][2]int // rune ranges [from, to) of the label that stand out, in order and apart
 }
 

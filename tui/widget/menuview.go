@@ -96,6 +96,9 @@ func (m *Menu) block(item Item, number string, chosen bool, width int) []string 
 	inner := max(width-1, 1)
 	lead := m.lead(item, number, chosen, width)
 	indent := typeset.Pad("", typeset.Width(lead))
+	if item.Guide != "" {
+		lead, indent = lead+m.theme.Hint.Render(item.Guide)+" ", indent+m.theme.Hint.Render(item.Trunk)+" "
+	}
 	room, right := inner, m.right(item)
 	if w := typeset.Width(right) + 3; right != "" && w < inner/2 {
 		room -= w
@@ -146,8 +149,11 @@ func (m *Menu) right(item Item) string {
 // lit: its runes have moved.
 func (m *Menu) label(item Item, width int, lead, indent string) []string {
 	style, text := m.theme.Text, typeset.Safe(item.Label)
-	if item.Disabled != "" {
+	switch {
+	case item.Disabled != "":
 		style = m.theme.Ghost
+	case item.Firm:
+		style = m.theme.Strong
 	}
 	if text == item.Label && len(item.Lit) > 0 {
 		text = lit(text, item.Lit, style, m.theme.Accent.Underline(true))

@@ -12,8 +12,10 @@ type Replay struct {
 
 // Tree is the screen with a whole topic.
 type Tree struct {
-	Title, Lead, Situation, Way, Out, Else, And, Or string
-	Not, Known                                      func(what string) string
+	Title, Situation, Way, Out, Else, And, Or, Leads string
+	Lead                                             func(done, here, on string) string // what the signs mean
+	Not, Known                                       func(what string) string
+	Hidden                                           func(n int) string // so many rows are folded
 }
 
 // Preview is what is said of a pack that is read again while it is written.
@@ -36,14 +38,22 @@ var englishReplay = Replay{
 }
 
 var japaneseTree = Tree{
-	Title: "全体の流れ", Lead: "x 答えたところ  @ いまここ  -> ほかの行にある続き",
+	Title: "全体の流れ", Leads: "行き先:",
+	Lead: func(done, here, on string) string {
+		return done + " 答えたところ  " + here + " いまここ  " + on + " ほかの行にある続き"
+	},
+	Hidden:    func(n int) string { return fmt.Sprintf("たたんだ%d行", n) },
 	Situation: "最後にたずねること", Way: "続き", Out: "結果へ", Else: "それ以外", And: "、かつ ", Or: "、または ",
 	Not:   func(what string) string { return "「" + what + "」でない" },
 	Known: func(what string) string { return what + "がわかる" },
 }
 
 var englishTree = Tree{
-	Title: "The whole topic", Lead: "x answered  @ you are here  -> goes on at another line",
+	Title: "The whole topic", Leads: "Leads to:",
+	Lead: func(done, here, on string) string {
+		return done + " answered  " + here + " you are here  " + on + " goes on at another line"
+	},
+	Hidden:    func(n int) string { return fmt.Sprintf("%d folded", n) },
 	Situation: "Asked before the end", Way: "then", Out: "the outcome", Else: "otherwise", And: " and ", Or: " or ",
 	Not:   func(what string) string { return "not (" + what + ")" },
 	Known: func(what string) string { return what + " is known" },

@@ -44,7 +44,7 @@ var KeyTable = []KeyRow{
 var japaneseMeanings = []string{
 	"行を選ぶ、読み進む",
 	"1画面ずつ、はじめへ、終わりへ",
-	"となりのタブ、ボタン、値。文字の中ではカーソルを動かす",
+	"となりのタブ、ボタン、値。全体の流れでは行を開く、たたむ。文字の中ではカーソルを動かす",
 	"選んである行に決める。長い文の中では改行",
 	"その番号に決める。0 は「わからない」。全角でもよい。入力欄では ? と Enter",
 	"印をつける、読み進む",
@@ -75,7 +75,7 @@ var japaneseMeanings = []string{
 var englishMeanings = []string{
 	"choose a row, read on",
 	"by a screen, to the beginning, to the end",
-	"the next tab, button or value; in a text, the cursor",
+	"the next tab, button or value; in the whole topic, open or fold a row; in a text, the cursor",
 	"choose what is marked; in a long text, a new line",
 	"choose that number; 0 is \"I am not sure\", and so is ? with Enter in a field (full-width too)",
 	"tick, read on",
