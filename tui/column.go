@@ -66,6 +66,20 @@ func (s *column) titled(head lipgloss.Style, title string, style lipgloss.Style,
 	s.text(style, note)
 }
 
+// pair adds two columns side by side.
+func (s *column) pair(left, right *column, gap int) {
+	for i := range max(len(left.lines), len(right.lines)) {
+		line := ""
+		if i < len(left.lines) {
+			line = left.lines[i]
+		}
+		if i < len(right.lines) {
+			line = typeset.Pad(line, left.width+gap) + right.lines[i]
+		}
+		s.lines = append(s.lines, line)
+	}
+}
+
 // gap adds a blank line, unless there is one already or nothing above it.
 func (s *column) gap() {
 	if n := len(s.lines); n > 0 && s.lines[n-1] != "" {

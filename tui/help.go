@@ -62,9 +62,17 @@ func (h *helpScreen) lines(w int) []string {
 	words := h.words().Help
 	sh := &column{width: w}
 	sh.text(h.theme.Text, words.Lead)
-	h.bindings(sh, words.Here, h.here())
-	h.bindings(sh, words.Everywhere, h.every())
-	h.bindings(sh, words.Also, extraKeys(h.words(), append(h.here(), h.every()...)))
+	named, also := sh, sh
+	if half := min((w-helpGap)/2, widget.Measure); half >= leastHelp {
+		named, also = &column{width: half}, &column{width: half}
+	}
+	h.bindings(named, words.Here, h.here())
+	h.bindings(named, words.Everywhere, h.every())
+	h.bindings(also, words.Also, extraKeys(h.words(), append(h.here(), h.every()...)))
+	if named != sh {
+		sh.gap()
+		sh.pair(named, also, helpGap)
+	}
 	if h.keeper != nil && h.keeper.shelf.Dir != "" {
 		w := h.words().Case
 		sh.heading(h.theme.Strong, w.About)
@@ -74,6 +82,12 @@ func (h *helpScreen) lines(w int) []string {
 	sh.text(h.theme.Text, h.in(h.pack.Header.Notice))
 	return sh.lines
 }
+
+// The keys stand in two columns with a gap, where each has the least width.
+const (
+	helpGap   = 4
+	leastHelp = 44
+)
 
 // keyColumn is the width of the names of the keys.
 const keyColumn = 12

@@ -32,7 +32,7 @@ func newReader(s *state, ref string) *reader {
 	r := &reader{state: s, ref: ref}
 	_, r.page, _ = s.packs.Page(ref) // nil: the screen says so
 	r.scroll = widget.NewScroll(func(w int) []string {
-		return typeset.Page(r.in(r.page.Body), w, r.theme.Ground != theme.Light)
+		return typeset.Page(r.in(r.page.Body), min(w, widget.Measure), r.theme.Ground != theme.Light)
 	})
 	return r
 }
