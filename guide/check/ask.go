@@ -11,11 +11,11 @@ var things = []struct {
 	reason Reason
 	word   *regexp.Regexp
 }{
-	{AsksGiftCard, regexp.MustCompile(`(?i)ギフト(?:カード|券|コード)|アマギフ|プリペイド|gift ?cards?|prepaid cards?|claim codes?|itunes|google play`)},
+	{AsksGiftCard, regexp.MustCompile(`(?i)ギフト(?:カード|券|コード)|アマギフ|プリペイド|電子マネー|ウェブマネー|ビットキャッシュ|gift ?cards?|e-?money|prepaid cards?|claim codes?|itunes|google play`)},
 	{AsksRemote, regexp.MustCompile(`(?i)遠隔|リモート|any ?desk|team ?viewer|rust ?desk|remote|画面共有|操作させ|screen[- ]shar`)},
 	{AsksPassword, regexp.MustCompile(`(?i)パスワード|暗証番号|password|\bpin\b`)},
 	{AsksCard, regexp.MustCompile(`(?i)(?:カード|クレジット)(?:の)?(?:番号|情報)|セキュリティコード|有効期限|card (?:number|details|information|data)|card'?s? number|\bcvv\b|expiry date`)},
-	{AsksCode, regexp.MustCompile(`(?i)認証|確認コード|ワンタイム|(?:6|六|4|四)桁|コード|smsの番号|届いた番号|\bcodes?\b|\botp\b|one-time|verification`)},
+	{AsksCode, regexp.MustCompile(`(?i)認証|確認コード|ワンタイム|(?:6|六|4|四)桁|(?:six|6|four|4)[- ]digits?|コード|smsの番号|届いた番号|\bcodes?\b|\botp\b|one-time|verification`)},
 }
 
 var (
@@ -78,9 +78,9 @@ var (
 	codeNumber   = regexp.MustCompile(`(?:^|[^\d-])(\d{4,8}|\d{3}[ -]\d{3})(?:[^\d-]|$)`)
 	// unpaidForm is what callers claim who want money for nothing.
 	unpaidForm   = regexp.MustCompile(`(?i)未納|未払い?|滞納|unpaid|overdue`)
-	payForm      = regexp.MustCompile(`(?i)払え|払わな|支払(?:って|うよう|え|い(?:を|が)(?:求|必要))|払うよう|払って|振り込(?:め|んで|むよう)|pay (?:now|by|at once|the|them|a )|have to pay|must pay|(?:transfer|move|send|wire|put)\b[^.\n]{0,16}\bmoney|safe account|安全な口座|(?:お金|預金|残高)を(?:移|うつ|送)|送金(?:して|するよう|しろ)`)
+	payForm      = regexp.MustCompile(`(?i)払え|払わな|支払(?:って|うよう|え|い(?:を|が)(?:求|必要))|払うよう|払って|振り込(?:め|んで|むよう)|pay (?:now|by|at once|the|them|a )|have to pay|must pay|(?:transfer|move|send|wire|put)\b[^.\n]{0,16}\bmoney|safe account|安全な口座|(?:お金|預金|残高)を(?:移|うつ|送)|送金(?:して|するよう|しろ)|(?:円|料金|会費)[^。\n]{0,30}[1-9一]番?を押|\b(?:yen|fee|charged?|renews?)\b[^.\n]{0,40}\bpress \w+`)
 	enteredForm  = regexp.MustCompile(`(?i)(?:入力|入れ|教え|伝え|送信|送っ|読み上げ|言っ|答え|登録)(?:し|て)?(?:て)?(?:しまい|しまった|しまっ|ました|ちゃ|た。|た$)|\bi (?:have )?(?:already )?(?:entered|typed|gave|told|read|sent|submitted|filled)`)
-	dmForm       = regexp.MustCompile(`(?i)\bdm\b|ＤＭ|DM|ダイレクトメッセージ|(?:先|むこう|向こう|相手)(?:に|から)(?:話しかけ|連絡|メッセージ|声)|話しかけてき|(?:wrote|messaged|contacted|texted|reached out)(?: to)? me|sent me a (?:dm|message)|direct message|message(?:d)? first`)
+	dmForm       = regexp.MustCompile(`(?i)\bdm\b|ＤＭ|DM|ダイレクトメッセージ|(?:先|むこう|向こう|相手)(?:に|から)(?:話しかけ|連絡|メッセージ|声)|話しかけてき|(?:副業|投資|儲け|もうけ|高収入)[^。\n]{0,12}(?:紹介|誘|勧め|すすめ)|(?:wrote|messaged|contacted|texted|reached out)(?: to)? me|sent me a (?:dm|message)|direct message|message(?:d)? first`)
 	badgeForm    = regexp.MustCompile(`(?i)バッジ|認証マーク|公式マーク|チェックマーク|badge|verified|check ?mark|blue tick`)
 	followForm   = regexp.MustCompile(`(?i)フォロワー|フォロー数|followers?\b`)
 	officialForm = regexp.MustCompile(`(?i)公式(?:サイト|ページ|ホームページ)[^。\n]{0,12}(?:から|リンク|たど|載って|に(?:ある|出て))|サイトのリンク(?:を|から)|from the official (?:site|page|website)|(?:link|linked) (?:on|from) the official|official (?:site|website)[^.\n]{0,20}link`)

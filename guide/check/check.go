@@ -212,12 +212,14 @@ func (l List) brandIn(a Address, add func(Reason, bool)) {
 }
 
 // maybeOwn reports whether a domain that the list does not have is the bare
-// brand under a country or .com: the company may own it.
+// brand under a country or .com: the company may own it. Of the suffixes that
+// a host rents out, such as github.io, it owns none.
 func (l List) maybeOwn(a Address) bool {
 	suffix, listed := suffixOf(a.Host)
-	last := suffix[strings.LastIndex(suffix, ".")+1:]
-	return listed && a.Domain == l.Brand+"."+suffix && (len(last) == 2 || last == "com" || last == "net") && !a.User && !a.Split
+	return listed && a.Domain == l.Brand+"."+suffix && countryForm.MatchString(suffix) && !a.User && !a.Split
 }
+
+var countryForm = regexp.MustCompile(`^(?:com|net|(?:(?:co|com|ne)\.)?[a-z]{2})$`)
 
 // site judges the address of a site.
 func (l List) site(text string) Result {
