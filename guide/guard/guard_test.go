@@ -37,7 +37,7 @@ func (s score) share() float64 { return float64(s.found) / float64(max(1, s.all)
 // TestSentences holds the shares that the guard must find, on sentences that
 // were labelled before its rules were written.
 func TestSentences(t *testing.T) {
-	for _, file := range []string{"guard.tsv", "held.tsv", "fresh.tsv", "blind.tsv"} {
+	for _, file := range []string{"guard.tsv", "held.tsv", "fresh.tsv", "blind.tsv", "more.tsv"} {
 		t.Run(file, func(t *testing.T) {
 			scores := map[string]*score{}
 			for _, r := range rows(t, file) {
@@ -112,7 +112,7 @@ func TestMask(t *testing.T) {
 // TestMaskedIsClean: what was masked is not found again, and the rest of the
 // text is still there.
 func TestMaskedIsClean(t *testing.T) {
-	for _, file := range []string{"guard.tsv", "held.tsv", "fresh.tsv", "blind.tsv"} {
+	for _, file := range []string{"guard.tsv", "held.tsv", "fresh.tsv", "blind.tsv", "more.tsv"} {
 		for _, r := range rows(t, file) {
 			found := testGuard.Find(r.text)
 			masked := guard.Mask(r.text, found)

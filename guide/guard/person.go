@@ -17,17 +17,19 @@ var (
 
 	// names of persons: with a title, or behind a word that leads to a name.
 	titled   = regexp.MustCompile(`[\p{Han}ァ-ヶぁ-ん々ー]{1,8}(?:[  ]?[\p{Han}ァ-ヶぁ-ん々ー]{1,6})?[  ]?(?:様|さん|さま|氏|殿|ちゃん|くん)`)
-	led      = regexp.MustCompile(`(?:宛名|宛先|届け先|お届け先|受取人|受け取り人|氏名|名前|名義|差出人|依頼主|ご依頼主|友人|知人|隣|ラベル|伝票|荷物|箱|前の住人|配達員|出品者|犯人|相手|送り主|持ち主|住人|落札者)[^。\n]{0,14}`)
+	led      = regexp.MustCompile(`(?:宛名|宛先|届け先|お届け先|受取人|受け取り人|氏名|名前|名義|差出人|依頼主|ご依頼主|友人|知人|隣|ラベル|伝票|荷物|箱|前の住人|配達員|出品者|犯人|相手|送り主|持ち主|住人|落札者|担当)[^。\n]{0,14}`)
 	titledEN = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][a-z]+`)
-	ledEN    = regexp.MustCompile(`(?i)\b(?:label|seller|buyer|agent|staff|caller|person|woman|man|clerk|courier|colleague|roommate|landlord|addressed to|addressee|parcel (?:is |was )?for|package (?:is |was )?for|neighbou?r|belongs? to|recipient|sender|name on|tenant|resident|driver|someone else|somebody else|for a|friend|his|her|their|delivered to|sent to|lives at)\b`)
+	ledEN    = regexp.MustCompile(`(?i)\b(?:label|seller|buyer|agent|staff|caller|person|woman|man|clerk|courier|colleague|roommate|landlord|addressed to|addressee|parcel (?:is |was )?for|package (?:is |was )?for|neighbou?r|belongs? to|recipient|sender|name on|tenant|resident|driver|someone else|somebody else|for a|(?:meant|intended|bound) for|friend|his|her|their|delivered to|sent to|lives at)\b`)
 	nameEN   = regexp.MustCompile(`\b[A-Z][a-z]+ [A-Z][a-z]+\b`)
 	// roleOf leads to the number of a person who has no name here.
-	roleOf  = regexp.MustCompile(`(?:配達員|配達の人|ドライバー|運転手|隣(?:の人|人)?|住人|大家)(?:さん|の方)?の(?:携帯|電話|番号|住所|メール)(?:番号|アドレス)?(?:は|が|:|、| )*$`)
-	noTitle = regexp.MustCompile(`(?:お客|お疲れ|業者|配達員|店員|運転手|担当者?|警察|大家|管理人|皆|お母|お父|奥|お子|お隣|隣|郵便屋|たく|みな|お巡り)(?:様|さん|さま)$`)
+	roleOf = regexp.MustCompile(`(?:配達員|配達の人|ドライバー|運転手|隣(?:の人|人)?|住人|大家)(?:さん|の方)?の(?:携帯|電話|番号|住所|メール)(?:番号|アドレス)?(?:は|が|:|、| )*$`)
+	// roleMail leads to the mail address of such a person.
+	roleMail = regexp.MustCompile(`(?i)(?:出品者|売り主|購入者|落札者|配達員|隣人|住人|友人|知人)[^。\n]{0,10}$|\b(?:seller|buyer|courier|driver|neighbou?r|roommate|friend)\b[^.\n]{0,30}$`)
+	noTitle  = regexp.MustCompile(`(?:お客|お疲れ|業者|配達員|店員|運転手|担当者?|警察|大家|管理人|皆|お母|お父|奥|お子|お隣|隣|郵便屋|たく|みな|お巡り)(?:様|さん|さま)$`)
 
 	// own says that a contact is the writer's.
 	own = regexp.MustCompile(`(?i)(?:(?:私|わたし|わたくし|僕|俺|自分|うち|当方|こちら|小生|本人)(?:の(?:新しい|今の|現在の|前の|家の)?)?(?:電話|携帯|番号|住所|自宅|家|メール|アドレス|連絡先|名前|氏名|は|が|宛|です|:|あて)|我が家|新しい住所|新住所|旧住所|現住所|引っ?越し|連絡先|登録(?:の|した|住所|メール)|折り?返し|申します|` +
-		`\b(?:my|our) (?:own |new |old |home |work |mobile )*(?:phone|mobile|cell|address|e?-?mail|number|name|contact|place|house|flat|line)|\bi am\b|\bi'm\b|\bi live|\b(?:reach|call|contact|write|mail|email|phone) (?:to )?(?:me|us)\b|write to\b)`)
+		`\b(?:my|our) (?:own |new |old |home |work |mobile )*(?:phone|mobile|cell|address|e?-?mail|number|name|contact|place|house|flat|line)|\bi am\b|\bi'm\b|\bi live|\b(?:reach|call|contact|write|mail|email|phone) (?:to )?(?:me|us)\b|(?:^|[.,;:] |please |can )write to\b)`)
 	// desk says that it is a company's.
 	desk = regexp.MustCompile(`(?i)(?:カスタマー|サポート|窓口|センター|運輸|急便|郵便局|会社|店の|ショップ|銀行|警察|役所|フリーダイヤル|着信|番号から|電話があ|かかって|customer|support|shop|store|company|centre|center|hotline|carrier|called me from)`)
 )
@@ -62,7 +64,7 @@ func nameNear(s string, start, end int) []int {
 	if m := nameEN.FindStringIndex(strings.ReplaceAll(around, "\n", " ")); m != nil && ledEN.MatchString(around) {
 		return []int{from + m[0], from + m[1]}
 	}
-	if roleOf.MatchString(s[from:start]) {
+	if roleOf.MatchString(s[from:start]) || strings.Contains(s[start:end], "@") && roleMail.MatchString(s[from:start]) {
 		return []int{start, end}
 	}
 	if led.MatchString(around) && !desk.MatchString(around) && bareName(around, start-from, end-from) {
@@ -71,7 +73,7 @@ func nameNear(s string, start, end int) []int {
 	return nil
 }
 
-var nameJA = regexp.MustCompile(`[\p{Han}]{1,4}[  ][\p{Han}]{1,4}|[ァ-ヶー]{2,8}[  ][ァ-ヶー]{2,8}|(?:友人|知人|隣|配達員|受取人)の?[\p{Han}ァ-ヶー]{2,5}`)
+var nameJA = regexp.MustCompile(`[\p{Han}]{1,4}[  ][\p{Han}]{1,4}|[ァ-ヶー]{2,8}[  ][ァ-ヶー]{2,8}|(?:友人|知人|隣|配達員|受取人)の?[\p{Han}ァ-ヶー]{2,5}|担当者?(?:は|の|:)?[\p{Han}]{4,5}(?:[、。)\s]|です|でした)`)
 
 // bareName reports whether a name without a title stands beside the contact.
 func bareName(around string, start, end int) bool {

@@ -13,6 +13,8 @@ var (
 	answerJA   = []*regexp.Regexp{
 		regexp.MustCompile(`[「『"“](?P<v>[^」』"”\n]{1,20})[」』"”]\s?(?:です|でした|と|が(?:秘密|答え)|に(?:し|設定)|、?という|を(?:教|伝|答|言|入|登録|書|設定))`),
 		regexp.MustCompile(`(?:答え|回答|合い?言葉|旧姓|名前|ペット)(?:は|が|を|:|=|,|、| )+[「『"]?(?P<v>[^\s「」『』、。,:\n]{1,14}?)[」』"]?\s?(?:です|でした|だと|だ[。と]|、?と(?:答|入|書|言|伝|登録|設定|打|し)|に(?:し|設定)|\s?を?\s?(?:入れ|入力|登録|伝え|教え)|[。\n]|$)`),
+		regexp.MustCompile(`(?:合い?言葉|答え|質問)には? ?(?P<v>[^\s「」『』、。,:\n]{1,14}?) ?を ?(?:使|設定|登録|入れ|答え|書)`),
+		regexp.MustCompile(`(?:^|[。、\n])(?P<v>[^\s「」『』、。,:\n]{1,14}?)、?(?:というのが|っていうのが|ってのが|が)(?:私の|母の|その)?(?:秘密の(?:質問の)?答え|質問の答え|合い?言葉|旧姓)`),
 		regexp.MustCompile(`(?:聞かれ(?:て|たので)?|には|に|で|:)[、 ]?[「『"]?(?P<v>[^\s「」『』、。,:\n]{1,12}?)[」』"]?(?:だ|です)?\s?と(?:答|入れ|入力|書|言|伝え|登録|設定|打)`),
 	}
 	answerEN = []*regexp.Regexp{
@@ -23,7 +25,7 @@ var (
 		regexp.MustCompile(`(?i:answer|maiden name|first pet|pet's name),? \(?"?(?P<v>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})`),
 	}
 	// noAnswer are values that say something about an answer instead.
-	noAnswer = regexp.MustCompile(`(?i)忘|不明|わから|分から|覚え|変更|変え|同じ|違|言って|言わ|教え|答え|聞か|秘密|質問|設定|ない|なし|ません|しました|正しい|必要|入力|どれ|何|登録|` +
+	noAnswer = regexp.MustCompile(`(?i)これ|それ|あれ|忘|不明|わから|分から|覚え|変更|変え|同じ|違|言って|言わ|教え|答え|聞か|秘密|質問|設定|ない|なし|ません|しました|正しい|必要|入力|どれ|何|登録|` +
 		`^(?:to|is|was|the|my|of|for|and|not|a|an|i|it|they|he|she|we|question|security|secret|unknown|wrong|right|correct|lost|no|none|about|asked|still|not|shown|also|too|so|safe|easy|wanted|refused|rejected|accepted|on|in|at|with|always|that|this|what|they|please|nothing|forgotten|forgot|never)\b`)
 )
 

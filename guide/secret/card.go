@@ -10,7 +10,9 @@ import (
 var cardGroups = [][]int{{14}, {15}, {16}, {19}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}, {4, 4, 4, 4, 3}}
 
 var (
-	cardRun   = regexp.MustCompile(`\d+(?:[-._/・*|,、~:\s]{1,3}\d+)*`)
+	cardRun = regexp.MustCompile(`\d+(?:[-._/・*|,、~:\s]{1,3}\d+)*`)
+	// cardSaid is a card read aloud, with words between its groups.
+	cardSaid  = regexp.MustCompile(`(?i)\d+(?:[-._/,、\s]{0,3}(?:and(?: then| going)?|then|next|going|followed by|dash|ハイフン|それから|そして|次[にがは]?|つぎ[にがは]?|最後[にがは]?|の|と)?[-._/,、\s]{0,3}\d+){2,}`)
 	cardGroup = regexp.MustCompile(`\d+`)
 	// cardBrand has the first digits of Visa, Mastercard, American Express,
 	// JCB, Diners, Discover, UnionPay and Maestro, with the lengths of each.
@@ -31,6 +33,9 @@ func cards(s string) (list []hit) {
 		return nil
 	}
 	s = withoutOrders(s)
+	for _, said := range cardSaid.FindAllStringIndex(s, -1) {
+		list = append(list, groupedCards(s, said[0], said[1])...)
+	}
 	for _, run := range cardRun.FindAllStringIndex(s, -1) {
 		if found := groupedCards(s, run[0], run[1]); found != nil {
 			list = append(list, found...)

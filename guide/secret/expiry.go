@@ -11,6 +11,8 @@ var (
 	// expiryForm are a month and a year: 08/29, 2029年8月, March 2030.
 	expiryForm = regexp.MustCompile(`(?i)(?:^|[^\d/.-])((?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d|20[2-4]\d ?[年/-]の? ?(?:0?[1-9]|1[0-2])月?|[2-4]\d年の?(?:0?[1-9]|1[0-2])月|` +
 		`(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?,? 20[2-4]\d)(?:[^\d/-]|$)`)
+	// expirySaid is a month and a year as they are read aloud: ゼロゴーの二七.
+	expirySaid = regexp.MustCompile(`((?:` + spoken + `){1,2}(?:の|・|スラッシュ)(?:` + spoken + `){2})[」』]?(?:、|だ|です)?と`)
 	expiryWord = regexp.MustCompile(`(?i)有効期[限間]|カードの?期限|期限を|まで(?:有効|使え|のカード)|グッド ?スルー|\bexp(?:\b|iry|ires?|iration)|valid (?:thru|through|until)|good (?:thru|through|until)|runs? (?:out|until|till|to)\b|gültig`)
 	cardWord   = regexp.MustCompile(`(?i)カード|クレジット|\bcard\b|visa|master|jcb|amex|アメックス|ダイナース|diners|debit|デビット|名義`)
 	// expiryOf are things that expire and are no secret.
@@ -22,8 +24,21 @@ var (
 const expiryReach = 75
 
 // expiries finds the expiry dates of payment cards.
-func expiries(s string) (list []hit) {
-	for _, m := range expiryForm.FindAllStringSubmatchIndex(s, -1) {
+func expiries(s string) []hit {
+	return expiriesAt(s, expiryForm.FindAllStringSubmatchIndex(s, -1))
+}
+
+// saidExpiries finds those that are written as they were read aloud.
+func saidExpiries(s string) []hit {
+	if !strings.Contains(s, "期限") {
+		return nil
+	}
+	return expiriesAt(s, expirySaid.FindAllStringSubmatchIndex(s, -1))
+}
+
+// expiriesAt keeps the dates that a card's words stand with.
+func expiriesAt(s string, dates [][]int) (list []hit) {
+	for _, m := range dates {
 		before, after := sentence(s, m[2], m[3])
 		if expiryOf.MatchString(before) || expiryOf.MatchString(after) {
 			continue

@@ -10,7 +10,11 @@ var (
 	giftShape = regexp.MustCompile(`\b[A-Za-z0-9]{4}-[A-Za-z0-9]{6}-\n?[A-Za-z0-9]{4,5}\b`)
 	giftWord  = regexp.MustCompile(`(?i)ギフト|アマギフ|gift|claim ?code|redeem|チャージ|プリペイド|prepaid|カードの裏|削っ|scratch|コンビニ|itunes|アップルの?カード|google play`)
 	// giftLoose are shapes that only a word about gifts makes a code.
-	giftLoose  = regexp.MustCompile(`\b(?:[A-Za-z0-9]{14,16}|[A-Z0-9]{4} [A-Z0-9]{6} [A-Z0-9]{4,5}|[A-Z0-9]{4}(?:[ -][A-Z0-9]{4}){3}|[A-Z0-9](?:[ -][A-Z0-9]){13,15})\b`)
+	giftLoose = regexp.MustCompile(`\b(?:[A-Za-z0-9]{14,16}|[A-Z0-9]{4} [A-Z0-9]{6} [A-Z0-9]{4,5}|[A-Z0-9]{4}(?:[ -][A-Z0-9]{4}){3}|[A-Z0-9](?:[ -][A-Z0-9]){13,15})\b`)
+	// giftGroups are groups as makers print them, at least two of which mix
+	// letters and digits: 7HG2 K39D 8VBN 2XQ.
+	giftGroups = regexp.MustCompile(`\b[A-Z0-9]{3,6}(?:[ -][A-Z0-9]{3,6}){2,4}\b`)
+	giftMixed  = regexp.MustCompile(`[A-Z]\d|\d[A-Z]`)
 	trackingUS = regexp.MustCompile(`(?i)^TBA\d{12}$`)
 )
 
@@ -39,7 +43,23 @@ func gifts(s string) (list []hit) {
 			list = append(list, hit{m[0], m[1], Gift})
 		}
 	}
+	for _, m := range giftGroups.FindAllStringIndex(plain, -1) {
+		if isGroupedGift(plain[m[0]:m[1]]) && isLooseGift(plain, m[0], m[1]) {
+			list = append(list, hit{m[0], m[1], Gift})
+		}
+	}
 	return list
+}
+
+func isGroupedGift(code string) bool {
+	mixed, long := 0, 0
+	for _, group := range strings.FieldsFunc(code, func(r rune) bool { return r == ' ' || r == '-' }) {
+		long += len(group)
+		if giftMixed.MatchString(group) {
+			mixed++
+		}
+	}
+	return mixed >= 2 && long >= 14 && long <= 20
 }
 
 // isLooseGift reports whether a word about gifts stands near s[start:end],

@@ -60,7 +60,7 @@ func loginWords(s string) (list []hit) {
 }
 
 // kanaValue is a value in kana or kanji with digits, behind the word.
-var kanaValue = regexp.MustCompile(`^(?:の?欄)?(?:には|は|に|を|が|:)[、 ]?([\p{Hiragana}\p{Katakana}ー\p{Han}]{1,8}\d{1,6})[」』]?(?:です|でした|だった|を(?:使|入|設定|登録)|と(?:入|打|書|設定|登録|答|伝|教|言)|に(?:設定|して))`)
+var kanaValue = regexp.MustCompile(`^(?:の?欄)?(?:を(?:聞|訊|き)かれ(?:て|たので)?|には|は|に|を|が|:)[、 ]?([\p{Hiragana}\p{Katakana}ー\p{Han}]{1,8}\d{1,6})[」』]?\s?(?:です|でした|だった|を(?:使|入|設定|登録)|と(?:入|打|書|設定|登録|答|伝|教|言)|に(?:設定|して))`)
 
 // kanaPasswords finds values in kana or kanji with digits, such as "はな12".
 func kanaPasswords(s string, words [][]int) (list []hit) {

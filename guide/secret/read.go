@@ -116,11 +116,12 @@ func (r Reading) spell(run, word *regexp.Regexp) Reading {
 }
 
 // The words for digits. A run has at least three of them (four in kana, which
-// common words contain), so that 二三日 and いちに stay words.
+// common words contain, unless the three are said alone: 、いちにさんと伝えた), so
+// that 二三日 and いちに stay words.
 var (
 	kanjiRun    = regexp.MustCompile(`[〇零一二三四五六七八九](?:[ ・、-]?[〇零一二三四五六七八九]){2,}`)
 	kanjiWord   = regexp.MustCompile(`[〇零一二三四五六七八九]`)
-	kanaRun     = regexp.MustCompile(`(?:` + kana + `)(?:[ ・、]?(?:` + kana + `)){3,}`)
+	kanaRun     = regexp.MustCompile(`(?:` + kana + `)(?:[ ・、]?(?:` + kana + `)){3,}|(?:^|[、。,「『(\s])(?:` + kana + `)(?:[ ・、]?(?:` + kana + `)){2}[」』)]?、?と(?:言|伝|答|教|読|入|打)`)
 	kanaWord    = regexp.MustCompile(kana)
 	englishRun  = regexp.MustCompile(`(?i)\b(?:` + english + `)(?:[ ,-]{1,2}(?:` + english + `)){2,}\b`)
 	englishWord = regexp.MustCompile(`(?i)` + english)
@@ -129,7 +130,8 @@ var (
 // Of kana, 二一 has a word of its own: in にいち the first two are no 二.
 const (
 	kana = `ゼロ|レイ|イチ|ニイチ|ニイ|ニー|ニ|サン|ヨン|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク|` +
-		`ぜろ|れい|いち|にいち|にい|に|さん|よん|ご|ろく|なな|しち|はち|きゅう`
+		`ぜろ|れい|いち|にいち|にい|にー|に|さん|よん|ごー|ご|ろく|なな|しち|はち|きゅう|きゅー`
+	spoken  = kana + `|[〇零一二三四五六七八九]|\d`
 	english = `zero|one|two|three|four|five|six|seven|eight|nine`
 )
 
@@ -138,7 +140,7 @@ var numberWords = map[string]string{
 	"ニイチ": "21", "にいち": "21",
 	"ゼロ": "0", "レイ": "0", "イチ": "1", "ニイ": "2", "ニー": "2", "ゴー": "5", "ニ": "2", "サン": "3", "ヨン": "4", "ゴ": "5", "ロク": "6", "ナナ": "7",
 	"シチ": "7", "ハチ": "8", "キュウ": "9", "キュー": "9", "ク": "9",
-	"ぜろ": "0", "れい": "0", "いち": "1", "にい": "2", "に": "2", "さん": "3", "よん": "4", "ご": "5", "ろく": "6", "なな": "7",
-	"しち": "7", "はち": "8", "きゅう": "9",
+	"ぜろ": "0", "れい": "0", "いち": "1", "にい": "2", "にー": "2", "に": "2", "さん": "3", "よん": "4", "ごー": "5", "ご": "5", "ろく": "6", "なな": "7",
+	"しち": "7", "はち": "8", "きゅう": "9", "きゅー": "9",
 	"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }

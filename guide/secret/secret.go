@@ -100,7 +100,7 @@ func Mask(s string) (masked string, kinds []Kind) {
 // The detectors find the secrets of a reading, each its kinds: those of words,
 // and those of which no text without a digit has one.
 var (
-	wordDetectors  = []func(s string) []hit{gifts, passwords, answers}
+	wordDetectors  = []func(s string) []hit{gifts, passwords, answers, saidExpiries}
 	digitDetectors = []func(s string) []hit{cards, ibans, papers, expiries, numbers}
 )
 
@@ -121,13 +121,22 @@ func find(s string) (list []hit) {
 // wrote instead of a secret.
 func isMasked(s string) bool { return strings.Contains(s, "*") && strings.Trim(s, " [*]") == "" }
 
-// apart orders hits and drops those that overlap a graver one.
+// apart orders hits and joins those that overlap under the graver kind, so that
+// nothing stays of a wide one; digits in a password are no code.
 func apart(list []hit) (kept []hit) {
 	slices.SortStableFunc(list, func(a, b hit) int { return cmp.Compare(grave(a.kind), grave(b.kind)) })
 	for _, h := range list {
-		if !slices.ContainsFunc(kept, func(k hit) bool { return h.start < k.end && k.start < h.end }) {
-			kept = append(kept, h)
-		}
+		kept = slices.DeleteFunc(kept, func(k hit) bool {
+			if h.start >= k.end || k.start >= h.end {
+				return false
+			}
+			if k.kind != Code || h.kind != Password || h.end-h.start <= k.end-k.start {
+				h.kind = k.kind
+			}
+			h.start, h.end = min(h.start, k.start), max(h.end, k.end)
+			return true
+		})
+		kept = append(kept, h)
 	}
 	slices.SortFunc(kept, func(a, b hit) int { return cmp.Compare(a.start, b.start) })
 	return kept

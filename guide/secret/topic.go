@@ -32,7 +32,7 @@ var topics = []topic{
 	{"", 3, 3, 3, near, regexp.MustCompile(`(?i)店番|支店|branch(?: code)?`)},
 	{"", 3, 12, 1, near, regexp.MustCompile(`[\p{Han}\p{Katakana}ー]{1,8}番号`)},
 	{CVV, 3, 4, 3, far, regexp.MustCompile(`(?i)cvv2?|cvc2?|\bcsc\b|\bcid\b|セキュリティ\s?(?:コード|番号|ナンバー)|署名欄|card verification|verification value|security (?:code|number|digits)`)},
-	{CVV, 3, 4, 2, far, regexp.MustCompile(`(?i)カードの?裏|裏面|裏(?:の|に|を|側)|裏返|ひっくり返|on the back|back of|the back says|signature (?:strip|panel)|by the signature|card's back`)},
+	{CVV, 3, 4, 2, far, regexp.MustCompile(`(?i)カードの?(?:裏|うしろ|後ろ)|裏面|裏(?:の|に|を|側)|裏返|ひっくり返|on the back|back of|the back says|signature (?:strip|panel)|by the signature|card's back`)},
 	{CVV, 3, 3, 1, far, regexp.MustCompile(`(?i)[3三]\s?(?:桁|けた|ケタ)|(?:three|3)[- ]digits?`)},
 	{CVV, 4, 4, 2, far, regexp.MustCompile(`カードの(?:表|おもて)`)},
 	{Code, 4, 8, 3, far, regexp.MustCompile(`(?i)認証(?:番号|コード)?|検証(?:コード|番号)|確認(?:コード|番号|用|の(?:コード|番号|数字))|ワンタイム|[2二]段階|[2二]要素|パスコード|承認(?:番号|コード)|本人確認の(?:番号|数字|コード)|ログイン(?:コード|番号)|サインイン(?:コード|用)|` +
@@ -42,6 +42,7 @@ var topics = []topic{
 	{PIN, 4, 8, 3, far, regexp.MustCompile(`(?i)(?:暗証|あんしょう)(?:番号|ばんごう|コード)?|\bpin(?:コード|番号| ?code)?|キャッシュカードの番号`)},
 	{PIN, 4, 6, 2, far, regexp.MustCompile(`(?i)[4四]\s?(?:桁|けた|ケタ)|(?:スマホ|画面|端末|携帯|電話)の?ロック|ロック(?:解除|番号)|\batm\b|(?:four|4)[- ]digit (?:number|pin)|unlocks?|opens my phone|lock screen`)},
 	{Bank, 6, 8, 3, far, regexp.MustCompile(`(?i)(?:口座|こうざ)(?:番号|ばんごう)?|普通預金|貯金|ゆうちょ|bank account|account (?:number|no)|\bacct\b|savings account|ordinary account|current account|(?:my|the|an?) account at|bank details`)},
+	{Bank, 5, 5, 3, near, regexp.MustCompile(`(?:ゆうちょ|通帳|貯金)(?:銀行)?の?記号`)},
 	{Bank, 6, 8, 2, 6, regexp.MustCompile(`(?i)普通|当座|貯蓄|\baccount\b`)},
 	{Bank, 6, 8, 2, near, regexp.MustCompile(`(?i)銀行|信用金庫|振込先|\bbank\b`)},
 	{ID, 12, 12, 3, far, regexp.MustCompile(`(?i)マイナンバー|まいなんばー|個人番号|my ?number|免許(?:証の?)?(?:番号)?|licen[cs]e`)},
