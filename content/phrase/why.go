@@ -40,6 +40,7 @@ var whys = map[string]guide.Text{
 	"L34": {JA: "緊急の手順と、勧める窓口が合うこと。", EN: "The panel and the advice say the same."},
 	"L35": {JA: "日本語と英語で、数字と禁止が同じであること。", EN: "Both languages forbid and count alike."},
 	"L36": {JA: "数字を、挙げた根拠が持っていること。確かでない根拠を、言い切らないこと。", EN: "A figure is as sure as its source."},
+	"L37": {JA: "選択肢の見分けがつき、トピックの対象が食い違わないこと。", EN: "Two answers that look the same are one answer."},
 	"L38": {JA: "道筋の例が通り、どの規則にも見るものがあること。", EN: "A rule that looked at nothing kept nothing."},
 }
 

@@ -15,6 +15,9 @@ func alikeInBoth(c *checker) {
 	letters(c)
 	each(len(c.texts.all), func(i, _ int) {
 		w := &c.texts.all[i]
+		if w.by.kind == "Page" {
+			pageForbids(c, w)
+		}
 		if w.by.kind == "Page" || w.by.kind == "Source" {
 			return
 		}
@@ -23,17 +26,33 @@ func alikeInBoth(c *checker) {
 		if ja = spared(ja, w.EN, en); !slices.Equal(ja, en) {
 			c.at(w.by.pos, phrase.Of("%s gives other figures in Japanese (%s) than in English (%s)", w.by.name(), strings.Join(ja, ", "), strings.Join(en, ", ")), phrase.Of("give the same ones in both"))
 		}
-		if f, o := forbids.MatchString(w.JA), refuses.MatchString(w.EN); f && !negative.MatchString(w.EN) || o && !denies.MatchString(firstOfAll.ReplaceAllString(w.JA, "")) {
+		if onceForbidden(w.JA, w.EN) {
 			c.at(w.by.pos, phrase.Of("%s forbids in one language only", w.by.name()), phrase.Of("say in both what is not to be done"))
 		}
 	})
+}
+
+// pageForbids looks at a page line by line, where both have as many.
+func pageForbids(c *checker, w *written) {
+	ja, en := strings.Split(strings.TrimSpace(w.JA), "\n"), strings.Split(strings.TrimSpace(w.EN), "\n")
+	for i := range ja {
+		if len(ja) == len(en) && onceForbidden(strings.TrimLeft(ja[i], "-1234567890. "), strings.TrimLeft(en[i], "-1234567890. ")) {
+			c.at(w.by.pos, phrase.Of("%s forbids in one language only", w.by.name()), phrase.Of("say in both what is not to be done"))
+		}
+	}
+}
+
+// onceForbidden reports whether one language forbids what the other does not
+// even deny.
+func onceForbidden(ja, en string) bool {
+	return forbids.MatchString(ja) && !negative.MatchString(en) || refuses.MatchString(en) && !denies.MatchString(firstOfAll.ReplaceAllString(ja, ""))
 }
 
 // What forbids, and what at least denies, in each language.
 var (
 	forbids  = regexp.MustCompile(`(?:^|[^つ])ないでください|てはいけません|しないこと|禁止`)
 	denies   = regexp.MustCompile(`ない|ません|ず[、に。]|なく|避け|やめ|控え|禁|せずに|だけ|まで|より|前に|ほか|以外|不要`)
-	refuses  = regexp.MustCompile(`(?i)(?:^|[.!?:;,] |\band |\bbut |\bplease )(?:do not|don't|don’t|never)\b`)
+	refuses  = regexp.MustCompile(`(?i)(?:^|[.!?:;,] |\band |\bbut |\bplease )(?:do not|don't|don’t|never)\b|^(?:nobody|no one)\b`)
 	negative = regexp.MustCompile(`(?i)\b(not|never|no|nobody|nothing|without|avoid|stop|nowhere|stay|neither|nor|cannot|keep|leave|only|instead|refuse|ignore|rather)\b|n't\b|n’t\b`)
 )
 

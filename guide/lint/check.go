@@ -187,6 +187,30 @@ func (g *ground) trees(yield func(*guide.Topic) bool) {
 	}
 }
 
+// lists yields the choices of every fact and the answers of every check.
+func (g *ground) lists(yield func([]named) bool) {
+	for i := range g.pack.Facts {
+		var list []named
+		for _, x := range g.pack.Facts[i].Choices {
+			list = append(list, named{x.ID, x.Label, x.Pos})
+		}
+		if !yield(list) {
+			return
+		}
+	}
+	for t := range g.trees {
+		for i := range t.Steps {
+			var list []named
+			for _, x := range t.Steps[i].Answers {
+				list = append(list, named{x.ID, x.Label, x.Pos})
+			}
+			if !yield(list) {
+				return
+			}
+		}
+	}
+}
+
 // workers is how many goroutines a check uses.
 var workers = runtime.GOMAXPROCS(0)
 

@@ -18,23 +18,8 @@ type named struct {
 
 // swapped: L27, no two choices of a list have each other's label.
 func swapped(c *checker) {
-	for i := range c.pack.Facts {
-		var list []named
-		f := &c.pack.Facts[i]
-		for j := range f.Choices {
-			list = append(list, named{f.Choices[j].ID, f.Choices[j].Label, f.Choices[j].Pos})
-		}
+	for list := range c.lists {
 		crossed(c, list)
-	}
-	for t := range c.trees {
-		for i := range t.Steps {
-			var list []named
-			for j := range t.Steps[i].Answers {
-				a := &t.Steps[i].Answers[j]
-				list = append(list, named{a.ID, a.Label, a.Pos})
-			}
-			crossed(c, list)
-		}
 	}
 }
 
@@ -42,10 +27,10 @@ func crossed(c *checker, list []named) {
 	for i, a := range list {
 		for _, b := range list[:i] {
 			c.judge(1)
-			if b.id == "no" {
+			if b.id == "no" || b.id == "none" {
 				a, b = b, a
 			}
-			if b.id == "yes" && a.id == "no" && opposed(b.label, a.label) || others(a, b) {
+			if b.id == "yes" && a.id == "no" && opposed(b.label, a.label) || a.id == "none" && missing(b.label, a.label) || others(a, b) {
 				c.at(a.pos, phrase.Of("choices %s and %s have each other's label (%s)", b.id, a.id, clip(a.label.EN)), phrase.Of("swap the labels"))
 			}
 		}
@@ -62,7 +47,14 @@ func opposed(yes, no guide.Text) bool {
 	return strings.HasPrefix(yes.EN, "Yes") && strings.HasPrefix(no.EN, "No") && denyJA.MatchString(yes.JA) && !denyJA.MatchString(no.JA)
 }
 
+// missing reports whether in both languages a label says that there is nothing,
+// and that of the choice none does not.
+func missing(some, none guide.Text) bool {
+	return noneEN.MatchString(some.EN) && denyJA.MatchString(some.JA) && !noneEN.MatchString(none.EN) && !denyJA.MatchString(none.JA)
+}
+
 var (
+	noneEN = regexp.MustCompile(`(?i)^(no|not yet|none|nothing|nobody)\b|\b(none|nothing)\.?$`)
 	denyJA = regexp.MustCompile(`^(いいえ|ない|なし|まだ)|(ない|ません|なかった)$`)
 	denyEN = regexp.MustCompile(`(?i)^(no|not|none|never|nobody)\b`)
 )
