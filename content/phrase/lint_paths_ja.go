@@ -161,7 +161,7 @@ var pathsJA = map[string]string{
 	"source %s was last checked on %s":                                             "出典%sを最後に確かめたのは%sです",
 	"check it again and update checked_on":                                         "もう一度確かめて、checked_on を書きかえてください",
 	"source %s is due for review on %s":                                            "出典%sを見直す日は%sです",
-	"source %s is said to be checked on %s, which is still to come":                "出典%sの確認した日%sは、まだ来ていません",
+	"source %s bears %s as the day of its check, which is still to come":           "出典%sの確認した日%sは、まだ来ていません",
 	"write the day on which it was checked":                                        "確かめた日を書いてください",
 	"%s says %q and names no source":                                               "%sの%qに、出典がありません",
 	"add sources: […]":                                                             "sources: […] を書き足してください",

@@ -85,6 +85,17 @@ func TestHelp(t *testing.T) {
 
 func japanese(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana, unicode.Han) }
 
+// TestNothingFound: a query that fits nothing is an error, beside which the areas
+// stand, as on the screens.
+func TestNothingFound(t *testing.T) {
+	for _, lang := range []string{"ja", "en"} {
+		r := run(t, []string{"search", "zzzqqqxx", "--lang", lang}, "", nil)
+		if r.code != 1 || strings.Count(r.stdout, "family ") != strings.Count(r.stdout, "\n") || r.stdout == "" || strings.Count(r.stderr, "\n") != 1 {
+			t.Errorf("%+v", r)
+		}
+	}
+}
+
 // TestErrors: an error is one line of the agreed form, and nothing else.
 func TestErrors(t *testing.T) {
 	form := regexp.MustCompile(`^toiawase: .+: .+\n$`)
@@ -92,7 +103,7 @@ func TestErrors(t *testing.T) {
 		{"serch"}, {"start"}, {"start", "x"}, {"start", "a", "b"}, {"search"}, {"topics", "x"}, {"walk"}, {"walk", "x"},
 		{"compose"}, {"compose", "x"}, {"lint", "a", "b"}, {"graph"}, {"graph", "x"}, {"read"}, {"read", "x"},
 		{"completion"}, {"completion", "x"}, {"--x"}, {"-x"}, {"--lang"}, {"--lang", "x"}, {"--at", "x"},
-		{"--plain=x"}, {"lint", "--max-states", "x"}, {"start", "\x1b[31mred"}, {"--\x1b[31m"}, {"search", "zzzqqqxx"},
+		{"--plain=x"}, {"lint", "--max-states", "x"}, {"start", "\x1b[31mred"}, {"--\x1b[31m"},
 	} {
 		for _, lang := range []string{"ja_JP.UTF-8", "en_US.UTF-8"} {
 			r := run(t, args, "", map[string]string{"LANG": lang})

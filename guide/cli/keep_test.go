@@ -385,7 +385,7 @@ func TestReplies(t *testing.T) {
 	}{
 		{"other", []string{"reply", "2", "Please see our help page."}, guide.Event{Kind: guide.EventReply, Reply: guide.ReplyOther, Text: "Please see our help page."}, "Your question is still open"},
 		{"automatic", []string{"reply", "3"}, guide.Event{Kind: guide.EventReply, Reply: guide.ReplyAutomatic}, "you are still waiting"},
-		{"refused", []string{"reply", "refused", "Too late."}, guide.Event{Kind: guide.EventReply, Reply: guide.ReplyRefused, Text: "Too late."}, "go on to the next desk"},
+		{"refused", []string{"reply", "refused", "Too late."}, guide.Event{Kind: guide.EventReply, Reply: guide.ReplyRefused, Text: "Too late."}, "go on to the next contact"},
 		{"promise", []string{"reply", "5", "A refund", "someday", "within 3 days"}, guide.Event{Kind: guide.EventPromise, Text: "A refund"}, "Thu 26 Nov 2026"},
 		{"taken back", []string{"reply", "b", "reply", "2", "b"}, guide.Event{}, "What kind of answer"},
 		{"gave up", []string{"close", "4"}, guide.Event{Kind: guide.EventClosed, Ending: guide.EndedGaveUp}, "given up"},

@@ -37,7 +37,7 @@ func claims(c *checker) {
 			c.report(Finding{Pos: s.Pos, Severity: SeverityWarning,
 				Problem: phrase.Of("source %s is due for review on %s", s.ID, due.Format(time.DateOnly)), Do: phrase.Of("check it again and update checked_on")})
 		case day.After(c.o.AsOf.AddDate(0, 0, 1)):
-			c.at(s.Pos, phrase.Of("source %s is said to be checked on %s, which is still to come", s.ID, s.CheckedOn), phrase.Of("write the day on which it was checked"))
+			c.at(s.Pos, phrase.Of("source %s bears %s as the day of its check, which is still to come", s.ID, s.CheckedOn), phrase.Of("write the day on which it was checked"))
 		}
 	}
 	for i := range c.texts.all {
