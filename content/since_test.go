@@ -90,7 +90,7 @@ func TestSince(t *testing.T) {
 		{name: "an answer to something else is asked after", happened: []since{sent, reply("2026-09-11T11:00", guide.ReplyOther, "")}, at: "2026-09-11T12:00",
 			first: "chat", says: []string{"お聞きしたことのお答えがまだです"}},
 		{name: "a refusal leads to the next desk", happened: []since{sent, reply("2026-09-13T11:00", guide.ReplyRefused, "調査は終わりました")}, at: "2026-09-14T12:00",
-			first: "hotline_188", says: []string{"C81120457", "お受けできないとの回答", "2026年9月13日(日)", "調査は終わりました", "Amazonカスタマーサービス"}},
+			first: "hotline_188", says: []string{"C81120457", "お受けできないとの回答", "2026年9月13日(日)", "調査は終わりました", "Amazonのチャット"}},
 		{name: "after the next desk was asked nobody goes back", happened: []since{sent, reply("2026-09-13T11:00", guide.ReplyRefused, ""), {at: "2026-09-14T12:00", sent: "hotline_188"}}, at: "2026-09-14T13:00",
 			first: "hotline_188"},
 		{name: "a contact that nobody took is none", happened: []since{{at: "2026-09-11T10:00", event: guide.Event{Kind: guide.EventMissed, Channel: "callback"}}}, at: "2026-09-11T10:10", first: "chat"},

@@ -109,7 +109,7 @@ func (a *advice) writeLabel() string {
 	case a.waits():
 		return a.words().Recommend.Wait
 	case len(a.walk.Offered()) > 0:
-		return a.words().Recommend.Write
+		return a.say().Case.Deeds[sheet.DeedWrite]
 	case a.closes():
 		return a.words().Case.Solve
 	}

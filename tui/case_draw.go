@@ -130,9 +130,9 @@ func (c *caseScreen) happened(row sheet.Row, last bool, w int, roomy bool) []str
 	sign, style, trunk := c.theme.Accent.Render(c.theme.Open)+" ", c.theme.Hint, c.theme.Hint.Render(c.theme.Trunk)
 	if row.ID != "" {
 		style = c.theme.Strong
-		sign = c.theme.Badge.Cap(c.words().Case.Next) + " "
+		sign = c.theme.Badge.Cap(c.words().Replay.Next) + " "
 		if row.State != sheet.Due {
-			sign = c.theme.Tab.Cap(c.words().Case.Next) + " "
+			sign = c.theme.Tab.Cap(c.words().Replay.Next) + " "
 		}
 	}
 	if last {

@@ -34,7 +34,7 @@ func (c *casesScreen) rows() []widget.Item {
 // Title implements screen.
 func (c *casesScreen) Title() string {
 	if c.open {
-		return c.words().Case.Title
+		return c.say().Home.FoundCases
 	}
 	return c.words().Case.ClosedTitle
 }

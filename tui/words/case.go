@@ -2,9 +2,8 @@ package words
 
 // Case is what the screens say of cases.
 type Case struct {
-	Title, ClosedTitle, None string // the lists
+	ClosedTitle, None string // the lists
 
-	Next  string // before what is next, in the list of what happened
 	Solve string // what Enter does once it is solved
 
 	Sent, SentKey string // on the message
@@ -23,10 +22,10 @@ type Case struct {
 }
 
 var japaneseCase = Case{
-	Title: "相談の一覧", ClosedTitle: "終えた相談",
-	None: "いまはありません。",
+	ClosedTitle: "終えた相談",
+	None:        "いまはありません。",
 
-	Next: "次", Solve: "解決したので終える",
+	Solve: "解決したので終える",
 
 	Sent: "送信した・電話した (記録して、次の予定を見る)", SentKey: "送信した",
 
@@ -74,10 +73,10 @@ var japaneseCase = Case{
 }
 
 var englishCase = Case{
-	Title: "Cases", ClosedTitle: "Closed cases",
-	None: "There are none now.",
+	ClosedTitle: "Closed cases",
+	None:        "There are none now.",
 
-	Next: "next", Solve: "It is solved",
+	Solve: "It is solved",
 
 	Sent: "I sent it / I called (note it, and see when to come back)", SentKey: "sent it",
 

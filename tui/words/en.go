@@ -37,7 +37,6 @@ var english = Words{
 	},
 	Recommend: Recommend{
 
-		Write:   "See the message to send",
 		Blocked: "Cannot use one", Address: "Where it is", Pages: "Read more", Sources: "Where this is from",
 		NoAddress: "There is no page for this contact.", NoPages: "There is no page about this.",
 		Wait: "Wait, and keep the time in the case", Early: "see the message now",

@@ -37,7 +37,6 @@ var japanese = Words{
 	},
 	Recommend: Recommend{
 
-		Write:   "送る文面を見る",
 		Blocked: "使えない窓口に印", Address: "行き方とアドレス", Pages: "読むページ", Sources: "情報のもと",
 		NoAddress: "この窓口には、決まったページがありません。", NoPages: "この件のページはありません。",
 		Wait: "待つことにして、予定を相談に残す", Early: "続きの文面を先に見る",

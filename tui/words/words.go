@@ -80,7 +80,6 @@ type Emergency struct {
 
 // Recommend is the screen that says whom to contact.
 type Recommend struct {
-	Write                            string
 	Blocked, Address, Pages, Sources string // the actions
 	NoAddress, NoPages               string // why not
 	Wait, Early                      string // what Enter and 2 do while the advice is to wait
