@@ -134,7 +134,7 @@ func (w plainEnd) deeds(ch *guide.Channel, others []*guide.Channel) []sheet.Row 
 		list = append(list, sheet.Row{ID: deedReopen, Label: w.say.Reopen})
 	}
 	list = append(list, sheet.Row{ID: deedSource, Label: w.say.Sources})
-	return append(list, plainLetter{w.plainWalk}.deeds()...)
+	return append(list, plainLetter(w).deeds()...)
 }
 
 // more are the deeds that lead to more of a result that is kept: all of it where
@@ -213,7 +213,7 @@ func (w plainEnd) do(ch *guide.Channel, others []*guide.Channel, text string) (d
 		w.show(sources)
 		return false, nil
 	case deedCopy, deedSave, deedMend:
-		return plainLetter{w.plainWalk}.do(o.ID), nil
+		return plainLetter(w).do(o.ID), nil
 	case deedAll, deedFill, deedWish:
 		w.reach(o.ID)
 		return true, nil

@@ -140,7 +140,7 @@ var extends = regexp.MustCompile(`(?m)^(pack:.*[{,]|  )\s*extends:`)
 // overlay reports whether the pack in a folder extends another one, as far as
 // its pack.yaml tells.
 func (a maker) overlay(dir string) bool {
-	data, _ := linter{a.app}.sourceFile(dir, "pack.yaml") // none: a pack of its own
+	data, _ := linter(a).sourceFile(dir, "pack.yaml") // none: a pack of its own
 	return extends.Match(data)
 }
 
