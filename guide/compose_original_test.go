@@ -26,10 +26,12 @@ func TestOriginal(t *testing.T) {
 	}
 }
 
-// TestExampleIn: no Japanese example on an English screen.
+// TestExampleIn: no Japanese example on an English screen, and no day that is two
+// days there.
 func TestExampleIn(t *testing.T) {
 	for _, c := range []struct{ ja, en, want string }{
-		{"11/20", "", "11/20"}, {"玄関前", "", ""}, {"玄関前", "By the door", "By the door"}, {"", "", ""},
+		{"11/20", "", "20 Nov"}, {"8/3 06:12", "", "3 Aug 06:12"}, {"2026/8/3", "", "2026/8/3"}, {"0.5/1", "", "0.5/1"},
+		{"玄関前", "", ""}, {"玄関前", "By the door", "By the door"}, {"", "", ""},
 	} {
 		f := &Fact{Example: c.ja, English: c.en}
 		if got := f.ExampleIn(EN); got != c.want || f.ExampleIn(JA) != c.ja {

@@ -1,6 +1,11 @@
 package guide
 
-import "cmp"
+import (
+	"strconv"
+	"time"
+
+	"toiawase/guide/regexp"
+)
 
 // Fact is a typed thing that the user can tell, asked once and shared by all
 // topics of the pack. Secrets have no kind at all, so none can be asked for.
@@ -116,10 +121,23 @@ func (f *Fact) ExampleIn(l Lang) string {
 	switch {
 	case l != EN:
 		return f.Example
-	case f.English != "" || !Japanese(f.Example):
-		return cmp.Or(f.English, f.Example)
+	case f.English != "":
+		return f.English
+	case !Japanese(f.Example):
+		return slashDay.ReplaceAllStringFunc(f.Example, wordMonth)
 	}
 	return ""
+}
+
+// slashDay matches a day as a Japanese reader writes it, 11/20. To an English
+// one 8/3 is two days, so that there it is asked back.
+var slashDay = regexp.MustCompile(`(^|[ 〜])(1[0-2]|[1-9])/(3[01]|[12][0-9]|[1-9])\b`)
+
+// wordMonth is such a day with its month as a word: 20 Nov.
+func wordMonth(day string) string {
+	parts := slashDay.FindStringSubmatch(day)
+	n, _ := strconv.Atoi(parts[2])
+	return parts[1] + parts[3] + " " + time.Month(n).String()[:3]
 }
 
 // Choice returns the choice with this id, or nil.

@@ -154,8 +154,10 @@ func examples(c *checker) {
 		if f.Example != "" {
 			c.judge(1)
 		}
-		if _, err := f.Parse(f.Example, noon); f.Example != "" && err != nil {
-			c.at(f.Pos, phrase.Of("the example of fact %s (%s) could not be typed there", f.ID, clip(f.Example)), phrase.Of("write a value of its kind"))
+		for _, example := range slices.Compact([]string{f.Example, f.ExampleIn(guide.EN)}) {
+			if _, err := f.Parse(example, noon); example != "" && err != nil {
+				c.at(f.Pos, phrase.Of("the example of fact %s (%s) could not be typed there", f.ID, clip(example)), phrase.Of("write a value of its kind"))
+			}
 		}
 	}
 }

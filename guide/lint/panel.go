@@ -223,7 +223,7 @@ func (p *panelProof) find(rule string, pos guide.Pos, e *guide.End, problem, do 
 }
 
 // finish looks at what needs the whole walk.
-func (p *panelProof) finish() {
+func (p *panelProof) finish(whole bool) {
 	later := make([]int8, len(p.stands)) // 0 not looked at, 1 no danger is asked behind it, 2 one is
 	for i := range p.stands {
 		s := &p.stands[i]
@@ -242,6 +242,8 @@ func (p *panelProof) finish() {
 	if len(p.stands) > 0 {
 		p.count()
 		p.claimed()
+	}
+	if whole && len(p.stands) > 0 { // where a limit cuts a way short, all its answers seem alike
 		p.idle()
 	}
 	p.stands, p.panels = nil, nil

@@ -51,7 +51,7 @@ func (w *walked) walk() {
 			w.walks[i] = guide.Prove(w.pack, t, guide.ProofOptions{
 				At: noon, Limit: w.o.MaxStates, Apart: func(o *guide.Outcome) []string { return apart[o] }, Moved: p.moved,
 			})
-			p.finish()
+			p.finish(w.walks[i].Whole)
 			w.proofs[i] = p
 		}
 	})
