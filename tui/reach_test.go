@@ -37,7 +37,7 @@ func TestKeysToMessage(t *testing.T) {
 		id := p.Families[i].ID
 		one, all := spread(topics[id]), spread(walks[id])
 		t.Logf("%-12s %6d %4d %4d %4d %12d %4d %4d %4d %s", id, len(topics[id]), one[0], one[1], one[2], len(walks[id]), all[0], all[1], all[2], farther[id])
-		if over := max(one[1], wholly(all[1])) > mostKeys; over && farther[id] == "" {
+		if over := max(one[1], wholly(all[1])) > mostKeys; over && !testing.Short() && farther[id] == "" {
 			t.Errorf("%s: %d keys to a message, on walks %d", id, one[1], all[1])
 		}
 	}
