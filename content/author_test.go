@@ -2,7 +2,6 @@ package content_test
 
 import (
 	"bytes"
-	"io/fs"
 	"os"
 	"regexp"
 	"strings"
@@ -19,23 +18,7 @@ import (
 // same end as its run, and the steps name every question that they answer.
 func TestSteps(t *testing.T) {
 	p := shipped(t)
-	files, err := fs.Glob(content.AmazonJP(), "walks/*.walk")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no walks: %v", err)
-	}
-	for _, file := range files {
-		text, err := fs.ReadFile(content.AmazonJP(), file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sc, err := script.Parse(bytes.NewReader(text), file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		end, _, err := script.Run(p, sc, guide.JA, day)
-		if err != nil {
-			t.Fatal(err)
-		}
+	eachWalk(t, p, func(file string, sc *script.Script, end guide.Session) {
 		steps, err := script.Steps(p, sc, guide.JA, day)
 		if err != nil || len(steps) != len(sc.Inputs)+1 {
 			t.Fatalf("%s: %d steps of %d lines, %v", file, len(steps), len(sc.Inputs), err)
@@ -53,7 +36,7 @@ func TestSteps(t *testing.T) {
 				t.Errorf("%s: nothing answers the question after line %d", file, i)
 			}
 		}
-	}
+	})
 }
 
 // TestReadmeCommands runs the commands that the author's guide names on its own

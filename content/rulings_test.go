@@ -1,8 +1,6 @@
 package content_test
 
 import (
-	"bytes"
-	"io/fs"
 	"testing"
 
 	"toiawase/content"
@@ -18,21 +16,9 @@ func TestRulings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, _ := fs.Glob(content.AmazonJP(), "walks/*.walk") // the pattern is a good one
-	kinds := map[guide.RulingKind]int{}
-	for _, file := range files {
-		text, err := fs.ReadFile(content.AmazonJP(), file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sc, err := script.Parse(bytes.NewReader(text), file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, _, err := script.Run(p, sc, guide.JA, day)
-		if err != nil {
-			t.Fatal(err)
-		}
+	kinds, walks := map[guide.RulingKind]int{}, 0
+	eachWalk(t, p, func(file string, _ *script.Script, s guide.Session) {
+		walks++
 		spoke := 0
 		for _, r := range s.Rulings() {
 			kinds[r.Kind]++
@@ -48,8 +34,8 @@ func TestRulings(t *testing.T) {
 		} else if rec.Wait != nil && rec.Wait.Promised && s.Rulings()[0].Kind != guide.RulingWait {
 			t.Errorf("%s: waits, and no rule says so", file)
 		}
-	}
-	t.Logf("rulings over %d walks: %v", len(files), kinds)
+	})
+	t.Logf("rulings over %d walks: %v", walks, kinds)
 	for _, kind := range []guide.RulingKind{guide.RulingWait, guide.RulingFirst, guide.RulingPrefer, guide.RulingOutcome, guide.RulingOpen, guide.RulingNever} {
 		if kinds[kind] == 0 {
 			t.Errorf("no walk has a ruling of the kind %s", kind)

@@ -1,14 +1,41 @@
 package content_test
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"strings"
 	"testing"
 
 	"toiawase/content"
+	"toiawase/guide"
 	"toiawase/guide/lint"
+	"toiawase/guide/script"
 )
+
+// eachWalk runs every script of the shipped pack on p, and hands on its end.
+func eachWalk(t *testing.T, p *guide.Pack, f func(file string, sc *script.Script, end guide.Session)) {
+	t.Helper()
+	files, err := fs.Glob(content.AmazonJP(), "walks/*.walk")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no walks: %v", err)
+	}
+	for _, file := range files {
+		text, err := fs.ReadFile(content.AmazonJP(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sc, err := script.Parse(bytes.NewReader(text), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		end, _, err := script.Run(p, sc, guide.JA, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f(file, sc, end)
+	}
+}
 
 // TestWalks runs the scripted users of the shipped pack, and sees to it that
 // every topic has one.

@@ -61,7 +61,7 @@ func (c *caseScreen) Keys() []key.Binding {
 		enter = c.file().Onward().Label
 	}
 	return []key.Binding{
-		bind("1", "1-9", w.Choose), bind("enter", "Enter", enter), bind("up", c.theme.UpDown, w.Choose),
+		bind("1", "1-9", c.words().Send.Deeds), bind("enter", "Enter", enter), bind("up", c.theme.UpDown, w.Choose),
 		bind("f2", "F2", w.SoFar), bind("esc", "Esc", w.Back),
 	}
 }

@@ -20,18 +20,23 @@ func startCommand(a *app) *command {
 // an empty topic means home. The screen itself tells of packs that cannot be
 // used.
 func (a starter) start(topic string) error {
+	return a.enter(topic, func(_ *guide.Pack, ref string) error { return a.plain(ref) }, a.env.Screen)
+}
+
+// enter opens a topic, or home for an empty one, by the front door that there is.
+func (a starter) enter(topic string, plain func(*guide.Pack, string) error, screen func(Screen) error) error {
 	pack, ref, err := a.opening(topic)
-	plain := a.screenless()
-	if err != nil || plain {
+	screenless := a.screenless()
+	if err != nil || screenless {
 		a.tell()
 	}
 	switch {
 	case err != nil:
 		return err
-	case plain:
-		return a.plain(ref)
+	case screenless:
+		return plain(pack, ref)
 	}
-	return a.env.Screen(a.screen(pack, ref))
+	return screen(a.screen(pack, ref))
 }
 
 // screen is what the screen program starts with; an empty ref means home.

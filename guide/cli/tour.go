@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"toiawase/content/words"
+	"toiawase/guide"
 )
 
 // tourCommand is "toiawase tour": practice on an invented case.
@@ -18,20 +19,8 @@ func tourCommand(a *app) *command {
 
 // tour opens the practice, on screens or plain.
 func (a starter) tour() error {
-	pack, _, err := a.opening("")
-	plain := a.screenless()
-	if err != nil || plain {
-		a.tell()
-	}
-	switch {
-	case err != nil:
-		return err
-	case plain:
-		return a.plainTour(pack.Header.Home)
-	}
-	s := a.screen(pack, "")
-	s.Tour = true
-	return a.env.Screen(s)
+	return a.enter("", func(pack *guide.Pack, _ string) error { return a.plainTour(pack.Header.Home) },
+		func(s Screen) error { s.Tour = true; return a.env.Screen(s) })
 }
 
 // plainTour is the practice as a plain walk, of which nothing is kept.
