@@ -10,31 +10,48 @@ import (
 	"toiawase/guide/crash"
 )
 
-// careful is the program as the event loop has it: it remembers the place of a
-// panic, which the event loop then ends the program for.
+// careful is the program as the event loop has it. A panic in Update ends it as
+// the user would: for one that it meets itself, the event loop of bubbletea
+// v2.1.1 closes the input under its own reader. One in View goes to the loop,
+// which is not asked there.
 type careful struct {
 	*app
-	place *string // file and line; empty: there was none
+	fall *fall
 }
 
-// Update implements tea.Model.
-func (c careful) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	defer c.mark()
-	_, cmd := c.app.Update(msg)
+// fall is what is known of a panic.
+type fall struct {
+	happened bool
+	place    string // file and line; empty: in none of our files
+}
+
+// Update implements tea.Model. After a fall it does nothing any more.
+func (c careful) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	if c.fall.happened {
+		return c, nil
+	}
+	defer func() {
+		if recover() != nil {
+			*c.fall = fall{true, crash.Place()}
+			next, cmd = c, tea.Quit
+		}
+	}()
+	_, cmd = c.app.Update(msg)
 	return c, cmd
 }
 
-// View implements tea.Model.
+// View implements tea.Model. What a panic has left half changed is not drawn.
 func (c careful) View() tea.View {
-	defer c.mark()
-	return c.app.View()
-}
-
-func (c careful) mark() {
-	if fault := recover(); fault != nil {
-		*c.place = crash.Place()
-		panic(fault)
+	if c.fall.happened {
+		return tea.View{AltScreen: true}
 	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			*c.fall = fall{true, crash.Place()}
+			panic(fault)
+		}
+	}()
+	return c.app.View()
 }
 
 // runQuietly runs the event loop. What it would write about a panic has values
@@ -66,18 +83,18 @@ func saveAll(a *app) (saved bool) {
 
 // lastWord is what is said when the program has ended by itself: nil when the
 // user or a signal ended it and nothing is lost.
-func lastWord(a *app, err error, place string, saved bool) error {
+func lastWord(a *app, err error, f fall, saved bool) error {
 	w := a.words().Quit
 	kept := w.Kept
 	if !saved {
 		kept = w.Lost
 	}
 	switch {
-	case errors.Is(err, tea.ErrProgramPanic) && place != "":
-		return fmt.Errorf("%s (%s): %s", w.Crashed, place, kept)
-	case errors.Is(err, tea.ErrProgramPanic):
+	case f.place != "":
+		return fmt.Errorf("%s (%s): %s", w.Crashed, f.place, kept)
+	case f.happened, errors.Is(err, tea.ErrProgramPanic): // the latter: in a command
 		return errors.New(w.Crashed + ": " + kept)
-	case err != nil && !errors.Is(err, tea.ErrInterrupted):
+	case err != nil:
 		return errors.New(w.NoTerminal + ": " + kept)
 	case !saved && a.keeper != nil && a.trouble() != "":
 		return errors.New(w.NotSaved + ": " + a.trouble())

@@ -76,19 +76,31 @@ func Run(o Options) error {
 		app.drafts.pause = time.Second
 	}
 	app.pace.every = time.Second / fps
-	place := ""
-	m := tea.Model(careful{app, &place})
+	fallen := new(fall)
+	m := tea.Model(careful{app, fallen})
+	filter := interrupted
 	if o.painted() {
 		screen := paint.NewScreen(os.Stdout)
 		defer screen.Restore()
 		m, options = paint.Model(m, screen), append(options, paint.Options(screen)...)
+		filter = func(msg tea.Msg) tea.Msg { return screen.Filter(interrupted(msg)) }
 	}
+	options = append(options, tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return filter(msg) }))
 	p := tea.NewProgram(m, options...)
 	stop := watchSignals(p)
 	err = runQuietly(p)
 	stop()
 	practice{app}.drop()
-	return lastWord(app, err, place, saveAll(app))
+	return lastWord(app, err, *fallen, saveAll(app))
+}
+
+// interrupted has SIGINT end the program as the user would: for one, the event
+// loop of bubbletea v2.1.1 closes the input under its own reader.
+func interrupted(msg tea.Msg) tea.Msg {
+	if _, is := msg.(tea.InterruptMsg); is {
+		return tea.QuitMsg{}
+	}
+	return msg
 }
 
 // painted reports whether paint draws, and not the renderer of Bubble Tea. On

@@ -20,9 +20,10 @@ type model struct {
 // Model returns a program that draws on s. It needs the options of s, too.
 func Model(m tea.Model, s *Screen) tea.Model { return model{m, s} }
 
-// Options have Bubble Tea leave the drawing to s.
+// Options have Bubble Tea leave the drawing to s. They go together with
+// [Screen.Filter], for which the program makes an option.
 func Options(s *Screen) []tea.ProgramOption {
-	return []tea.ProgramOption{tea.WithOutput(s), tea.WithFPS(fps), tea.WithFilter(s.filter)}
+	return []tea.ProgramOption{tea.WithOutput(s), tea.WithFPS(fps)}
 }
 
 // Update implements tea.Model.
@@ -41,9 +42,9 @@ func (m model) View() tea.View {
 	return v
 }
 
-// filter learns from the messages what the terminal is, and sends at once what
-// Bubble Tea would keep until its clock ticks.
-func (s *Screen) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+// Filter learns from the messages what the terminal is, and sends at once what
+// Bubble Tea would keep until its clock ticks: of that it returns nil.
+func (s *Screen) Filter(msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		s.set(func() { s.w, s.h = msg.Width, msg.Height })

@@ -225,17 +225,17 @@ func TestHolder(t *testing.T) {
 	}{
 		{"nothing is known", func() { s.show(tea.NewView("一")) }, nil, []string{"一"}},
 		{"the size and the colours come", func() {
-			s.filter(nil, tea.WindowSizeMsg{Width: 10, Height: 2})
-			s.filter(nil, tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+			s.Filter(tea.WindowSizeMsg{Width: 10, Height: 2})
+			s.Filter(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
 			s.show(tea.NewView("一"))
 		}, []string{enterAlt, "一"}, nil},
 		{"Bubble Tea enters, late", func() { s.WriteString(enterAlt + "\x1b[2J\x1b[?25l\x1b[>1u") }, []string{"\x1b[>1u"}, []string{enterAlt, "2J", "?25"}},
-		{"a raw sequence", func() { s.filter(nil, tea.RawMsg{Msg: "\x1b[6n"}) }, []string{"\x1b[6n", "一"}, nil},
-		{"a question", func() { s.filter(nil, tea.RequestBackgroundColor()) }, []string{ansi.RequestBackgroundColor}, nil},
+		{"a raw sequence", func() { s.Filter(tea.RawMsg{Msg: "\x1b[6n"}) }, []string{"\x1b[6n", "一"}, nil},
+		{"a question", func() { s.Filter(tea.RequestBackgroundColor()) }, []string{ansi.RequestBackgroundColor}, nil},
 		{"Bubble Tea gives it away", func() { s.WriteString(leaveAlt + "\x1b[?25h") }, []string{autowrap + "h", leaveAlt, "\x1b[?25h"}, nil},
 		{"a view meanwhile", func() { s.show(tea.NewView("二")) }, nil, []string{"二"}},
 		{"Bubble Tea is back", func() { s.WriteString(enterAlt) }, []string{enterAlt, "二"}, nil},
-		{"the screen is to be cleared", func() { s.filter(nil, tea.ClearScreen()); s.show(tea.NewView("二")) }, []string{"2J", "二"}, nil},
+		{"the screen is to be cleared", func() { s.Filter(tea.ClearScreen()); s.show(tea.NewView("二")) }, []string{"2J", "二"}, nil},
 		{"killed", s.Restore, []string{leaveAlt, "\x1b[?25h", "\x1b[?2004l"}, nil},
 		{"once is enough", s.Restore, nil, []string{"\x1b"}},
 	} {
