@@ -141,6 +141,13 @@ func TestChips(t *testing.T) {
 	if _, at := Find(strings.Join(c.View(80), "\n")); at == nil || at.X == 0 {
 		t.Errorf("the cursor is at %v", at)
 	}
+	c.Select("qr")
+	if c.SetItems(Chip{ID: "copy", Key: "1", Label: "コピー"}); len(c.View(80)) == 0 {
+		t.Error("fewer chips are not drawn")
+	}
+	if chip, ok := press(tea.KeyEnter); !ok || chip.ID != "copy" {
+		t.Errorf("the cursor is on a chip that is gone: %v", chip)
+	}
 }
 
 // TestTabs: what does not fit is counted.
@@ -187,6 +194,13 @@ func TestScroll(t *testing.T) {
 	}
 	if calls != 1 {
 		t.Errorf("lines were set %d times", calls)
+	}
+	press(s, "end")
+	if s.Reset(); s.View(10, 4) == "" || calls != 2 || !s.AtEnd() {
+		t.Errorf("set anew %d times, at the end %v", calls, s.AtEnd())
+	}
+	if s.Top(); s.Position() != "1/3" || s.AtEnd() {
+		t.Errorf("the top is %s", s.Position())
 	}
 	s.View(10, 20)
 	if s.Position() != "" {

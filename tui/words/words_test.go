@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"toiawase/content/words"
@@ -62,5 +63,50 @@ func labels(v reflect.Value, name string, note func(name, label string)) {
 		}
 	case reflect.String:
 		note(name, v.String())
+	}
+}
+
+// TestSayings: what is said with a value holds that value, for none, one and
+// many, and no sentence has a hole.
+func TestSayings(t *testing.T) {
+	for _, lang := range guide.Langs {
+		for _, n := range []int{0, 1, 2, 12} {
+			say(t, string(lang), reflect.ValueOf(In(lang)).Elem(), n)
+		}
+	}
+}
+
+// say calls each sentence in a struct with a number, and with words.
+func say(t *testing.T, name string, v reflect.Value, n int) {
+	t.Helper()
+	if v.Kind() == reflect.Struct {
+		for i := range v.NumField() {
+			say(t, name+"."+v.Type().Field(i).Name, v.Field(i), n)
+		}
+	}
+	if v.Kind() != reflect.Func {
+		return
+	}
+	var given []reflect.Value
+	for i := range v.Type().NumIn() {
+		switch value := reflect.New(v.Type().In(i)).Elem(); value.Kind() {
+		case reflect.Int:
+			value.SetInt(int64(n))
+			given = append(given, value)
+		case reflect.String:
+			value.SetString(fmt.Sprint("word", i))
+			given = append(given, value)
+		default:
+			given = append(given, value)
+		}
+	}
+	said := v.Call(given)[0].String()
+	if said == "" || strings.Contains(said, "%") {
+		t.Errorf("%s says %q", name, said)
+	}
+	for i, g := range given {
+		if g.Kind() == reflect.String && !strings.Contains(said, fmt.Sprint("word", i)) {
+			t.Errorf("%s does not say what it is given: %q", name, said)
+		}
 	}
 }
