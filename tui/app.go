@@ -68,6 +68,7 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
+		a.resized()
 		return a.prepare()
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return a.input(msg)

@@ -76,7 +76,7 @@ func (c *caseScreen) Update(msg tea.Msg) move {
 	case !ok:
 		return nil
 	case press.String() == "esc":
-		return goHome
+		return backHome
 	case press.String() == "f2":
 		return push(newHistory(c.state))
 	case c.moves(press.String()):

@@ -10,7 +10,7 @@
 //	voice                  language, clock, theme        voice.go lay.go
 //	walker                 packs, the walk               walker.go
 //	screen                 what a screen is              screen.go
-//	home, finder           search and families           home.go found.go
+//	home, finder           search and families           home.go areas.go found.go
 //	question               one step of a topic           question.go side.go
 //	asking                 one answer of a person        asking.go asking_several.go control.go
 //	emergency              what must be done first       emergency.go

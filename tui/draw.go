@@ -52,6 +52,16 @@ func (a *painter) View() tea.View {
 	return view
 }
 
+// resized has the rows of home move between its column and the pane.
+func (a *painter) resized() {
+	wide := a.wide
+	a.wide = a.width
+	if h, ok := a.top().(*home); ok && (wide >= widget.PaneScreen) != h.areas.beside() {
+		h.areas.on = h.areas.on && h.areas.beside()
+		h.fill()
+	}
+}
+
 // footKeys are the keys of the first row of the footer: those of the screen
 // that the second one does not have.
 func (a *painter) footKeys(top screen) (keys []key.Binding) {
@@ -77,7 +87,6 @@ func (a *painter) fixedKeys() []widget.FixedKey {
 // draw sets the top screen into the frame.
 func (a *painter) draw() (string, *tea.Cursor) {
 	top := a.top()
-	a.wide = a.width
 	side, beside := top.(sided)
 	short, brief := top.(stripped)
 	boxes := a.frame.Layout(a.width, a.height, beside, brief)

@@ -128,3 +128,12 @@ func (f *finder) asks() bool { return strings.TrimSpace(f.query) != "" }
 
 // families are the rows of the areas of all packs.
 func (f *finder) families() []widget.Item { return f.marked(sheet.Areas(f.packs, f.lang).Parts) }
+
+// sheet is all that home shows before anything is typed.
+func (f *finder) sheet() sheet.Sheet {
+	first := sheet.First{Open: f.papers(true), Closed: len(f.cases(false)), Broken: len(f.broken)}
+	if f.walk != nil && f.kept == nil {
+		first.Walk = *f.walk
+	}
+	return sheet.Home(f.packs, f.lang, first)
+}

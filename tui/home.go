@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,9 +23,11 @@ type home struct {
 	over   bool // above another screen, to which Esc returns
 	field  *widget.Field
 	menu   *widget.Menu
+	areas  *areas // beside them, where there is a pane
 	family string // the ref of the family that is open; empty shows all families
 	cursor *tea.Cursor
 	stale  bool // the rows are not yet those of a long text
+	moved  bool // somebody has put the cursor where it is
 }
 
 // liveRunes is the longest text whose rows are found at every key. Those of a
@@ -37,6 +38,7 @@ const liveRunes = 120
 func newHome(s *state, over bool) *home {
 	h := &home{finder: finder{state: s}, over: over, field: widget.NewField(s.theme), menu: widget.NewMenu(s.theme)}
 	h.menu.Unnumbered = true
+	h.areas = newAreas(&h.finder)
 	h.field.Focus()
 	h.fill()
 	h.begin()
@@ -75,6 +77,9 @@ func (h *home) Keys() []key.Binding {
 	case h.over || h.walk != nil:
 		keys = append(keys, bind("esc", "Esc", w.Back))
 	}
+	if h.areas.beside() {
+		keys = append(keys, bind("tab", "Tab", w.Areas))
+	}
 	return append(keys, bind("f5", "F5", h.words().Keys.Paste), bind("f7", "F7", h.words().Keys.Judge), bind("f3", "F3", words.TourIn(h.lang).Key))
 }
 
@@ -91,9 +96,13 @@ func (h *home) Update(msg tea.Msg) move {
 			return h.open(toReal)
 		case "up", "down", "enter", "pgup", "pgdown", "ctrl+p", "ctrl+n":
 			h.catchUp()
-			if item, ok := h.menu.Update(msg); ok {
+			h.moved = true
+			if item, ok := h.list().Update(msg); ok {
 				return h.open(item.ID)
 			}
+			return nil
+		case "tab", "shift+tab":
+			h.areas.on = h.areas.beside() && !h.areas.on
 			return nil
 		case "esc":
 			return h.back()
@@ -113,6 +122,7 @@ func (h *home) typed() {
 	if problem != "" {
 		h.field.Reset()
 	}
+	h.areas.on, h.moved = false, true
 	if text := h.field.Value(); utf8.RuneCountInString(text) > liveRunes {
 		h.query, h.stale = text, true
 		return
@@ -132,6 +142,14 @@ func (h *home) catchUp() {
 	}
 }
 
+// list is the menu with the cursor.
+func (h *home) list() *widget.Menu {
+	if h.areas.on {
+		return h.areas.menu
+	}
+	return h.menu
+}
+
 // Types implements typist.
 func (h *home) Types(press tea.KeyPressMsg) bool { return widget.IsText(press) }
 
@@ -146,7 +164,10 @@ func (h *home) back() move {
 		old := h.family
 		h.family = ""
 		h.fill()
-		h.menu.Select(sheet.ToFamily + " " + old)
+		h.areas.on = h.areas.beside()
+		h.list().Select(sheet.ToFamily + " " + old)
+	case h.areas.on:
+		h.areas.on = false
 	case h.over:
 		return pop
 	case h.walk != nil:
@@ -189,12 +210,13 @@ func (h *home) open(id string) move {
 // Resume implements resumed.
 func (h *home) Resume() tea.Cmd {
 	h.fill()
+	h.toTop()
 	return h.browse()
 }
 
 // toTop puts the cursor on the first row, if nobody has moved it yet.
 func (h *home) toTop() {
-	if !h.over && h.query == "" && h.family == "" {
+	if !h.over && !h.moved {
 		h.begin()
 	}
 }
@@ -204,7 +226,7 @@ func (h *home) fill() {
 	h.query, h.notice, h.stale = h.field.Value(), "", false
 	switch {
 	case h.asks():
-		h.menu.SetItems(h.found()...)
+		h.menu.SetItems(h.areas.without(h.found())...)
 	case h.family != "":
 		h.menu.SetItems(h.topics(h.family)...)
 	default:
@@ -215,18 +237,9 @@ func (h *home) fill() {
 	}
 }
 
-// sheet is all that home shows before anything is typed.
-func (h *home) sheet() sheet.Sheet {
-	first := sheet.First{Open: h.papers(true), Closed: len(h.cases(false)), Broken: len(h.broken)}
-	if h.walk != nil && h.kept == nil {
-		first.Walk = *h.walk
-	}
-	return sheet.Home(h.packs, h.lang, first)
-}
-
 // opening lists the rows before anything is typed.
 func (h *home) opening() []widget.Item {
-	rows := h.marked(h.sheet().Parts)
+	rows := h.areas.without(h.marked(h.sheet().Parts))
 	for i := range rows {
 		if rows[i].Group == h.say().Home.Urgent {
 			rows[i].About = h.say().Home.AtOnce
@@ -265,7 +278,7 @@ func (f *finder) urgent(ref string) bool {
 // at is the pack of the row under the cursor; the walk's, if a row is of none.
 func (h *home) at() *guide.Pack {
 	h.catchUp()
-	item, _ := h.menu.Selected()
+	item, _ := h.list().Selected()
 	switch kind, ref := sheet.Leads(item.ID); kind {
 	case sheet.ToFamily, sheet.ToTopic, sheet.ToPage, sheet.ToChannel:
 		if name, _, long := strings.Cut(ref, ":"); long {
@@ -283,6 +296,7 @@ func (h *home) Cursor() *tea.Cursor { return h.cursor }
 func (h *home) Body(w, height int) []string {
 	h.catchUp()
 	words := h.say().Home
+	h.menu.Blurred = h.areas.on
 	sh := &column{width: w}
 	sh.titled(h.theme.Strong, words.Ask, h.theme.Hint, h.words().Home.Word)
 	h.field.Placeholder = words.Example
@@ -336,27 +350,3 @@ func (h *home) search(sh *column, height int) {
 
 // roomyHome is from how many rows the field of the search is a block.
 const roomyHome = 22
-
-// Side implements sided: the areas, and who this is not.
-func (h *home) Side(w, height int) []string {
-	sh := &column{width: w}
-	areas := sheet.Areas(h.packs, h.lang)
-	for _, p := range areas.Parts {
-		sh.heading(h.theme.Strong, p.Head)
-		for _, row := range p.Rows {
-			sh.text(h.theme.Text, row.Label)
-		}
-	}
-	foot := &column{width: w}
-	foot.text(h.theme.Strong, h.words().Help.Notice)
-	foot.text(h.theme.Hint, h.in(h.at().Header.Notice))
-	room := max(height-len(foot.lines)-1, 0)
-	lines := sh.lines
-	if len(lines) > room {
-		lines = append(slices.Clone(lines[:max(room-1, 0)]), h.theme.Hint.Render(h.theme.Signs.More+" "+h.theme.Rest(len(lines)-room+1)))
-	}
-	for len(lines) < height-len(foot.lines) {
-		lines = append(lines, "")
-	}
-	return append(lines, foot.lines...)
-}

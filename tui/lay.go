@@ -209,10 +209,10 @@ func (s *voice) cutOff(lines []string, top, w, h int) []string {
 	end := min(len(lines), top+h)
 	shown := slices.Clone(lines[top:end])
 	if top > 0 && len(shown) > 1 {
-		shown[0] = widget.Below(s.theme, shown[0], s.theme.Less, w)
+		widget.Beyond(s.theme, shown, s.theme.Less, w)
 	}
-	if end < len(lines) && len(shown) > 0 {
-		shown[len(shown)-1] = widget.Below(s.theme, shown[len(shown)-1], s.theme.Signs.More, w)
+	if end < len(lines) {
+		widget.Beyond(s.theme, shown, s.theme.Signs.More, w)
 	}
 	return shown
 }

@@ -45,8 +45,15 @@ func instead(s screen) move {
 	}
 }
 
-// goHome goes back to the first screen.
-func goHome(a *app) tea.Cmd { return a.toHome() }
+// goHome goes to the first screen as it was at the start: what was looked for is
+// done with.
+func goHome(a *app) tea.Cmd {
+	a.stack[0] = newHome(a.state, false)
+	return a.toHome()
+}
+
+// backHome goes back to the first screen as it was left.
+func backHome(a *app) tea.Cmd { return a.toHome() }
 
 // goWalk goes to the screen that fits the position of the walk.
 func goWalk(a *app) tea.Cmd { return a.toWalk(a.here()) }

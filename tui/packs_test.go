@@ -58,10 +58,18 @@ func driveBoth(t *testing.T, w, h int, topic string) *driver {
 // chooses moves to the row of home that has a text, and opens it.
 func (d *driver) chooses(id string) *driver {
 	d.t.Helper()
-	if !d.app.top().(*home).menu.Select(id) {
+	return d.marks(id).press("enter")
+}
+
+// marks puts the cursor of home on a row, in its column or in its pane.
+func (d *driver) marks(id string) *driver {
+	d.t.Helper()
+	h := d.app.top().(*home)
+	d.app.View()
+	if h.areas.on = !h.menu.Select(id); h.areas.on && !h.areas.menu.Select(id) {
 		d.t.Fatalf("no row %q on\n%s", id, d.screen())
 	}
-	return d.press("enter")
+	return d
 }
 
 func TestHomeOfTwoPacks(t *testing.T) {
@@ -83,11 +91,11 @@ func TestHomeOfTwoPacks(t *testing.T) {
 // under the cursor; in the help that of the walk.
 func TestNoticeFollows(t *testing.T) {
 	d := driveBoth(t, 100, 30, "").shows("試験のための架空のサービスで")
-	d.app.top().(*home).menu.Select("family mikan-boat:ride")
+	d.marks("family mikan-boat:ride")
 	d.shows("ボートの案内です。")
 	d.chooses("family mikan-boat:ride").chooses("topic mikan-boat:ride.lock")
 	d.press("f1", "end").shows("ボートの案内です。").press("esc", "esc").shows("乗る・返す (みかんボート)").press("esc").shows("続きから")
-	d.app.top().(*home).menu.Select("family ride")
+	d.marks("family ride")
 	d.shows("試験のための架空のサービスで")
 }
 

@@ -108,7 +108,7 @@ func (q *question) back() move {
 	if at := userVisit(*q.walk, q.at-1, -1); at >= 0 {
 		return goReview(at)
 	}
-	return goHome
+	return backHome
 }
 
 // userVisit finds the visit that the user answered, from one place of the path

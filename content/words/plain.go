@@ -7,6 +7,8 @@ import "toiawase/guide"
 type Plain struct {
 	Home       string // what to do at the start
 	Number     string // what to do at a list that was opened from the start
+	AtOnce     string // with --keys: a number needs no Enter
+	ButAfter   string // the same, but for the digits that a longer number begins with
 	NotFound   string // the query
 	Keys       string // what may be typed at a question
 	NoNumber   string // the highest number; the answer was none of the choices

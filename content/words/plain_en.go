@@ -3,6 +3,8 @@ package words
 var plainEN = Plain{
 	Home:       "Type what is wrong in a few words, or choose a number. (p take facts from a pasted text, k is this real?, l 日本語, q quit)",
 	Number:     "Choose a number, or type a few words. (b first list, l 日本語, q quit)",
+	AtOnce:     "A number is taken as soon as you press it. Words are looked for with Enter.",
+	ButAfter:   "A number is taken as soon as you press it; only after %s, press the next digit or Enter. Words are looked for with Enter.",
 	NotFound:   "Nothing fits “%s”. Try other words, or choose a number.",
 	Keys:       "Answer with a number or in words. 0 not sure, b back, ? explain, l 日本語, q quit",
 	NoNumber:   "That is not one of the choices. Please answer with a number from 1 to %d.",

@@ -18,7 +18,7 @@
 //	                settings, tour                           settings.go tour.go
 //	                cases                                    cases.go cases_list.go cases_show.go cases_sheet.go cases_log.go cases_stats.go
 //	                taking cases out and in                  cases_export.go cases_ics.go cases_import.go
-//	plain walk      the screenless walk, and what is typed   plain.go input.go replay.go assume.go
+//	plain walk      the screenless walk, and what is typed   plain.go plain_keys.go input.go replay.go assume.go
 //	                home, questions, facts, the result       home.go question.go checklist.go plain_paste.go after.go after_letter.go after_reply.go
 //	                what is kept of it                       cases_keep.go cases_plain.go
 //

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"toiawase/guide"
@@ -29,7 +30,7 @@ func (w plainHome) home() error {
 	w.greet()
 	for {
 		w.menu(m)
-		said, text := w.askOne(oneOf(m.sheet))
+		said, text := plainKeys{w.plainWalk}.list(len(m.sheet.Choices()))
 		m.head = ""
 		switch said {
 		case sayEnd:
@@ -83,6 +84,21 @@ func (w plainHome) menu(m menu) {
 		w.line(w.say.Number)
 	} else {
 		w.line(w.say.Home)
+	}
+	if (plainKeys{w.plainWalk}).on() {
+		w.line(w.firstDigits(len(m.sheet.Choices())))
+	}
+}
+
+// firstDigits says which digits may begin a longer number of n rows.
+func (w plainHome) firstDigits(n int) string {
+	switch first := n / 10; {
+	case first == 0:
+		return w.say.AtOnce
+	case first == 1:
+		return fill(w.say.ButAfter, one("1"))
+	default:
+		return fill(w.say.ButAfter, one(fmt.Sprintf("1-%d", min(first, 9))))
 	}
 }
 

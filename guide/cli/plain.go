@@ -90,7 +90,14 @@ func (w *plainWalk) linef(form, text string) {
 	}
 }
 
-func (w *plainWalk) show(sh sheet.Sheet) { sh.Print(w.app.out) }
+// show writes a sheet. Its headings are numbered, so that one who only hears them
+// knows how many there are; not where rows are chosen by a number.
+func (w *plainWalk) show(sh sheet.Sheet) {
+	if len(sh.Choices()) == 0 {
+		sh = sh.Numbered()
+	}
+	sh.Print(w.app.out)
+}
 
 func (w *plainWalk) gap() { fmt.Fprintln(w.app.out) }
 
@@ -108,29 +115,8 @@ func (w *plainWalk) ask() (verb, string) {
 	return said, text
 }
 
-// askOne is ask for one of n choices. With --keys a digit or a command answers
-// without Enter where no choice has two digits; any other key begins a line.
-func (w *plainWalk) askOne(n int) (verb, string) {
-	if !w.app.opt.keys || w.app.env.Key == nil || !w.app.env.IsTerminal || n > 9 || w.ended {
-		return w.ask()
-	}
-	fmt.Fprint(w.app.out, "> ")
-	typed, err := w.app.env.Key()
-	if w.ended = err != nil; w.ended {
-		return sayEnd, ""
-	}
-	fmt.Fprint(w.app.out, printable(typed))
-	text := clean(typed)
-	_, digit := number(text)
-	if said := meaning(text); said != sayText || digit && len(narrow(text)) == 1 {
-		w.gap()
-		return said, text
-	}
-	said, rest := w.in.read()
-	w.ended = said == sayEnd
-	text = clean(text + rest)
-	return meaning(text), text
-}
+// askOne is ask for one of n choices, which one key may answer.
+func (w *plainWalk) askOne(n int) (verb, string) { return plainKeys{w}.one(n) }
 
 // help says what may be typed anywhere.
 func (w *plainWalk) help() { w.line(w.say.Help) }

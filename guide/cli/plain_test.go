@@ -95,6 +95,36 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// TestKeysAtHome: with --keys a number of the first list needs Enter only where a
+// longer one begins with it, and words may begin with the letter of a command.
+func TestKeysAtHome(t *testing.T) {
+	for _, x := range []struct {
+		name  string
+		keys  []string
+		lines string
+		shows string
+	}{
+		{"one digit", []string{"2"}, "q\n", "The bike will not go back into its port"},
+		{"full width", []string{"２"}, "q\n", "The bike will not go back into its port"},
+		{"Enter alone", []string{"\r", "2"}, "q\n", "The bike will not go back into its port"},
+		{"words", []string{"l"}, "ocked port\nq\n", "Close matches"},
+	} {
+		next := func() (string, error) {
+			if len(x.keys) == 0 {
+				return "", io.EOF
+			}
+			k := x.keys[0]
+			x.keys = x.keys[1:]
+			return k, nil
+		}
+		vars := map[string]string{"HOME": t.TempDir(), "LANG": "en_US.UTF-8"}
+		out, _ := seated(t, []string{"--plain", "--keys"}, vars, cli.Env{Key: next, Stdin: strings.NewReader(x.lines)})
+		if !strings.Contains(out, x.shows) || len(x.keys) > 0 {
+			t.Errorf("%s: no %q, %d keys left:\n%s", x.name, x.shows, len(x.keys), out)
+		}
+	}
+}
+
 // TestManPage: the manual page has the parts that people look for, and names
 // every variable of a setting.
 func TestManPage(t *testing.T) {

@@ -206,13 +206,20 @@ func wayPart(ch *guide.Channel, lang guide.Lang) Part {
 	w := words.SheetsIn(lang).Channel
 	rows := list(Step, lang, ch.How...)
 	rows = append(rows, labelled(Text, w.Human, ch.Human.In(lang))...)
-	for _, need := range ch.Needs {
-		rows = append(rows, labelled(Text, w.Needs, need.In(lang))...)
-	}
-	for _, limit := range ch.Limits {
-		rows = append(rows, labelled(Hint, w.Limits, limit.In(lang))...)
-	}
+	rows = append(rows, under(Text, w.Needs, list(Item, lang, ch.Needs...))...)
+	rows = append(rows, under(Hint, w.Limits, list(Item, lang, ch.Limits...))...)
 	return Part{ID: "how", Head: w.How, Rows: rows}
+}
+
+// under puts rows under a label of their own; a single one stands beside it.
+func under(role Role, label string, rows []Row) []Row {
+	if len(rows) == 1 {
+		return labelled(role, label, rows[0].Text)
+	}
+	if len(rows) > 1 {
+		rows = append([]Row{{Role: role, Label: label}}, rows...)
+	}
+	return rows
 }
 
 // hours says whether a channel can be reached now and when it is open. It is

@@ -41,9 +41,15 @@ type First struct {
 	Broken int           // how many packs cannot be used
 }
 
+// The IDs of the parts of the areas and of the pages; for further packs a colon
+// and the pack's id follow.
+const (
+	AreasPart = "areas"
+	PagesPart = "pages"
+)
+
 // Home is the first screen: the open cases, what cannot wait, what most people come for, and for
-// each pack its areas and pages. Their parts have the IDs areas and pages, for
-// further packs with a colon and the pack's id after it.
+// each pack its areas and pages.
 func Home(packs guide.Packs, lang guide.Lang, first First) Sheet {
 	w := words.SheetsIn(lang).Home
 	sh := Sheet{Lang: lang, Title: w.Ask}
@@ -139,7 +145,7 @@ func brokenRows(n int, lang guide.Lang) []Row {
 // cannot tell what theirs is.
 func areasPart(packs guide.Packs, p *guide.Pack, lang guide.Lang) Part {
 	w := words.SheetsIn(lang).Home
-	part := Part{ID: idOf("areas", packs, p), Head: From(packs, p, w.Areas, lang)}
+	part := Part{ID: idOf(AreasPart, packs, p), Head: From(packs, p, w.Areas, lang)}
 	if t := p.Topic(p.Header.Lost); t != nil {
 		part.Rows = append(part.Rows, Row{ID: ToTopic + " " + packs.Ref(p, t.ID), Role: Choice, Label: t.Title.In(lang)})
 	}
@@ -153,7 +159,7 @@ func areasPart(packs guide.Packs, p *guide.Pack, lang guide.Lang) Part {
 
 func pagesPart(packs guide.Packs, p *guide.Pack, lang guide.Lang) Part {
 	w := words.SheetsIn(lang).Home
-	part := Part{ID: idOf("pages", packs, p), Head: From(packs, p, w.Pages, lang), Folded: fmt.Sprintf(w.AllPages, len(p.Pages))}
+	part := Part{ID: idOf(PagesPart, packs, p), Head: From(packs, p, w.Pages, lang), Folded: fmt.Sprintf(w.AllPages, len(p.Pages))}
 	for i := range p.Pages {
 		x := &p.Pages[i]
 		part.Rows = append(part.Rows, Row{ID: ToPage + " " + packs.Ref(p, x.ID), Role: Choice, Label: x.Title.In(lang)})

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"toiawase/content/words"
@@ -17,6 +18,25 @@ func (s Sheet) Print(w io.Writer) {
 	for _, part := range s.Parts {
 		p.part(part)
 	}
+}
+
+// Numbered returns the sheet with each heading behind its number and how many
+// there are, such as [2/5]; a single heading stays as it is.
+func (s Sheet) Numbered() Sheet {
+	parts, n, at := slices.Clone(s.Parts), 0, 0
+	for _, p := range parts {
+		if p.Head != "" {
+			n++
+		}
+	}
+	for i := range parts {
+		if p := &parts[i]; n > 1 && p.Head != "" {
+			at++
+			p.Head = fmt.Sprintf("[%d/%d] %s", at, n, p.Head)
+		}
+	}
+	s.Parts = parts
+	return s
 }
 
 // printer writes the rows of a sheet, numbered through.

@@ -8,6 +8,7 @@ import (
 
 	"toiawase/guide/text"
 	"toiawase/tui/theme"
+	"toiawase/tui/typeset"
 )
 
 // An Item is one choice of a Menu.
@@ -40,11 +41,12 @@ type Menu struct {
 	Blurred    bool // the cursor of the screen is elsewhere
 	Loose      bool // blank rows between the items, where there is room
 
-	theme *theme.Theme
-	items []Item
-	at    int // the item under the cursor
-	top   int // the first line shown
-	page  int // how many items the last view showed
+	theme  *theme.Theme
+	items  []Item
+	at     int // the item under the cursor
+	top    int // the first line shown
+	page   int // how many items the last view showed
+	spared int // the cells at the right edge that no text takes
 }
 
 // NewMenu returns a menu with the cursor on the first item.
@@ -192,6 +194,7 @@ func (m *Menu) View(width, height int) string {
 	if width <= 0 || height <= 0 || len(m.items) == 0 {
 		return ""
 	}
+	m.spared = 0
 	gaps := parted
 	if m.Loose {
 		gaps = loose
@@ -206,6 +209,7 @@ func (m *Menu) View(width, height int) string {
 	if height >= roomy-6 {
 		gaps = parted
 	}
+	m.spared = typeset.Width(m.theme.More) + 1
 	blocks := m.blocks(width, gaps)
 	total := count(blocks)
 	m.scroll(blocks, total, height)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"toiawase/tui/theme"
 	"toiawase/tui/typeset"
@@ -93,7 +94,7 @@ func (m *Menu) markStyle(mark string) lipgloss.Style {
 
 // block draws one item, its other lines below the label.
 func (m *Menu) block(item Item, number string, chosen bool, width int) []string {
-	inner := max(width-1, 1)
+	inner := max(width-1-m.spared, 1)
 	lead := m.lead(item, number, chosen, width)
 	indent := typeset.Pad("", typeset.Width(lead))
 	if item.Guide != "" {
@@ -214,33 +215,46 @@ func (m *Menu) window(blocks [][]string, width, height int) []string {
 			below++
 		}
 	}
+	shown = slices.Clone(shown)
 	if above > 0 && len(shown) > 1 {
-		shown[0] = More(m.theme, shown[0], m.theme.Less, above, width)
+		More(m.theme, shown, m.theme.Less, above, width)
 	}
 	if below > 0 {
-		shown[len(shown)-1] = More(m.theme, shown[len(shown)-1], m.theme.More, below, width)
+		More(m.theme, shown, m.theme.More, below, width)
 	}
 	return shown
 }
 
-// More writes at the right edge of a line that n rows are left out, behind the
-// sign for where they are.
-func More(t *theme.Theme, line, sign string, n, width int) string {
+// More writes at the right edge of lines that n rows are left out, behind the
+// sign for where they are: as near to that end as a line has room, so that it
+// stands over no text.
+func More(t *theme.Theme, lines []string, sign string, n, width int) {
 	mark := sign + " " + t.Rest(n)
-	if typeset.Width(mark) > width/3 {
-		mark = sign
+	if typeset.Width(mark) > width/3 || !edge(t, lines, sign, mark, width) {
+		edge(t, lines, sign, sign, width)
 	}
-	w := typeset.Width(mark) + 1
-	if w >= width {
-		return line
-	}
-	return typeset.Pad(typeset.Clip(line, width-w), width-w) + " " + t.Hint.Render(mark)
 }
 
-// Below writes a sign at the right edge of a line: the text goes on there.
-func Below(t *theme.Theme, line, sign string, width int) string {
-	w := typeset.Width(sign) + 1
-	return typeset.Pad(typeset.Clip(line, width-w), width-w) + " " + t.Hint.Render(sign)
+// Beyond writes a sign at the right edge of lines, as More does: the text goes on
+// there.
+func Beyond(t *theme.Theme, lines []string, sign string, width int) {
+	edge(t, lines, sign, sign, width)
+}
+
+// edge writes a mark at the right edge of the first line that has room for it,
+// from the end that its sign points to, and reports whether there is one.
+func edge(t *theme.Theme, lines []string, sign, mark string, width int) bool {
+	room := width - typeset.Width(mark) - 1
+	for i := range lines {
+		if sign != t.Less {
+			i = len(lines) - 1 - i
+		}
+		if line := lines[i]; typeset.Width(strings.TrimRight(ansi.Strip(line), " ")) <= room {
+			lines[i] = typeset.Pad(typeset.Clip(line, room), room) + " " + t.Hint.Render(mark)
+			return true
+		}
+	}
+	return false
 }
 
 // count adds up the lines of blocks.

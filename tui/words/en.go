@@ -16,7 +16,7 @@ var english = Words{
 		Choose: "choose", Enter: "confirm", Back: "back", Search: "search", Help: "all keys", Quit: "quit",
 		Scroll: "read on", Next: "next", Unknown: "not sure", Edit: "fill in", Clear: "clear",
 		Copy: "copy", Piece: "copy in parts", Save: "save", Channel: "other channel", Tick: "tick", Mark: "mark", Tab: "next part",
-		Done: "done", Line: "new line", Change: "change answer", Fold: "open, fold", Page: "pages", Blocked: "what does not work", Home: "start screen",
+		Done: "done", Line: "new line", Change: "change answer", Fold: "open, fold", Page: "pages", Blocked: "what does not work", Home: "start screen", Areas: "areas",
 	},
 	Home: Home{
 

@@ -16,7 +16,7 @@ var japanese = Words{
 		Choose: "選ぶ", Enter: "決定", Back: "戻る", Search: "検索", Help: "すべてのキー", Quit: "終了",
 		Scroll: "読む", Next: "次へ", Unknown: "わからない", Edit: "入力・変更", Clear: "消す",
 		Copy: "コピー", Piece: "分けてコピー", Save: "保存", Channel: "窓口を変える", Tick: "済みにする", Mark: "選ぶ、外す", Tab: "次の欄",
-		Done: "済んだ", Line: "改行", Change: "答えを変える", Fold: "開く・たたむ", Page: "参考ページ", Blocked: "使えない窓口", Home: "最初の画面",
+		Done: "済んだ", Line: "改行", Change: "答えを変える", Fold: "開く・たたむ", Page: "参考ページ", Blocked: "使えない窓口", Home: "最初の画面", Areas: "分野へ",
 	},
 	Home: Home{
 

@@ -53,7 +53,7 @@ type Words struct {
 // Keys name what the keys do, for the foot of each screen.
 type Keys struct {
 	Tab, Choose, Enter, Back, Search, Help, Quit, Scroll, Next, Unknown, Edit, Clear,
-	Copy, Piece, Save, Channel, Tick, Mark, Done, Line, Change, Page, Blocked, Home, Value, Fold, UndoShort, HelpShort, SoFar, Answer, Paste, Judge, Others, More string
+	Copy, Piece, Save, Channel, Tick, Mark, Done, Line, Change, Page, Blocked, Home, Value, Fold, UndoShort, HelpShort, SoFar, Answer, Paste, Judge, Others, More, Areas string
 }
 
 // Home is the first screen.
