@@ -42,7 +42,7 @@ func (s *walker) pane(w, h int) []string {
 		told, n := sheet.Ready(p)
 		count := s.theme.Strong.Render(fmt.Sprintf("%d / %d", told, n))
 		sh.lines = append(sh.lines, typeset.Spread(s.theme.Hint.Render(p.Head), count, w))
-		s.items(sh, p.Rows, h-len(sh.lines)-4)
+		s.items(sh, p.Rows, h-len(sh.lines)-5)
 	}
 	s.soFar(sh, all.Part("answers"), h)
 	return sh.lines[:min(len(sh.lines), h)]
@@ -85,11 +85,13 @@ func (s *walker) items(sh *column, rows []sheet.Row, room int) {
 	}
 }
 
-// soFar adds the answers, the last ones where not all fit.
+// soFar adds the answers, the last ones where not all fit; none where half of one
+// would stand there.
 func (s *walker) soFar(sh *column, p sheet.Part, h int) {
 	if p.Rows == nil || h-len(sh.lines) < 3 {
 		return
 	}
+	before := len(sh.lines)
 	sh.gap()
 	sh.lines = append(sh.lines, typeset.Spread(s.theme.Hint.Render(p.Head), s.theme.Key.Cap("F2"), sh.width))
 	var blocks [][]string
@@ -107,6 +109,9 @@ func (s *walker) soFar(sh *column, p sheet.Part, h int) {
 	}
 	for _, block := range blocks[left:] {
 		sh.lines = append(sh.lines, block...)
+	}
+	if len(sh.lines) > h {
+		sh.lines = sh.lines[:before]
 	}
 }
 
