@@ -15,18 +15,19 @@ package phrase
 import (
 	"fmt"
 	"maps"
+	"sync"
 
 	"toiawase/guide"
 )
 
 // japanese are the Japanese forms by the English ones.
-var japanese = func() map[string]string {
+var japanese = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for _, part := range []map[string]string{loadJA, scriptJA, lintJA, pathsJA, meaningJA} {
 		maps.Copy(all, part)
 	}
 	return all
-}()
+})
 
 // Of fills a form as [fmt.Sprintf] does. A value that is a [guide.Text] stands
 // in each language as its own words. Without a Japanese form, the English one
@@ -43,7 +44,7 @@ func Of(form string, values ...any) guide.Text {
 }
 
 func inJapanese(form string) string {
-	if ja, ok := japanese[form]; ok {
+	if ja, ok := japanese()[form]; ok {
 		return ja
 	}
 	return form

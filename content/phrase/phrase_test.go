@@ -18,8 +18,8 @@ import (
 )
 
 func TestOf(t *testing.T) {
-	japanese["%s is not %q"] = "%[2]qは%[1]sではありません"
-	defer delete(japanese, "%s is not %q")
+	japanese()["%s is not %q"] = "%[2]qは%[1]sではありません"
+	defer delete(japanese(), "%s is not %q")
 	got := Of("%s is not %q", guide.Text{JA: "文", EN: "word"}, "x")
 	if want := (guide.Text{JA: `"x"は文ではありません`, EN: `word is not "x"`}); got != want {
 		t.Errorf("%+v", got)
@@ -105,11 +105,11 @@ func TestForms(t *testing.T) {
 		}
 	}
 	for form := range used {
-		if _, ok := japanese[form]; !ok && strings.ContainsFunc(verb.ReplaceAllString(form, ""), unicode.IsLetter) {
+		if _, ok := japanese()[form]; !ok && strings.ContainsFunc(verb.ReplaceAllString(form, ""), unicode.IsLetter) {
 			t.Errorf("%q has no Japanese form", form)
 		}
 	}
-	for form, ja := range japanese {
+	for form, ja := range japanese() {
 		if _, ok := used[form]; !ok {
 			t.Errorf("nothing says %q any more", form)
 		}
@@ -139,7 +139,7 @@ func TestNoEnglish(t *testing.T) {
 		" com expect false form high hours_since https kB letter lint max-states md no none o-w order outcome personal post regexp return rows step true urgency value yaml yen yes") {
 		known[word] = true
 	}
-	for form, ja := range japanese {
+	for form, ja := range japanese() {
 		for _, word := range latin.FindAllString(verb.ReplaceAllString(ja, ""), -1) {
 			if !known[word] {
 				t.Errorf("%q says %q in English: %s", form, word, ja)

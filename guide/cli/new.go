@@ -7,13 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"toiawase/guide"
 	"toiawase/guide/load"
+	"toiawase/guide/regexp"
 )
 
 // skeleton is what a new pack and a new topic begin with. It lints clean.
@@ -141,7 +141,7 @@ var extends = regexp.MustCompile(`(?m)^(pack:.*[{,]|  )\s*extends:`)
 // its pack.yaml tells.
 func (a maker) overlay(dir string) bool {
 	data, _ := linter(a).sourceFile(dir, "pack.yaml") // none: a pack of its own
-	return extends.Match(data)
+	return extends.MatchString(string(data))
 }
 
 // write fills a skeleton into a file that is not there yet.

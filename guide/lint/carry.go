@@ -2,12 +2,12 @@ package lint
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // sourcesFit: L36, a source says what the text takes from it, and the text is
@@ -18,7 +18,7 @@ func sourcesFit(c *checker) {
 		if w.by.kind == "Source" || w.by.kind == "Page" || !w.by.sourced || len(w.by.sources) == 0 {
 			continue
 		}
-		for _, f := range figures(japaneseFigures, w.JA) {
+		for _, f := range japaneseFigures(w.JA) {
 			text := &w.Text
 			if w.by.kind == "Answer" || w.by.kind == "Choice" || w.field == "Check" || w.field == "Ask" {
 				text = nil // a question asserts nothing
@@ -91,7 +91,7 @@ var (
 
 // canonical is a figure as texts are compared by: "48 hours" is "48 hour".
 func canonical(s string) string {
-	list := figures(englishFigures, strings.ReplaceAll(s, "percent", "%"))
+	list := englishFigures(strings.ReplaceAll(s, "percent", "%"))
 	if len(list) != 1 {
 		return ""
 	}

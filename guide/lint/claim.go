@@ -2,12 +2,12 @@ package lint
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // saying is what a message makes the user say, with what gives it.

@@ -12,7 +12,7 @@
 //	          what helps                                   outcome.go alike.go after.go
 //	          the emergency panel                          panel.go panel_parts.go panel_unsure.go
 //	          what is claimed, found and shown             source.go carry.go find.go
-//	          the same in both languages                   both.go
+//	          the same in both languages                   both.go figure.go
 //	          what some cannot come to                     within.go
 //	          what decides nothing                         idle.go
 //	          what messages claim, and labels              claim.go swap.go

@@ -1,13 +1,13 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // gaps: L12, every placeholder outside [ ] is filled, and no message is empty.

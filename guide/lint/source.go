@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -9,6 +8,7 @@ import (
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // dueSoon is how many days ahead a review is announced.

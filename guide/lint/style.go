@@ -137,13 +137,3 @@ func (c *checker) ownScript(w *written) {
 		c.at(w.pos(w.EN), phrase.Of("the English text of %s has Japanese outside quotes (%s)", w.by.name(), clip(bare[at:])), phrase.Of("put it in quotes, or write it in English"))
 	}
 }
-
-// gap is a placeholder, whose id is no word of the text.
-var gap = regexp.MustCompile(`\{[^{}]*\}`)
-
-// said is more than a name: a small word after another, or the end of a sentence.
-var said = regexp.MustCompile(`[^{}] [a-z]{2,}\b|[.!?]$`)
-
-// quoted is what an English text may say in Japanese: words as a screen or a
-// person has them.
-var quoted = regexp.MustCompile("“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|【[^】]*】|\\([^)]*\\)|`[^`]*`")

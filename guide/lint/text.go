@@ -8,6 +8,7 @@ import (
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // texts are all texts and conditions of a pack, each with what holds it.
@@ -358,3 +359,13 @@ func (s *speech) part(p *guide.Part) {
 		s.say(s.spec.Pos, phrase.Of("the request"), s.spec.Ask, p.When)
 	}
 }
+
+// gap is a placeholder, whose id is no word of the text.
+var gap = regexp.MustCompile(`\{[^{}]*\}`)
+
+// said is more than a name: a small word after another, or the end of a sentence.
+var said = regexp.MustCompile(`[^{}] [a-z]{2,}\b|[.!?]$`)
+
+// quoted is what an English text may say in Japanese: words as a screen or a
+// person has them.
+var quoted = regexp.MustCompile("“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|【[^】]*】|\\([^)]*\\)|`[^`]*`")

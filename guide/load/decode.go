@@ -79,7 +79,7 @@ func (d decoder) word(n *yaml.Node, v reflect.Value, fd *field) {
 		d.fail(n, phrase.Of("one word is wanted here, not a %s", kindName(n)), phrase.Of("write it plainly"))
 		return
 	}
-	form, shaped := forms[fd.form]
+	form, shaped := forms()[fd.form]
 	switch {
 	case len(fd.one) > 0 && !slices.Contains(fd.one, n.Value):
 		d.fail(n, phrase.Of("%q is not a word for this", clip(n.Value)), didYouMean(n.Value, slices.Values(fd.one), phrase.Of("write %s", among(fd.one))))

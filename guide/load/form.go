@@ -19,23 +19,25 @@ type form struct {
 	check   func(string) bool // instead of the pattern, if not nil
 }
 
-var forms = map[string]form{
-	"id":      {`^[a-z][a-z0-9_]*$`, phrase.Of("an id"), phrase.Of("write small letters a-z, digits and _, a letter first, 64 at most"), isID},
-	"dotted":  {`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`, phrase.Of("an id"), phrase.Of("write family.name in small letters a-z, digits and _, 64 at most each"), isDotted},
-	"row":     {`^[A-Za-z][A-Za-z0-9_.-]*$`, phrase.Of("an id"), phrase.Of("write letters, digits, - and _, a letter first"), nil},
-	"name":    {`^[a-z][a-z0-9-]*$`, phrase.Of("a pack's id"), phrase.Of("write small letters a-z, digits and -, 64 at most"), isName},
-	"url":     {`^https?://[^\s]+$`, phrase.Of("a web address"), phrase.Of("write https://…"), isURL},
-	"domain":  {`^[a-z0-9-]+(\.[a-z0-9-]+)+$`, phrase.Of("a domain"), phrase.Of("write it as it was registered, such as example.com"), nil},
-	"rule":    {`^L\d\d$`, phrase.Of("a rule of lint"), phrase.Of("write its id, such as L07"), nil},
-	"date":    {`^\d{4}-\d{2}-\d{2}$`, phrase.Of("a date"), phrase.Of("write YYYY-MM-DD"), isDate},
-	"clock":   {`^([01]\d|2[0-4]):[0-5]\d$`, phrase.Of("a time of day"), phrase.Of("write HH:MM, 00:00 to 24:00"), isClock},
-	"pattern": {`.`, phrase.Of("a regular expression"), phrase.Of("write one of Go's regexp package, or plain words"), isPattern},
-	"days":    {`^\d{2}-\d{2}\.\.\d{2}-\d{2}$`, phrase.Of("a range of days"), phrase.Of("write MM-DD..MM-DD"), isDays},
-}
+var forms = sync.OnceValue(func() map[string]form {
+	return map[string]form{
+		"id":      {`^[a-z][a-z0-9_]*$`, phrase.Of("an id"), phrase.Of("write small letters a-z, digits and _, a letter first, 64 at most"), isID},
+		"dotted":  {`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`, phrase.Of("an id"), phrase.Of("write family.name in small letters a-z, digits and _, 64 at most each"), isDotted},
+		"row":     {`^[A-Za-z][A-Za-z0-9_.-]*$`, phrase.Of("an id"), phrase.Of("write letters, digits, - and _, a letter first"), nil},
+		"name":    {`^[a-z][a-z0-9-]*$`, phrase.Of("a pack's id"), phrase.Of("write small letters a-z, digits and -, 64 at most"), isName},
+		"url":     {`^https?://[^\s]+$`, phrase.Of("a web address"), phrase.Of("write https://…"), isURL},
+		"domain":  {`^[a-z0-9-]+(\.[a-z0-9-]+)+$`, phrase.Of("a domain"), phrase.Of("write it as it was registered, such as example.com"), nil},
+		"rule":    {`^L\d\d$`, phrase.Of("a rule of lint"), phrase.Of("write its id, such as L07"), nil},
+		"date":    {`^\d{4}-\d{2}-\d{2}$`, phrase.Of("a date"), phrase.Of("write YYYY-MM-DD"), isDate},
+		"clock":   {`^([01]\d|2[0-4]):[0-5]\d$`, phrase.Of("a time of day"), phrase.Of("write HH:MM, 00:00 to 24:00"), isClock},
+		"pattern": {`.`, phrase.Of("a regular expression"), phrase.Of("write one of Go's regexp package, or plain words"), isPattern},
+		"days":    {`^\d{2}-\d{2}\.\.\d{2}-\d{2}$`, phrase.Of("a range of days"), phrase.Of("write MM-DD..MM-DD"), isDays},
+	}
+})
 
 var patterns = sync.OnceValue(func() map[string]*regexp.Regexp {
 	m := map[string]*regexp.Regexp{}
-	for name, f := range forms {
+	for name, f := range forms() {
 		m[name] = regexp.MustCompile(f.pattern)
 	}
 	return m

@@ -2,11 +2,11 @@ package load
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // pages puts the Markdown files together, pages/ID.LANG.md, two to a page.

@@ -97,7 +97,7 @@ func (s schema) list(elem reflect.Type, fd *field) object {
 	items := s.of(elem, fd)
 	if elem.Kind() == reflect.Struct {
 		if key := planOf(elem).key; key != nil {
-			return object{"type": "object", "additionalProperties": items, "propertyNames": object{"pattern": forms[key.form].pattern}}
+			return object{"type": "object", "additionalProperties": items, "propertyNames": object{"pattern": forms()[key.form].pattern}}
 		}
 	}
 	return array(items)
@@ -165,7 +165,7 @@ func word(fd *field) object {
 	case fd != nil && len(fd.one) > 0:
 		return object{"enum": fd.one}
 	case fd != nil && fd.form != "":
-		return object{"type": "string", "pattern": forms[fd.form].pattern}
+		return object{"type": "string", "pattern": forms()[fd.form].pattern}
 	}
 	return object{"type": []string{"string", "number", "boolean"}}
 }

@@ -1,11 +1,11 @@
 package load
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // A label or question that ends in the name of a secret asks for the secret; one

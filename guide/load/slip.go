@@ -2,13 +2,13 @@ package load
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // slip is what an author's hand or input method put into a line, named as what

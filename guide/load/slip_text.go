@@ -2,13 +2,13 @@ package load
 
 import (
 	"reflect"
-	"regexp"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"toiawase/content/phrase"
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // quoted reads a text in quotes.

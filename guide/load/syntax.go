@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -52,24 +53,28 @@ func next(dec *yaml.Decoder) (doc *yaml.Node, err error) {
 }
 
 // plain says in other words what the YAML reader says, and what to do.
-var plain = []struct {
+var plain = sync.OnceValue(func() []reworded {
+	return []reworded{
+		{"mapping values are not allowed", phrase.Of("a colon where none can stand"), phrase.Of(`quote the text, or check the indentation`)},
+		{"did not find expected key", phrase.Of("the indentation does not fit, or a quoted text goes on after its quote"), phrase.Of("align it with the lines above")},
+		{"did not find expected '-' indicator", phrase.Of("the indentation of this list does not fit"), phrase.Of("align it with the lines above")},
+		{"did not find expected ',' or ']'", phrase.Of("a list in [ ] is not closed or lacks a comma"), phrase.Of("close it, or quote the text")},
+		{"did not find expected ',' or '}'", phrase.Of("a mapping in { } is not closed or lacks a comma"), phrase.Of("close it, or quote the text")},
+		{"found character that cannot start any token", phrase.Of("a text cannot begin with this character"), phrase.Of("quote the text")},
+		{"could not find expected ':'", phrase.Of("a key without its colon"), phrase.Of("add the colon, or check the indentation")},
+		{"found unexpected end of stream", phrase.Of("a quote is not closed"), phrase.Of("close it")},
+		{"found unknown escape character", phrase.Of(`an unknown escape after \`), phrase.Of(`use single quotes, or write \\`)},
+		{"block sequence entries are not allowed", phrase.Of("a list item where none can stand"), phrase.Of("begin the list on a line of its own")},
+		{"did not find expected <document start>", phrase.Of("text after the end of the content"), phrase.Of("check the indentation")},
+		{"exceeded max depth", phrase.Of("nested more than %d deep", maxDepth), phrase.Of("flatten it")},
+		{"unknown anchor", phrase.Of("an alias (*)"), phrase.Of("write the content again, or quote the text")},
+		{"undefined tag handle", phrase.Of("a tag (!)"), phrase.Of("remove it, or quote the text")},
+	}
+})
+
+type reworded struct {
 	yaml     string
 	what, do guide.Text
-}{
-	{"mapping values are not allowed", phrase.Of("a colon where none can stand"), phrase.Of(`quote the text, or check the indentation`)},
-	{"did not find expected key", phrase.Of("the indentation does not fit, or a quoted text goes on after its quote"), phrase.Of("align it with the lines above")},
-	{"did not find expected '-' indicator", phrase.Of("the indentation of this list does not fit"), phrase.Of("align it with the lines above")},
-	{"did not find expected ',' or ']'", phrase.Of("a list in [ ] is not closed or lacks a comma"), phrase.Of("close it, or quote the text")},
-	{"did not find expected ',' or '}'", phrase.Of("a mapping in { } is not closed or lacks a comma"), phrase.Of("close it, or quote the text")},
-	{"found character that cannot start any token", phrase.Of("a text cannot begin with this character"), phrase.Of("quote the text")},
-	{"could not find expected ':'", phrase.Of("a key without its colon"), phrase.Of("add the colon, or check the indentation")},
-	{"found unexpected end of stream", phrase.Of("a quote is not closed"), phrase.Of("close it")},
-	{"found unknown escape character", phrase.Of(`an unknown escape after \`), phrase.Of(`use single quotes, or write \\`)},
-	{"block sequence entries are not allowed", phrase.Of("a list item where none can stand"), phrase.Of("begin the list on a line of its own")},
-	{"did not find expected <document start>", phrase.Of("text after the end of the content"), phrase.Of("check the indentation")},
-	{"exceeded max depth", phrase.Of("nested more than %d deep", maxDepth), phrase.Of("flatten it")},
-	{"unknown anchor", phrase.Of("an alias (*)"), phrase.Of("write the content again, or quote the text")},
-	{"undefined tag handle", phrase.Of("a tag (!)"), phrase.Of("remove it, or quote the text")},
 }
 
 // syntax notes a finding for an error of the YAML reader.
@@ -77,7 +82,7 @@ func (f *file) syntax(data []byte, err error) {
 	f.garbled = true
 	line, message := lineOf(err)
 	pos := position(f.path, data, failing(data, line, message))
-	for _, p := range plain {
+	for _, p := range plain() {
 		if strings.Contains(message, p.yaml) {
 			f.failAt(pos, p.what, p.do)
 			return

@@ -1,13 +1,13 @@
 package sheet
 
 import (
-	"regexp"
 	"strings"
 
 	"toiawase/content/words"
 	"toiawase/guide"
 	"toiawase/guide/check"
 	"toiawase/guide/guard"
+	"toiawase/guide/regexp"
 )
 
 // Doubtful is something in a message that had better not be sent as it is.

@@ -2,12 +2,12 @@ package store
 
 import (
 	"crypto/rand"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // The ends of the names of a case's files.

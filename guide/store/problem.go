@@ -2,10 +2,10 @@ package store
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"toiawase/guide"
+	"toiawase/guide/regexp"
 )
 
 // The errors of the store. Those of the system come as they are.

@@ -2,10 +2,11 @@ package theme
 
 import (
 	"image/color"
-	"regexp"
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"toiawase/guide/regexp"
 )
 
 // A Fill is a ground with an ink of its own, for a row or a part of one. The

@@ -1,10 +1,11 @@
 package typeset
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/rivo/uniseg"
+
+	"toiawase/guide/regexp"
 )
 
 // Characters that must not begin or end a line although UAX #14 would let

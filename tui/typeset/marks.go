@@ -1,8 +1,9 @@
 package typeset
 
 import (
-	"regexp"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 // Marks are private-use characters put into a page before it is rendered and

@@ -3,17 +3,20 @@ package typeset
 import (
 	"bytes"
 	"html"
-	"regexp"
 	"strings"
+	"sync"
 
 	gansi "charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	parsing "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"toiawase/guide/regexp"
 )
 
 // Page sets a Markdown page for a terminal column of width cells: headings,
@@ -30,7 +33,7 @@ func Page(markdown string, width int, dark bool) []string {
 	}
 	s := &setter{width: width, dark: dark, render: newRenderer(dark)}
 	source := []byte(safeEntities(FoldKana(Safe(markdown))))
-	s.tree = &tree{source: source, doc: parser.Parse(text.NewReader(source))}
+	s.tree = &tree{source: source, doc: parser().Parse(text.NewReader(source))}
 	s.tree.prepare()
 	s.lines(s.rendered(s.tree.doc))
 	return s.out
@@ -38,7 +41,9 @@ func Page(markdown string, width int, dark bool) []string {
 
 // parser reads CommonMark with tables, task lists, strikethrough and bare
 // addresses.
-var parser = goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser()
+var parser = sync.OnceValue(func() parsing.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser()
+})
 
 // entity matches an HTML character reference.
 var entity = regexp.MustCompile(`&[#0-9A-Za-z]+;?`)

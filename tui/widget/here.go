@@ -1,11 +1,11 @@
 package widget
 
 import (
-	"regexp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"toiawase/guide/regexp"
 	"toiawase/tui/typeset"
 )
 
