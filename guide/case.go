@@ -257,7 +257,7 @@ func (c Case) clocks(s Session) (list []FollowUp) {
 	last, contacted := c.lastContact(s)
 	ch := s.pack.Channel(last.Channel)
 	for _, clock := range s.clocks(out, ch) {
-		at := c.Started.In(Japan).Add(clock.length())
+		at := s.runs(clock, c.Started.In(Japan))
 		if clock.After == "contact" {
 			if !contacted || last.At.IsZero() {
 				continue

@@ -19,6 +19,7 @@ type Channel struct {
 	Human   Text     `yaml:"human"`              // how to reach a person
 	Limits  []Text   `yaml:"limits"`             // what it does not do
 	MoveOn  Text     `yaml:"move_on" need:"yes"` // when to give this channel up and move on to the next: "if no call comes"
+	MoveOns []Saying `yaml:"move_ons"`           // other wordings of MoveOn: the first that holds
 	Needs   []Text   `yaml:"needs"`              // to have at hand
 	Hours   *Hours   `yaml:"hours"`              // nil: always
 	Public  bool     `yaml:"public"`             // others can read what is written
@@ -37,6 +38,7 @@ type Hours struct {
 	Closed     []string `yaml:"closed" form:"days"`           // MM-DD..MM-DD, yearly, both ends closed
 	Confidence string   `yaml:"confidence" need:"yes" one:"high medium low"`
 	Note       Text     `yaml:"note" need:"yes"` // how to word it to the user
+	Outside    Text     `yaml:"outside"`         // how it may still be used while closed; only then may it stand before a channel that is open
 	Sources    []string `yaml:"sources" need:"yes" ref:"source"`
 
 	holidays []string // of the pack, set by Seal

@@ -267,7 +267,7 @@ func (w *writer) shapeNames(id string) bool {
 func (w *writer) pairs(f *Fact, value string) (list []Told) {
 	v, _ := w.facts.Lookup(f.ID)
 	items := f.Items(v)
-	if len(items) < 2 {
+	if len(items) < 2 || f.Kind == KindChoice {
 		return []Told{{f.Label.In(w.lang), value}}
 	}
 	for i, item := range items {

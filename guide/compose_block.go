@@ -23,6 +23,7 @@ func (w *writer) contacts(p *Part) (list []string) {
 // attachments names the evidence that the user has; the part's text words a
 // line with {n} and {label}.
 func (w *writer) attachments(p *Part) (list []string) {
+	next := 1
 	for _, k := range w.s.Evidence() {
 		if !k.Have || !k.Evidence.Attach {
 			continue
@@ -31,11 +32,22 @@ func (w *writer) attachments(p *Part) (list []string) {
 		if line == "" {
 			line = "{n}. {label}"
 		}
-		n := strconv.Itoa(len(list) + 1)
+		n := strconv.Itoa(next)
+		if next += k.Evidence.pieces(w.facts); strconv.Itoa(next-1) != n {
+			n += Text{JA: "〜", EN: "–"}.In(w.lang) + strconv.Itoa(next-1)
+		}
 		r := strings.NewReplacer("{n}", n, "{label}", k.Evidence.Label.In(w.lang))
 		list = append(list, r.Replace(line))
 	}
 	return list
+}
+
+// pieces is how many pieces an evidence is of.
+func (e *Evidence) pieces(facts Valuation) int {
+	if v, ok := facts.Lookup(e.Count); ok && !v.Unknown && v.Number >= 1 {
+		return int(v.Number)
+	}
+	return 1
 }
 
 // timeLines are the known times, earliest first.

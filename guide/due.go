@@ -27,7 +27,7 @@ func (s Session) Dues() (list []Due) {
 		if c.After == "contact" {
 			list = append(list, Due{Clock: c, At: s.dueAt(c, ch, from)})
 		} else {
-			at := s.at.Add(c.length())
+			at := s.runs(c, s.at)
 			if w := s.Recommend().Wait; w != nil && w.Promised {
 				at = w.Until // nothing is to be done earlier
 			}
@@ -43,7 +43,7 @@ func (s Session) clocks(out *Outcome, ch *Channel) (list []*Clock) {
 	own := false
 	for _, id := range out.Clocks {
 		c := s.pack.Clock(id)
-		if c == nil || c.After == "contact" && !(c.fits(ch) && s.offers(c.Next)) {
+		if c == nil || c.After == "contact" && !(c.fits(ch) && s.offers(c.Next)) || !s.running(c) {
 			continue
 		}
 		own = own || c.After == "contact"
@@ -79,6 +79,29 @@ func (s Session) startsClocks(out *Outcome) bool {
 // fits reports whether a contact by the channel starts the clock.
 func (c *Clock) fits(ch *Channel) bool {
 	return len(c.Channels) == 0 || ch != nil && slices.Contains(c.Channels, ch.ID)
+}
+
+// runs is when a clock that no contact starts is due, where it starts at from.
+func (s Session) runs(c *Clock, from time.Time) time.Time {
+	if c.Before == "" {
+		return from.Add(c.length())
+	}
+	v, _ := s.Lookup(c.Before)
+	if at := v.Time.Add(-c.length()); at.After(s.at) {
+		return at
+	}
+	return v.Time
+}
+
+// running reports whether the facts let a clock run.
+func (s Session) running(c *Clock) bool {
+	return c.When.Holds(s.valuation(s.Position().Outcome)) && (c.Before == "" || s.ahead(c.Before))
+}
+
+// ahead reports whether a fact tells a time that is still to come.
+func (s Session) ahead(fact string) bool {
+	v, ok := s.Lookup(fact)
+	return ok && !v.Unknown && v.Time.After(s.at)
 }
 
 func (c *Clock) length() time.Duration {

@@ -99,21 +99,22 @@ type Behind struct {
 
 // EarlierContact names the facts from which the engine reads an earlier contact.
 type EarlierContact struct {
-	Channel   string `yaml:"channel" ref:"fact"`    // choice fact; its choices are channel ids, besides "none"
-	At        string `yaml:"at" ref:"fact"`         // when fact
-	Number    string `yaml:"number" ref:"fact"`     // text fact
-	Promise   string `yaml:"promise" ref:"fact"`    // when fact: by when they said that something would happen
-	Status    string `yaml:"status" ref:"fact"`     // choice fact: what came of it
-	Missed    string `yaml:"missed"`                // the choice of status for a contact that nobody took: it counts as none
-	Silent    string `yaml:"silent"`                // … without an answer
-	Open      string `yaml:"open"`                  // … where something was promised
-	Aside     string `yaml:"aside"`                 // … with an answer to something else
-	Refused   string `yaml:"refused"`               // … with a refusal: the next desk is due
-	RefusedAt string `yaml:"refused_at" ref:"fact"` // when fact: when it was refused
-	Reason    string `yaml:"reason" ref:"fact"`     // text fact: why it was refused
-	Desk      string `yaml:"desk" ref:"fact"`       // text fact: whose channel it was
-	Next      Text   `yaml:"next" holes:"message"`  // why the next desk is due after a refusal
-	Same      Text   `yaml:"same"`                  // why the way of speaking stays, as long as an answer is owed; empty: it may change
+	Channel   string   `yaml:"channel" ref:"fact"`    // choice fact; its choices are channel ids, besides "none"
+	At        string   `yaml:"at" ref:"fact"`         // when fact
+	Number    string   `yaml:"number" ref:"fact"`     // text fact
+	Promise   string   `yaml:"promise" ref:"fact"`    // when fact: by when they said that something would happen
+	Status    string   `yaml:"status" ref:"fact"`     // choice fact: what came of it
+	Missed    string   `yaml:"missed"`                // the choice of status for a contact that nobody took: it counts as none
+	Silent    string   `yaml:"silent"`                // … without an answer
+	Open      string   `yaml:"open"`                  // … where something was promised
+	Aside     string   `yaml:"aside"`                 // … with an answer to something else
+	Refused   string   `yaml:"refused"`               // … with a refusal: the next desk is due
+	RefusedAt string   `yaml:"refused_at" ref:"fact"` // when fact: when it was refused
+	Reason    string   `yaml:"reason" ref:"fact"`     // text fact: why it was refused
+	Desk      string   `yaml:"desk" ref:"fact"`       // text fact: whose channel it was
+	Next      Text     `yaml:"next" holes:"message"`  // why the next desk is due after a refusal
+	Apart     []string `yaml:"apart" ref:"channel"`   // ways that do not go on with what another way has begun, as long as an answer is owed there
+	Same      Text     `yaml:"same"`                  // why the way of speaking stays, as long as an answer is owed; empty: it may change
 }
 
 // has reports whether a fact tells of an earlier contact.
@@ -241,10 +242,11 @@ type Evidence struct {
 	Label   Text     `yaml:"label" need:"yes"`
 	How     Text     `yaml:"how" need:"yes"`
 	Why     Text     `yaml:"why" need:"yes"`
-	Fades   Text     `yaml:"fades"`  // how soon it disappears
-	Attach  bool     `yaml:"attach"` // listed as an attachment once the user has it
-	When    *Cond    `yaml:"when"`   // left out of the list when false: there is none to be had
-	Free    bool     `yaml:"free"`   // as for an action
+	Fades   Text     `yaml:"fades"`            // how soon it disappears
+	Count   string   `yaml:"count" ref:"fact"` // of how many pieces it is, each with a number of its own; empty or unknown: one
+	Attach  bool     `yaml:"attach"`           // listed as an attachment once the user has it
+	When    *Cond    `yaml:"when"`             // left out of the list when false: there is none to be had
+	Free    bool     `yaml:"free"`             // as for an action
 	Sources []string `yaml:"sources" ref:"source"`
 }
 
@@ -265,7 +267,9 @@ type Clock struct {
 	Hours    int      `yaml:"hours"`
 	Minutes  int      `yaml:"minutes"`                // besides Hours
 	Channels []string `yaml:"channels" ref:"channel"` // after contact: by which of these; empty means any
+	Before   string   `yaml:"before" ref:"fact"`      // after outcome: its hours and minutes run back from the time that this fact tells; no clock without it
 	Next     string   `yaml:"next" ref:"channel"`     // what is used then: a time when it is closed moves to its opening; empty: the contact's own
+	When     *Cond    `yaml:"when"`                   // it does not run when false
 	Then     Text     `yaml:"then" need:"yes"`        // what to do when it is due
 	Sources  []string `yaml:"sources" ref:"source"`
 }

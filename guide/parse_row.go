@@ -3,6 +3,8 @@ package guide
 import (
 	"slices"
 	"strings"
+
+	"toiawase/guide/regexp"
 )
 
 // cellGap parts the cells of a row in its canonical form.
@@ -91,6 +93,10 @@ func (p parser) loose(line string) (Value, Problem) {
 	return rowValue(texts, warn)
 }
 
+// postal is the form of the numbers that post offices share: its end is the
+// country.
+var postal = regexp.MustCompile(`^[A-Za-z]{2}[0-9]{9}[A-Za-z]{2}$`)
+
 // longestRun is how many words one cell may be made of: 12 July 2026 at 14:30.
 const longestRun = 5
 
@@ -102,6 +108,9 @@ func (p parser) take(words []string) (v Value, from, to int, problem Problem) {
 			text := strings.Join(words[from:to], " ")
 			if p.Kind == KindYen && len(text) < 3 && allDigits(text) {
 				continue // the number of a row, or a slip: no amount
+			}
+			if p.Kind == KindTracking && to > from+1 && !strings.ContainsAny(words[to-1], "0123456789") && !postal.MatchString(strings.Join(words[from:to], "")) {
+				continue // 1234-5678-9013 EMS: what follows the number is no part of it
 			}
 			switch v, problem := p.read(text); {
 			case problem == "" && !v.Unknown:

@@ -32,7 +32,7 @@ func (s sampler) samples(at Session, fact string) (list []Value) {
 	switch {
 	case f.Kind == KindChoice:
 		for _, c := range offered(f, at.valuation(nil)) {
-			list = append(list, choice(c.ID))
+			list = append(list, oneOf(f, c.ID))
 		}
 		list = append(list, allOf(f, list)...)
 	case f.Several():
@@ -75,7 +75,7 @@ func (s sampler) cases(fact string) (list []Value) {
 	switch {
 	case f != nil && f.Kind == KindChoice:
 		for i := range f.Choices {
-			list = append(list, choice(f.Choices[i].ID))
+			list = append(list, oneOf(f, f.Choices[i].ID))
 		}
 		list = append(list, allOf(f, list)...)
 	case f != nil:
@@ -102,6 +102,15 @@ func (s sampler) cases(fact string) (list []Value) {
 		}
 	}
 	return list
+}
+
+// oneOf is a choice of a fact as reading it gives it.
+func oneOf(f *Fact, id string) Value {
+	v := choice(id)
+	if f.Several() {
+		v.Number = 1
+	}
+	return v
 }
 
 // steps returns one number of every band between some edges, in order: the

@@ -177,6 +177,9 @@ func (d *decision) order() {
 	sort.SliceStable(d.list, func(i, j int) bool { return d.list[i].before(d.list[j]) })
 	d.openFirst()
 	d.nameCalled()
+	if len(d.list) > 1 {
+		slices.SortStableFunc(d.list[1:], func(a, b candidate) int { return later(a.channel, a.open) - later(b.channel, b.open) })
+	}
 	for _, id := range d.out.Then {
 		if c := d.s.pack.Channel(id); c != nil && !d.gone[c] {
 			d.ladder(c)
@@ -203,6 +206,15 @@ func (d *decision) openFirst() {
 		open := d.list[i]
 		d.list = slices.Insert(slices.Delete(d.list, i, i+1), 0, open)
 	}
+}
+
+// later is 1 for a channel that stands behind those that are open now: one that
+// is closed, unless it may be used all the same.
+func later(c *Channel, open bool) int {
+	if !open && c.Hours != nil && c.Hours.Outside.IsZero() {
+		return 1
+	}
+	return 0
 }
 
 // decide applies the first matching rule that names a candidate.
@@ -262,7 +274,7 @@ func (d *decision) offer(x candidate) {
 		if n := len(d.rec.Fallbacks); n > 0 {
 			before = &d.rec.Fallbacks[n-1]
 		}
-		o.When = before.Channel.MoveOn
+		o.When = worded(before.Channel.MoveOns, before.Channel.MoveOn, d.facts)
 		d.rec.Fallbacks = append(d.rec.Fallbacks, o)
 	}
 }
@@ -293,7 +305,7 @@ func (d *decision) rise() {
 			d.rec.First = &o
 			continue
 		}
-		o.When = d.rec.First.Channel.MoveOn
+		o.When = worded(d.rec.First.Channel.MoveOns, d.rec.First.Channel.MoveOn, d.facts)
 		d.rec.Fallbacks = append(d.rec.Fallbacks, o)
 	}
 }

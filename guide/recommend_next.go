@@ -37,8 +37,8 @@ func (d *decision) reason(l Lang) string {
 }
 
 // stay takes out the channels of the desk that owes an answer on which one
-// speaks, where the contact was written, and the other way round: the matter
-// stays in one conversation. They come back where nothing else is left.
+// speaks, where the contact was written, and the other way round, and those that
+// the pack keeps apart: the matter stays in one conversation. They come back where nothing else is left.
 func stay(d *decision) {
 	h := d.s.pack.Header.Contact
 	c, ok := d.s.lastContact("any")
@@ -52,7 +52,7 @@ func stay(d *decision) {
 		return shape != nil && shape.Spoken
 	}
 	d.each(nil, []string{last.Desk}, func(ch *Channel) {
-		if spoken(ch) != spoken(last) {
+		if spoken(ch) != spoken(last) || ch != last && slices.Contains(h.Apart, ch.ID) {
 			d.drop(ch, &Rule{Because: h.Same, Soft: true})
 		}
 	})

@@ -9,6 +9,7 @@ import (
 // for the next opening when nothing that is left is open.
 func (d *decision) wait() {
 	d.rise()
+	slices.SortStableFunc(d.rec.Last, func(a, b Option) int { return later(a.Channel, a.Open) - later(b.Channel, b.Open) })
 	if d.rec.First == nil {
 		return
 	}

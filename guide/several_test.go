@@ -38,6 +38,21 @@ func TestRows(t *testing.T) {
 	}
 }
 
+// TestParcelRows: what a person writes behind a tracking number is no part of
+// it, but the country of a postal number is.
+func TestParcelRows(t *testing.T) {
+	f := &Fact{ID: "legs", Kind: KindRows, columns: []*Fact{{ID: "number", Kind: KindTracking}, {ID: "note", Kind: KindLine}}}
+	for raw, want := range map[string]string{
+		"EG546912373JP EMS、国際交換局で止まっている": "EG546912373JP | EMS 国際交換局で止まっている",
+		"EG 546912373 JP 動きなし":           "EG546912373JP | 動きなし",
+		"5720 8255 4444 Sagawa":          "572082554444 | Sagawa",
+	} {
+		if v, err := f.Parse(raw, rangeNow); err != nil || v.Text != want {
+			t.Errorf("Parse(%q) = %q, %v; want %q", raw, v.Text, err, want)
+		}
+	}
+}
+
 func TestSeveral(t *testing.T) {
 	f := chargesFact()
 	v, err := f.Parse("7/12 3980円\n\n7/12 3980円\n7/13 15,600円\n7/14 29,800円\n", rangeNow)

@@ -49,6 +49,9 @@ func newClaims(p *guide.Pack) map[*guide.MessageSpec][]saying {
 		}
 		for j := range m.Checked {
 			x := &m.Checked[j]
+			if honest(p, x) {
+				continue
+			}
 			add(x.Pos, phrase.Of("this line of message %s", m.ID), x.When, x.Given, x.Text)
 		}
 		for j := range m.Points {
@@ -98,6 +101,25 @@ func sources(given []string) (list []source) {
 		}
 	}
 	return list
+}
+
+// admits is how a line says that something could not be found out: no claim.
+var admits = regexp.MustCompile(`(確認できていません|わかりません|覚えていません)。?$`)
+
+// honest reports whether a line admits what was answered with "I do not know":
+// it is not said where nothing was asked.
+func honest(p *guide.Pack, x *guide.Check) bool {
+	if x.When == nil || !admits.MatchString(strings.TrimSpace(x.Text.JA)) {
+		return false
+	}
+	untold := func(id string) []told {
+		if id == guide.FactLanguage || id == guide.FactReader {
+			return nil
+		}
+		return []told{{}}
+	}
+	_, loose := (&puzzle{pack: p, open: untold}).solve(holds(x.When))
+	return !loose
 }
 
 // firm reports whether a condition holds only where something was said: not

@@ -159,6 +159,7 @@ func options(list []guide.Option, at time.Time, forNow bool, lang guide.Lang) (r
 		row.Below = append(row.Below, labelled(Text, w.Because, joined(o.Because, lang))...)
 		if now := state(o, at, lang); forNow && now.State == Closed {
 			row.Below = append(row.Below, now)
+			row.Below = append(row.Below, labelled(Hint, "", o.Channel.Hours.Outside.In(lang))...)
 		}
 		rows = append(rows, row)
 	}
