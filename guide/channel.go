@@ -21,12 +21,45 @@ type Channel struct {
 	MoveOn  Text     `yaml:"move_on" need:"yes"` // when to give this channel up and move on to the next: "if no call comes"
 	MoveOns []Saying `yaml:"move_ons"`           // other wordings of MoveOn: the first that holds
 	Needs   []Text   `yaml:"needs"`              // to have at hand
+	Cards   []Card   `yaml:"cards"`              // worded otherwise by the matter: the first that holds
 	Hours   *Hours   `yaml:"hours"`              // nil: always
 	Public  bool     `yaml:"public"`             // others can read what is written
 	Clocks  []string `yaml:"clocks" ref:"clock"` // what a contact by it starts, where the outcome has no clock of its own for it
 	Shape   string   `yaml:"shape" ref:"shape"`  // how a message looks here; empty: nothing is sent (self-service)
 	URL     string   `yaml:"url" form:"url"`     // the official page
 	Sources []string `yaml:"sources" need:"yes" ref:"source"`
+}
+
+// Card is how a channel is used, and what for, in the case that its condition
+// holds. What it leaves out is as the channel has it.
+type Card struct {
+	Pos
+	When  *Cond  `yaml:"when" need:"yes"`
+	How   []Text `yaml:"how"`
+	Needs []Text `yaml:"needs"`
+}
+
+// For is the channel as it is used for the matter of a walk: it names an order
+// only where there is one. Before an outcome it is the channel itself.
+func (ch *Channel) For(s Session) *Channel {
+	out := s.Position().Outcome
+	if out == nil {
+		return ch
+	}
+	facts := s.valuation(out)
+	for i := range ch.Cards {
+		if card := &ch.Cards[i]; card.When.Holds(facts) {
+			fit := *ch
+			if len(card.How) > 0 {
+				fit.How = card.How
+			}
+			if len(card.Needs) > 0 {
+				fit.Needs = card.Needs
+			}
+			return &fit
+		}
+	}
+	return ch
 }
 
 // Hours are opening hours in Japan time.

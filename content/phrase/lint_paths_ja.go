@@ -32,6 +32,7 @@ var pathsJA = map[string]string{
 	"a headline of outcome %s": "結果%sの見出し",
 	"a line of message %s":     "文面%sの行",
 	"a point of message %s":    "文面%sの要点",
+	"a card of channel %s":     "窓口%sの使い方",
 	"a part of shape %s":       "文の形%sの部分",
 	"a path of %s asks for %s before this, and another one does not":                                  "%sでは、ここまでに%sを聞く道と、聞かない道があります",
 	"ask or set it before, on every path":                                                             "どの道でも、この前に聞くか決めてください",

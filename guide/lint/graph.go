@@ -259,6 +259,11 @@ func (c *checker) hopes(note func(*guide.Cond, guide.Text)) {
 			note(m.Points[j].When, phrase.Of("a point of message %s", m.ID))
 		}
 	}
+	for i := range c.pack.Channels {
+		for j := range c.pack.Channels[i].Cards {
+			note(c.pack.Channels[i].Cards[j].When, phrase.Of("a card of channel %s", c.pack.Channels[i].ID))
+		}
+	}
 	for i := range c.pack.Shapes {
 		for j := range c.pack.Shapes[i].Parts {
 			note(c.pack.Shapes[i].Parts[j].When, phrase.Of("a part of shape %s", c.pack.Shapes[i].ID))
@@ -288,6 +293,7 @@ func (g *ground) eachWhen(o *guide.Outcome, f func(*guide.Cond)) {
 	}
 	guide.EachWhen(g.pack.Message(o.Message), f)
 	for _, of := range g.offers(o) {
+		guide.EachWhen(of.ch, f)
 		guide.EachWhen(g.pack.Shape(of.ch.Shape), f)
 	}
 }

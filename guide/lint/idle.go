@@ -237,6 +237,7 @@ func eachWhenAt(g *ground, o *guide.Outcome, f func(*guide.Cond)) {
 	}
 	guide.EachWhen(g.pack.Message(o.Message), f)
 	for _, of := range g.offers(o) {
+		guide.EachWhen(of.ch, f)
 		guide.EachWhen(g.pack.Shape(of.ch.Shape), f)
 	}
 }

@@ -31,6 +31,7 @@ func settle(p *guide.Pack, files []*file) {
 			for j := range list[i].Outcomes {
 				o := &list[i].Outcomes[j]
 				outcome(o, &p.Header.Defaults)
+				ordered(p, o)
 				if m := says[o.Message]; m != nil {
 					fromNeeds(p, m, &o.Needs)
 				}
@@ -100,6 +101,26 @@ func outcome(o *guide.Outcome, d *guide.Defaults) {
 				o.Traits = slices.Insert(slices.Clone(o.Traits), min(i, len(o.Traits)), t) // a cache may hold it for the next time
 			}
 		}
+	}
+}
+
+// ordered gives an outcome the trait "order" by what it needs, where it does not
+// say itself: yes where the number of an order must be told, no where none is
+// asked for, and no trait where it only helps.
+func ordered(p *guide.Pack, o *guide.Outcome) {
+	number := func(id string) bool {
+		return slices.ContainsFunc(p.Facts, func(f guide.Fact) bool { return f.ID == id && f.Kind == guide.KindOrderNumber })
+	}
+	value := ""
+	switch {
+	case o.Solved || slices.ContainsFunc(o.Traits, func(t guide.Setting) bool { return t.Fact == "order" }):
+	case slices.ContainsFunc(o.Needs.Must, number):
+		value = "yes"
+	case !slices.ContainsFunc(o.Needs.Good, number):
+		value = "no"
+	}
+	if value != "" {
+		o.Traits = append(slices.Clip(o.Traits), guide.Setting{Pos: o.Pos, Fact: "order", Value: value})
 	}
 }
 

@@ -107,7 +107,7 @@ func contactParts(s guide.Session) []Part {
 	if rec.Wait == nil { // it is not for now
 		rows = append(rows, hours(*rec.First, s.At(), lang)...)
 	}
-	how := wayPart(ch, lang)
+	how := wayPart(ch.For(s), lang)
 	how.Rows = append(how.Rows, address(ch, lang)...)
 	return []Part{{ID: "first", Head: head, Rows: rows}, how, {ID: "why", Head: w.Why, Rows: list(Text, lang, rec.First.Because...)}}
 }
@@ -198,7 +198,7 @@ func Chosen(s guide.Session, ch *guide.Channel) Sheet {
 	}
 	rows := append(hours(o, s.At(), sh.Lang), address(ch, sh.Lang)...)
 	sh.add(Part{ID: "first", Head: ch.Name.In(s.Lang()), Rows: rows})
-	sh.add(wayPart(ch, sh.Lang))
+	sh.add(wayPart(ch.For(s), sh.Lang))
 	return sh
 }
 

@@ -21,7 +21,7 @@ func (f File) Consult(desk string) (sh Sheet, ok bool) {
 	}
 	w := words.SheetsIn(f.Lang).Case
 	sh = Sheet{Lang: f.Lang, Title: f.Name() + " - " + ch.Name.In(f.Lang)}
-	before := wayPart(ch, f.Lang)
+	before := wayPart(ch.For(f.Walk), f.Lang)
 	before.ID, before.Head = "before", w.Before
 	sh.add(before)
 	sh.Parts = append(sh.Parts, f.sheet(false).Only("events", "keep").Parts...)
