@@ -74,7 +74,7 @@ func screen(s cli.Screen) error {
 	return tui.Run(tui.Options{
 		Packs: s.Packs, Broken: s.Broken, Topic: s.Topic, Lang: s.Lang, Now: s.Now,
 		NoColor: s.NoColor, Data: s.Data, Getenv: s.Getenv, Page: s.Page,
-		Replay: s.Replay, Reload: s.Reload, Settings: s.Settings, Notes: s.Notes, Tour: s.Tour,
+		Replay: s.Replay, Reload: s.Reload, Wrong: s.Wrong, Record: s.Record, Settings: s.Settings, Notes: s.Notes, Tour: s.Tour,
 	})
 }
 

@@ -76,6 +76,8 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		return pointer{a}.mouse(msg.(tea.MouseMsg).Mouse())
 	case reloadMsg:
 		return a.reloaded(msg)
+	case recordedMsg:
+		a.recorded(msg)
 	case indexMsg:
 		a.ready(msg)
 	case draftMsg:
@@ -137,6 +139,8 @@ func (a *app) press(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return practice{a}.f3(), true
 	case "f4":
 		return a.settings(), true
+	case "ctrl+s":
+		return a.saveWalk(), a.record != nil
 	case "ctrl+c":
 		a.stash()
 		return a.quit(), true

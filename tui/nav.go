@@ -168,8 +168,10 @@ func (a *navigator) fitting(at int) screen {
 // everywhere are the keys of every screen.
 func (a *navigator) everywhere() []key.Binding {
 	w := a.words().Keys
+	record := bind("ctrl+s", "Ctrl+S", a.words().Preview.Record)
+	record.SetEnabled(a.record != nil && a.walk != nil)
 	return []key.Binding{
-		bind("f1", "F1", w.Help), bind("ctrl+f", "Ctrl+F", w.Search),
+		record, bind("f1", "F1", w.Help), bind("ctrl+f", "Ctrl+F", w.Search),
 		bind("f3", "F3", words.TourIn(a.lang).Key), bind("f4", "F4", words.SettingsIn(a.lang).Title), bind("ctrl+l", "Ctrl+L", a.words().Language), bind("ctrl+c", "Ctrl+C", w.Quit),
 		bind("ctrl+z", "Ctrl+Z", a.words().Undo.Key),
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,8 +15,45 @@ import (
 // value is no preview, and nothing ever ticks.
 type preview struct {
 	reload func() (*guide.Pack, error) // nil, nil: nothing has changed
-	bad    string                      // why the pack cannot be read now; the one before stays
-	gone   bool                        // the topic of the walk has vanished
+	record func(guide.Session) (string, error)
+	bad    string // what is wrong with the files, a line each
+	draft  bool   // the pack is what can be shown of them; false: it is whole, if older
+	gone   bool   // the topic of the walk has vanished
+}
+
+func newPreview(o Options) preview {
+	p := preview{reload: o.Reload, record: o.Record}
+	if o.Wrong != nil {
+		p.bad, p.draft = o.Wrong.Error(), true
+	}
+	return p
+}
+
+// recordedMsg says where the walk was written to.
+type recordedMsg struct {
+	file string
+	err  error
+}
+
+// saveWalk writes the walk so far as a script.
+func (a *app) saveWalk() tea.Cmd {
+	if a.record == nil || a.walk == nil {
+		return nil
+	}
+	record, walk := a.record, *a.walk
+	return func() tea.Msg {
+		file, err := record(walk)
+		return recordedMsg{file, err}
+	}
+}
+
+// recorded says what became of it.
+func (a *app) recorded(msg recordedMsg) {
+	if msg.err != nil {
+		a.notice = msg.err.Error()
+		return
+	}
+	a.notice = a.words().Preview.Recorded(msg.file)
 }
 
 // reloadMsg brings a look at the files of the pack.
@@ -46,9 +84,12 @@ func (a *app) reloaded(msg reloadMsg) tea.Cmd {
 		a.bad = msg.err.Error()
 	case msg.pack != nil:
 		a.bad = ""
-		return tea.Batch(a.swap(msg.pack), a.watch())
 	}
-	return a.watch()
+	if msg.pack == nil {
+		return a.watch()
+	}
+	a.draft = msg.err != nil
+	return tea.Batch(a.swap(msg.pack), a.watch())
 }
 
 // swap goes on with another pack at the same step: the inputs are replayed on
@@ -180,8 +221,11 @@ func (a *asking) keep(old *asking) {
 
 // previewLines say what is wrong with the files at hand.
 func (a *painter) previewLines(sh *column) {
-	if a.bad != "" {
-		sh.item(a.theme.Warn, theme.Caution+" ", a.bad)
+	for line := range strings.Lines(a.bad) {
+		sh.item(a.theme.Warn, theme.Caution+" ", strings.TrimSpace(line))
+	}
+	if a.draft {
+		sh.text(a.theme.Hint, a.words().Preview.Draft)
 	}
 	if a.gone {
 		sh.item(a.theme.Warn, theme.Caution+" ", a.words().Preview.Gone)

@@ -99,6 +99,38 @@ func TestPreviewBroken(t *testing.T) {
 	}
 }
 
+// TestPreviewDraft: a pack that is not finished is shown as far as it goes,
+// below all that is said of it, until it is whole.
+func TestPreviewDraft(t *testing.T) {
+	d := drive(t, 100, 30, "ride.cannot_return").press("2")
+	p := smallPack(t)
+	d.app.Update(reloadMsg{pack: p, err: errors.New("pack.yaml:1:1: one\npack.yaml:2:1: two +4")})
+	d.check()
+	d.shows("! pack.yaml:1:1: one", "! pack.yaml:2:1: two +4", "書きかけのパックです")
+	if d.reloadWith(func(*guide.Pack) {}); strings.Contains(d.screen(), "pack.yaml") || strings.Contains(d.screen(), "書きかけ") {
+		t.Errorf("whole again, but\n%s", d.screen())
+	}
+}
+
+// TestPreviewRecords: Ctrl+S hands over the walk so far and says where it is; no
+// other program knows the key.
+func TestPreviewRecords(t *testing.T) {
+	d := drive(t, 100, 30, "ride.cannot_return").press("2", "ctrl+s")
+	if strings.Contains(d.screen(), "台本") {
+		t.Error("a program that is no preview writes a script")
+	}
+	var got []guide.Input
+	d.app.record = func(s guide.Session) (string, error) {
+		got = s.Inputs()
+		return "walks/ride.walk", nil
+	}
+	if d.press("ctrl+s").shows("台本を保存しました: walks/ride.walk"); len(got) != 1 {
+		t.Errorf("the walk has %d inputs", len(got))
+	}
+	d.app.record = func(guide.Session) (string, error) { return "", errors.New("walks: no room") }
+	d.press("ctrl+s").shows("walks: no room").press("f1").shows("Ctrl+S")
+}
+
 // TestPreviewGone: without its topic the walk is over, with a sentence, and
 // all else goes on.
 func TestPreviewGone(t *testing.T) {

@@ -38,8 +38,11 @@ type Options struct {
 	Replay *script.Script                      // a script of Topic to step through; nil: none
 
 	// Reload makes this a preview: it is asked twice a second, and returns the
-	// pack when a file of it has changed, else nil.
+	// pack when a file of it has changed, else nil. With an error, whose lines
+	// are what is wrong, the pack is what can be shown of it.
 	Reload func() (*guide.Pack, error)
+	Wrong  error                               // what is wrong with the pack of a preview at the start
+	Record func(guide.Session) (string, error) // writes the walk of a preview as a script; the file, for the author
 
 	Tour bool // begin with practice on an invented case
 
@@ -146,7 +149,7 @@ func build(o Options) (*app, error) {
 	if o.Replay == nil && o.Reload == nil {
 		s.keeper = newKeeper(s.clip.dir, o.Getenv("HOME"))
 	}
-	s.reload = o.Reload
+	s.preview = newPreview(o)
 	a := newApp(s)
 	if s.keeper != nil && s.clip.dir != "" {
 		a.drafts.dir = s.clip.dir

@@ -253,6 +253,7 @@ var loadJA = map[string]string{
 	"text after the end of the content":                                      "中身の終わりの後ろに、文があります",
 	"the %s goes on in another line":                                         "%sが次の行に続いています",
 	"the English text is missing":                                            "英語の文がありません",
+	"(%s is not written yet)":                                                "（%sはまだ書かれていません）",
 	"the Japanese text is missing":                                           "日本語の文がありません",
 	"the comma before %s is missing":                                         "%sの前に半角カンマがありません",
 	"the file cannot be read (%s)":                                           "ファイルが読めません（%s）",

@@ -183,6 +183,56 @@ func shown(t *testing.T, args ...string) (got *cli.Screen, stderr string) {
 	return got, out.String()
 }
 
+// TestPreviewDraft: a pack that begins broken is shown as far as it goes, and
+// grows; a text that goes missing stands as a sentence.
+func TestPreviewDraft(t *testing.T) {
+	dir := ownPack(t)
+	pack, topic := filepath.Join(dir, "pack.yaml"), filepath.Join(dir, "topics", "bill", "strange_charge.yaml")
+	edit(t, topic, "steps:", "steps")
+	s, stderr := shown(t, "preview", dir, "bill.strange_charge")
+	if s == nil || s.Wrong == nil || !strings.HasPrefix(s.Wrong.Error(), "topics/bill/strange_charge.yaml:") || s.Topic != "" {
+		t.Fatalf("screen %+v, %s", s, stderr)
+	}
+	edit(t, topic, "steps", "steps:")
+	if p, err := s.Reload(); p == nil || err != nil || p.Topic("bill.strange_charge") == nil {
+		t.Errorf("a mended pack: %v %v", p, err)
+	}
+	edit(t, topic, "title:", "titel:")
+	if p, err := s.Reload(); p != nil || err == nil {
+		t.Errorf("an unknown key leaves out the topic, so the whole pack stays: %v %v", p, err)
+	}
+	edit(t, topic, "titel:", "title: #")
+	if p, err := s.Reload(); p == nil || err == nil || p.Topic("bill.strange_charge").Title.JA != "（titleはまだ書かれていません）" {
+		t.Errorf("a text that is not written: %v %v", p, err)
+	}
+	edit(t, pack, "before_outcome", "befor_outcome")
+	if p, err := s.Reload(); p == nil || strings.Count(err.Error(), "\n") == 0 {
+		t.Errorf("a draft goes on as one, with all that is wrong: %v", err)
+	}
+}
+
+// TestPreviewRecord: a walk is written as a script that passes, and no other
+// script is touched.
+func TestPreviewRecord(t *testing.T) {
+	dir := ownPack(t)
+	s, _ := shown(t, "preview", dir)
+	walk, err := guide.Start(s.Pack, "ride.cannot_return", guide.JA, monday)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for range 3 {
+		file, err := s.Record(walk)
+		if err != nil || names[file] {
+			t.Fatalf("%s: %v", file, err)
+		}
+		names[file] = true
+		if got := run(t, []string{"--pack", dir, "walk", file}, "", nil); got.code != 0 {
+			t.Errorf("%s%s", got.stdout, got.stderr)
+		}
+	}
+}
+
 // TestPreview: the screen gets the pack alone, and again when it has changed.
 func TestPreview(t *testing.T) {
 	dir := ownPack(t)
@@ -205,12 +255,15 @@ func TestPreview(t *testing.T) {
 	if p, err := s.Reload(); p == nil || err != nil {
 		t.Errorf("a mended pack: %v", err)
 	}
-	for _, args := range [][]string{{"preview", dir, "bill.strange_chrge"}, {"preview", dir + "x"}, {"preview", "testdata/broken"}, {"preview", dir, "--plain"}} {
+	for _, args := range [][]string{{"preview", dir, "bill.strange_chrge"}, {"preview", dir + "x"}, {"preview", dir, "--plain"}} {
 		if s, stderr := shown(t, args...); s != nil || strings.Count(stderr, "\n") != 1 || !strings.HasPrefix(stderr, "toiawase: ") {
 			t.Errorf("%v: %s", args, stderr)
 		}
 	}
-	if s, _ := shown(t, "start", "bill.strange_charge"); s.Reload != nil {
+	if s, stderr := shown(t, "preview", "testdata/broken"); s == nil || s.Wrong == nil || len(s.Packs) != 1 {
+		t.Errorf("a broken pack does not open: %s", stderr)
+	}
+	if s, _ := shown(t, "start", "bill.strange_charge"); s.Reload != nil || s.Record != nil || s.Wrong != nil {
 		t.Error("every program looks at files")
 	}
 }

@@ -97,8 +97,11 @@ type Screen struct {
 	Replay *script.Script // a script to step through; nil: none. Topic is its topic
 
 	// Reload returns the pack again when one of its files has changed, and nil
-	// when none has. It is set for a preview only.
+	// when none has; with an error, what can be shown of it. It is set for a
+	// preview only, as are Wrong and Record.
 	Reload func() (*guide.Pack, error)
+	Wrong  error                               // what is wrong with the pack at the start
+	Record func(guide.Session) (string, error) // writes a walk as a script, and returns its file
 }
 
 // Run runs a command and returns the exit code. A panic is told in one line that

@@ -23,7 +23,7 @@ type cached struct {
 }
 
 // FS is [FS] with files that did not change taken from the cache.
-func (c *Cache) FS(fsys fs.FS) (*guide.Pack, error) { return load(fsys, c) }
+func (c *Cache) FS(fsys fs.FS) (*guide.Pack, error) { return load(fsys, c, nil) }
 
 // take returns a decoded file of the same name and content, or nil.
 func (c *Cache) take(name string, data []byte) *file {

@@ -30,7 +30,7 @@ type checker struct {
 }
 
 // check adds the findings about a whole pack to its files.
-func check(pack *guide.Pack, files []*file) {
+func check(pack *guide.Pack, files []*file, d *draft) {
 	c := &checker{
 		pack: pack, files: files,
 		ids:  map[string]map[string]guide.Pos{},
@@ -44,6 +44,9 @@ func check(pack *guide.Pack, files []*file) {
 		c.flow[pack.Flows[i].ID] = &pack.Flows[i]
 	}
 	for _, one := range checks {
+		if d != nil && one.rule == "L02" {
+			continue // the way there is not written yet
+		}
 		for _, f := range files {
 			f.rule = one.rule
 		}

@@ -49,7 +49,7 @@ func dir(path string, cache *Cache) (*guide.Pack, error) {
 	if open(info, everybody) {
 		return nil, failure([]Error{{What: phrase.Of("everybody may write to the folder %s", path), Do: phrase.Of("chmod o-w it first")}})
 	}
-	return load(folder{root.FS(), root}, cache)
+	return load(folder{root.FS(), root}, cache, nil)
 }
 
 // Trusted is [Dir] for a pack whose advice is followed: it fails with

@@ -18,8 +18,9 @@
 //	what an overlay says is put over its base          overlay.go overlay_graft.go
 //	findings, and the name that was meant              errors.go near.go
 //
-// Besides: reading again while files change (cache.go watch.go), the built form
-// that starts faster (built.go).
+// Besides: reading again while files change (cache.go watch.go), what can be
+// shown of a pack that is not finished (draft.go stub.go), the built form that
+// starts faster (built.go).
 package load
 
 import (
@@ -40,14 +41,15 @@ import (
 
 // FS loads the pack at the root of a file system, as the embedded one is. An
 // error about the content is of type [*Errors].
-func FS(fsys fs.FS) (*guide.Pack, error) { return load(fsys, nil) }
+func FS(fsys fs.FS) (*guide.Pack, error) { return load(fsys, nil, nil) }
 
-func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
-	paths, err := find(fsys)
+// load loads a pack, or what a draft has of it.
+func load(fsys fs.FS, cache *Cache, d *draft) (*guide.Pack, error) {
+	paths, err := d.paths(find(fsys))
 	if err != nil {
 		return nil, err
 	}
-	files, err := read(fsys, paths, cache)
+	files, err := read(fsys, paths, cache, d)
 	if err != nil {
 		return nil, err
 	}
@@ -58,9 +60,10 @@ func load(fsys fs.FS, cache *Cache) (*guide.Pack, error) {
 	}
 	named(files)
 	pack := merge(files)
+	d.stubs(pack, files)
 	settle(pack, files)
 	if whole(files) {
-		check(pack, files)
+		check(pack, files, d)
 	}
 	named(files)
 	if err := failure(findings(files)); err != nil {
@@ -87,6 +90,7 @@ type file struct {
 	rule    string   // the guarantee that is being checked; see Error
 	garbled bool     // the file is not YAML
 	broken  bool     // not read, so what it declares is not known
+	draft   bool     // a text that is not there is no mistake: see [draft]
 
 	// Of a file that an overlay changes:
 	grafts map[*yaml.Node]*file // where the nodes stand that the overlay put into its tree
@@ -94,14 +98,14 @@ type file struct {
 }
 
 // read reads and decodes files side by side.
-func read(fsys fs.FS, paths []string, cache *Cache) ([]*file, error) {
+func read(fsys fs.FS, paths []string, cache *Cache, d *draft) ([]*file, error) {
 	files := make([]*file, len(paths))
 	var next, total atomic.Int64
 	var group sync.WaitGroup
 	for range min(len(paths), runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(paths)) && total.Load() <= maxTotal; i = next.Add(1) - 1 {
-				files[i] = readFile(fsys, paths[i], &total, cache)
+				files[i] = readFile(fsys, paths[i], &total, cache, d)
 			}
 		})
 	}
@@ -112,9 +116,10 @@ func read(fsys fs.FS, paths []string, cache *Cache) ([]*file, error) {
 	return files, nil
 }
 
-func readFile(fsys fs.FS, name string, total *atomic.Int64, cache *Cache) *file {
-	f := &file{path: name}
+func readFile(fsys fs.FS, name string, total *atomic.Int64, cache *Cache, d *draft) *file {
+	f := &file{path: name, draft: d != nil}
 	data, bad := contents(fsys, name)
+	data = d.left(name, data)
 	total.Add(int64(len(data)))
 	if old := cache.take(name, data); bad == nil && old != nil {
 		return old

@@ -34,7 +34,7 @@ func baseFiles(id string, fsys fs.FS) ([]*file, error) {
 	for i := range paths {
 		paths[i] = id + ":" + paths[i]
 	}
-	return read(below{fsys, id + ":"}, paths, nil)
+	return read(below{fsys, id + ":"}, paths, nil, nil)
 }
 
 // below is a file system whose names have a prefix.
@@ -140,7 +140,7 @@ func (o *overlay) add(f *file) {
 		o.files = append(o.files, f)
 		return
 	}
-	own := &file{path: f.path}
+	own := &file{path: f.path, draft: f.draft}
 	o.files = append(o.files, own)
 	root := own.tree(f.data)
 	rest := *root

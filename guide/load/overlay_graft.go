@@ -12,7 +12,7 @@ func (o *overlay) graft(own *file, at int, over *yaml.Node) {
 	root := o.roots[at]
 	if root == nil {
 		before := o.files[at]
-		f := &file{path: before.path, grafts: map[*yaml.Node]*file{}, others: map[string]*file{}}
+		f := &file{path: before.path, draft: own.draft, grafts: map[*yaml.Node]*file{}, others: map[string]*file{}}
 		root = f.tree(before.data)
 		o.files[at], o.roots[at] = f, root
 	}

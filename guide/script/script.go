@@ -36,6 +36,7 @@
 //	steps.go   Script to the Session after each line
 //	expect.go  what a script expects of it
 //	write.go   Session to text
+//	record.go  Session to text, with what came of it
 //
 // Everything a script says must count: a fact or an answer that changes
 // nothing is an error, so that a script cannot go stale unnoticed.

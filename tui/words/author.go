@@ -20,7 +20,10 @@ type Tree struct {
 
 // Preview is what is said of a pack that is read again while it is written.
 type Preview struct {
-	Gone string // the topic of the walk is no longer there
+	Gone     string                   // the topic of the walk is no longer there
+	Draft    string                   // only what can be read of the pack is shown
+	Record   string                   // what the key does
+	Recorded func(file string) string // the walk was written
 }
 
 var japaneseReplay = Replay{
@@ -59,6 +62,16 @@ var englishTree = Tree{
 	Known: func(what string) string { return what + " is known" },
 }
 
-var japanesePreview = Preview{Gone: "開いていたトピックがパックからなくなったため、最初の画面に戻りました。"}
+var japanesePreview = Preview{
+	Gone:     "開いていたトピックがパックからなくなったため、最初の画面に戻りました。",
+	Draft:    "書きかけのパックです。読めたところだけを見せています。",
+	Record:   "ここまでを台本(.walk)に保存する",
+	Recorded: func(file string) string { return "台本を保存しました: " + file },
+}
 
-var englishPreview = Preview{Gone: "The topic that was open is no longer in the pack, so this is the first screen."}
+var englishPreview = Preview{
+	Gone:     "The topic that was open is no longer in the pack, so this is the first screen.",
+	Draft:    "The pack is not finished: only what could be read is shown.",
+	Record:   "save the walk so far as a script (.walk)",
+	Recorded: func(file string) string { return "Saved the script: " + file },
+}
