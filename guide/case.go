@@ -208,13 +208,14 @@ func (s Session) marks() (ids []string) {
 	return ids
 }
 
-// Events merges the contacts of the walk and the log, earliest first, for
-// showing. For the zero Session the contacts are those that the case holds.
+// Events merges the contacts of the walk and the log, earliest first, and of
+// one minute the contact first, for showing. For the zero Session the contacts are those that the case holds.
 func (c Case) Events(s Session) []Event {
-	list := slices.Clone(c.Log)
+	var list []Event
 	for _, x := range c.contacts(s) {
 		list = append(list, Event{At: x.At, Kind: EventContacted, Channel: x.Channel, Text: x.Number})
 	}
+	list = append(list, c.Log...)
 	slices.SortStableFunc(list, func(a, b Event) int { return a.At.Compare(b.At) })
 	return list
 }

@@ -200,7 +200,6 @@ func (c *callCard) missed() move {
 // ended notes the call, its number, who it was and what was promised.
 func (c *callCard) ended() move {
 	if !c.readable() {
-		c.focus(callNext)
 		return nil
 	}
 	at := c.since
@@ -232,7 +231,8 @@ func (c *callCard) ended() move {
 func (c *callCard) text(i int) string { return strings.TrimSpace(c.fields[i].Value()) }
 
 // readable reports whether what is written can be noted: no secret, and a day
-// that can be read and is to come, unless it is entered again.
+// that can be read and is to come, unless it is entered again. If not, the
+// cursor is where something is to be changed.
 func (c *callCard) readable() bool {
 	for i := range c.fields {
 		var bad *guide.InputError
@@ -249,6 +249,7 @@ func (c *callCard) readable() bool {
 	if wrong == "" || once && c.doubt == text {
 		return true
 	}
+	c.focus(callNext)
 	c.wrong, c.doubt = wrong, text
 	return false
 }
