@@ -27,6 +27,21 @@ func rows(t testing.TB, name string) (list []row) {
 	return list
 }
 
+// files are the names of all sets of sentences.
+func files(t testing.TB) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".tsv") {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
 var testGuard = guard.Guard{Own: []string{"amazon.co.jp", "amazon.com"}}
 
 // score counts how many rows of a sort were found, and how many there are.
@@ -37,7 +52,7 @@ func (s score) share() float64 { return float64(s.found) / float64(max(1, s.all)
 // TestSentences holds the shares that the guard must find, on sentences that
 // were labelled before its rules were written.
 func TestSentences(t *testing.T) {
-	for _, file := range []string{"guard.tsv", "held.tsv", "fresh.tsv", "blind.tsv", "more.tsv"} {
+	for _, file := range files(t) {
 		t.Run(file, func(t *testing.T) {
 			scores := map[string]*score{}
 			for _, r := range rows(t, file) {
@@ -112,7 +127,7 @@ func TestMask(t *testing.T) {
 // TestMaskedIsClean: what was masked is not found again, and the rest of the
 // text is still there.
 func TestMaskedIsClean(t *testing.T) {
-	for _, file := range []string{"guard.tsv", "held.tsv", "fresh.tsv", "blind.tsv", "more.tsv"} {
+	for _, file := range files(t) {
 		for _, r := range rows(t, file) {
 			found := testGuard.Find(r.text)
 			masked := guard.Mask(r.text, found)

@@ -12,7 +12,8 @@ var (
 	// www, or a bare host with a path or a top level that sites have.
 	linkForm = regexp.MustCompile(`(?i)https?://[!-~]+|\bwww\.[a-z0-9-]+(?:\.[a-z0-9-]+)+[!-~]*|` +
 		`\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?/[!-~]*|` +
-		`\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|jp|info|biz|xyz|top|cn|shop|site|online|club|icu|vip|cc|link|click|app|dev|page|io|me|co|tv|gd|ly|to|us|uk|de|fr|ru|asia|tokyo|example|test|invalid)\b(?::\d+)?(?:/[!-~]*)?`)
+		`\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|jp|info|biz|xyz|top|cn|shop|site|online|club|icu|vip|cc|link|click|app|dev|page|io|me|co|tv|gd|ly|to|us|uk|de|fr|ru|asia|tokyo|example|test|invalid)\b(?::\d+)?(?:/[!-~]*)?|` +
+		`\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:gl|gg|be|pw|su|tk|ml|ga|cf|gq|win|bid|work|live|store|tech|space|host|pro|mobi|cloud|life|world|today|ai|in|is|im|am|fm|la|ws|st|sh|so|eu|kr|tw|hk|sg|ca|au|it|es|ch|at|pl|cz|se|no|fi|sbs|cfd|cyou|fun|ink|ms|lat)/[a-z0-9][!-~]*`)
 	linkEnd   = `.,;:!?)]}>"'`
 	hostForm  = regexp.MustCompile(`(?i)^(?:https?://)?(?:[^/@\s]*@)?([^/:?#\s]+)`)
 	userinfo  = regexp.MustCompile(`(?i)^(?:https?://)?[^/?#\s]*@`)

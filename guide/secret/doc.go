@@ -7,7 +7,7 @@
 //	Digits, Orders     the small signs of a number            digits.go text.go
 //	numbers            what the nearest word makes of one     figure.go topic.go
 //	cards and dates    by brand and check digit; expiry       card.go expiry.go
-//	codes with letters gift cards, passports                  gift.go paper.go iban.go
+//	codes with letters gift cards, passports, addresses       gift.go paper.go iban.go address.go
 //	words              passwords, answers to questions        password.go answer.go
 //	a memory of texts that held none                          seen.go
 package secret

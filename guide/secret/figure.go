@@ -6,7 +6,7 @@ import (
 	"toiawase/guide/regexp"
 )
 
-// A figure is a number in a text that may be a secret: 3 to 12 digits, perhaps
+// A figure is a number in a text that may be a secret: 3 to 19 digits, perhaps
 // in groups.
 type figure struct {
 	start, end int
@@ -14,12 +14,12 @@ type figure struct {
 }
 
 var (
-	figureForm = regexp.MustCompile(`\d+(?:(?: - |[ -])\d+)*`)
+	figureForm = regexp.MustCompile(`\b\d(?:[・、] ?\d\b){2,}|\d+(?:(?: - |[ -])\d+)*`)
 	oneGroup   = regexp.MustCompile(`\d+`)
 	// spelled are groups that people make of one number: single digits, pairs,
 	// and even groups.
-	spelled = regexp.MustCompile(`^(?:\d(?:[ -]\d)+|\d\d(?:[ -]\d\d)+|\d{3}(?:[ -]\d{3})+|\d{4}(?:[ -]\d{4})+|\d{1,2} \d{3} \d{3} \d{3}|` +
-		`\d\d[ -]\d\d[ -]\d{5,6}[ -]\d{2,3}|\d{4}[ -]\d{6}|\d{3} - \d{3})$`)
+	spelled = regexp.MustCompile(`^(?:\d(?:(?:[ -]|[・、] ?)\d)+|\d\d(?:[ -]\d\d)+|\d{3}(?:[ -]\d{3})+|\d{4}(?:[ -]\d{4})+|\d{1,2} \d{3} \d{3} \d{3}|` +
+		`\d\d[ -]\d\d[ -]\d{5,6}[ -]\d{2,3}|\d{4}[ -]\d{6}|\d{3}[ -]\d{4}|\d{4}[ -]\d{3}|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{4}(?:[ -]\d{4}){3}[ -]\d{3}|\d{3} - \d{3})$`)
 )
 
 // figures finds the numbers of a text that are no dates, times, amounts, phone
@@ -27,7 +27,7 @@ var (
 func figures(s string) (list []figure) {
 	plain := withoutPlain(s)
 	for _, m := range figureForm.FindAllStringIndex(plain, -1) {
-		if spelled.MatchString(plain[m[0]:m[1]]) && len(Digits(plain[m[0]:m[1]])) <= 12 {
+		if spelled.MatchString(plain[m[0]:m[1]]) && len(Digits(plain[m[0]:m[1]])) <= maxDigits {
 			list = appendFigure(list, plain, m[0], m[1])
 			continue
 		}
@@ -40,7 +40,7 @@ func figures(s string) (list []figure) {
 
 func appendFigure(list []figure, s string, start, end int) []figure {
 	digits := Digits(s[start:end])
-	if len(digits) < 3 || len(digits) > 12 || isMeasure(s, start, end) || inWord(s, start, end) {
+	if len(digits) < 3 || len(digits) > maxDigits || isMeasure(s, start, end) || inWord(s, start, end) {
 		return list
 	}
 	return append(list, figure{start, end, digits})

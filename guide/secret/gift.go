@@ -7,14 +7,14 @@ import (
 )
 
 var (
-	giftShape = regexp.MustCompile(`\b[A-Za-z0-9]{4}-[A-Za-z0-9]{6}-\n?[A-Za-z0-9]{4,5}\b`)
-	giftWord  = regexp.MustCompile(`(?i)ギフト|アマギフ|gift|claim ?code|redeem|チャージ|プリペイド|prepaid|カードの裏|削っ|scratch|コンビニ|itunes|アップルの?カード|google play`)
+	giftShape = regexp.MustCompile(`\b[A-Za-z0-9]{4}-\s?[A-Za-z0-9]{6}-\s?[A-Za-z0-9]{4,5}\b|\b[A-Z0-9]{4} [A-Z0-9]{6} [A-Z0-9]{4,5}\b`)
+	giftWord  = regexp.MustCompile(`(?i)ギフト|アマギフ|gift|claim ?code|redeem|チャージ|プリペイド|prepaid|カードの裏|削っ|スクラッチ|scratch|コンビニ|itunes|アイチューンズ|アップルの?カード|apple card|google ?play|グーグル ?プレイ|steam|スチーム`)
 	// giftLoose are shapes that only a word about gifts makes a code.
 	giftLoose = regexp.MustCompile(`\b(?:[A-Za-z0-9]{14,16}|[A-Z0-9]{4} [A-Z0-9]{6} [A-Z0-9]{4,5}|[A-Z0-9]{4}(?:[ -][A-Z0-9]{4}){3}|[A-Z0-9](?:[ -][A-Z0-9]){13,15})\b`)
-	// giftGroups are groups as makers print them, at least two of which mix
-	// letters and digits: 7HG2 K39D 8VBN 2XQ.
-	giftGroups = regexp.MustCompile(`\b[A-Z0-9]{3,6}(?:[ -][A-Z0-9]{3,6}){2,4}\b`)
-	giftMixed  = regexp.MustCompile(`[A-Z]\d|\d[A-Z]`)
+	// giftGroups are groups as makers print them: 7HG2 K39D 8VBN 2XQ.
+	giftGroups = regexp.MustCompile(`\b[A-Za-z0-9]{3,6}(?:[ \n、-][A-Za-z0-9]{3,6}){2,}\b`)
+	giftGroup  = regexp.MustCompile(`[A-Za-z0-9]+`)
+	giftMixed  = regexp.MustCompile(`[A-Za-z]\d|\d[A-Za-z]`)
 	trackingUS = regexp.MustCompile(`(?i)^TBA\d{12}$`)
 )
 
@@ -30,7 +30,7 @@ func gifts(s string) (list []hit) {
 	for _, m := range giftShape.FindAllStringIndex(s, -1) {
 		code := s[m[0]:m[1]]
 		chained := strings.HasSuffix(s[:m[0]], "-") || strings.HasPrefix(s[m[1]:], "-")
-		if !chained && hasLetter(code) && (Digits(code) != "" || strings.ToUpper(code) == code) {
+		if !chained && hasLetter(code) && (Digits(code) != "" || strings.ToUpper(code) == code) && (!strings.Contains(code, " ") || isGroupedGift(code)) {
 			list = append(list, hit{m[0], m[1], Gift})
 		}
 	}
@@ -44,16 +44,36 @@ func gifts(s string) (list []hit) {
 		}
 	}
 	for _, m := range giftGroups.FindAllStringIndex(plain, -1) {
-		if isGroupedGift(plain[m[0]:m[1]]) && isLooseGift(plain, m[0], m[1]) {
-			list = append(list, hit{m[0], m[1], Gift})
+		list = append(list, groupedGifts(plain, m[0], m[1])...)
+	}
+	return list
+}
+
+// groupedGifts finds codes in groups among the groups of s[start:end], which
+// may have words of a sentence at its ends.
+func groupedGifts(s string, start, end int) (list []hit) {
+	at := giftGroup.FindAllStringIndex(s[start:end], -1)
+	for from := 0; from+3 <= len(at); from++ {
+		for to := min(len(at), from+5); to >= from+3; to-- {
+			first, last := start+at[from][0], start+at[to-1][1]
+			if isGroupedGift(s[first:last]) && isLooseGift(s, first, last) {
+				list = append(list, hit{first, last, Gift})
+				from = to - 1
+				break
+			}
 		}
 	}
 	return list
 }
 
+// isGroupedGift reports whether a code has 14 to 20 signs in groups that are
+// no words, and two of them mix letters and digits.
 func isGroupedGift(code string) bool {
 	mixed, long := 0, 0
-	for _, group := range strings.FieldsFunc(code, func(r rune) bool { return r == ' ' || r == '-' }) {
+	for _, group := range giftGroup.FindAllString(code, -1) {
+		if Digits(group) == "" && strings.ToUpper(group) != group {
+			return false
+		}
 		long += len(group)
 		if giftMixed.MatchString(group) {
 			mixed++

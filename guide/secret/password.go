@@ -1,18 +1,22 @@
 package secret
 
 import (
+	"slices"
 	"strings"
 
 	"toiawase/guide/regexp"
 )
 
 var (
-	passwordWord = regexp.MustCompile(`(?i)パスワード|ぱすわーど|パスフレーズ|ログイン情報|(?:ログイン|サインイン)(?:に使う|用の|の)(?:文字|言葉|暗号|キー)|パス[は:がを→]|(?:^|の)パス、|pass ?(?:word|code|phrase|key)|(?:^|[^/])passwd|\bpass ?[:=]|\bpwd?\b`)
+	passwordWord = regexp.MustCompile(`(?i)パスワード|ぱすわーど|パスフレーズ|ログイン情報|(?:ログイン|サインイン)(?:に使う|用の|の)(?:文字|言葉|暗号|キー)|(?:^|[^コンリトー])パス[は:がをに→]|(?:^|の)パス、|英数字|アルファベットと数字|pass ?(?:word|code|phrase|key)|(?:^|[^/])passwd|\bpass ?[:=]|\b(?:my|old|new|same|the|this) pass\b|\bpwd?\b`)
 	// passwordToken is a run of visible ASCII that may be a password.
 	passwordToken = regexp.MustCompile(`[!-~]{4,64}`)
 	// openBefore names, right before a token, an open kind of number or code.
 	openBefore = regexp.MustCompile(`(?i)(?:追跡|伝票|注文|問い?合わ?せ|受付|会員|型番|品番|商品|エラー|クーポン|電話|シリアル|機種|端末|tracking|order|inquiry|reference|ref|case|model|serial|error|coupon|promo|member|device)[^、。.\n]{0,12}$`)
 )
+
+// usualPassword is what many set that says itself what it is.
+var usualPassword = regexp.MustCompile(`(?i)^(?:password|passwd|pass|qwerty|letmein|iloveyou|welcome)[!-~]{0,4}\d{1,8}[!-~]{0,2}$`)
 
 // passwordReach is how far the word may stand from the value, in bytes.
 const passwordReach = 100
@@ -26,41 +30,94 @@ func passwords(s string) (list []hit) {
 	}
 	for _, m := range passwordToken.FindAllStringIndex(s, -1) {
 		start, end := trimToken(s, m[0], m[1])
-		if end-start >= 4 && isPasswordAt(s, words, start, end) {
+		if usualPassword.MatchString(s[start:end]) || end-start >= 4 && isPasswordAt(s, words, start, end) {
 			list = append(list, hit{start, end, Password})
 		}
 	}
-	return append(append(list, quotedPasswords(s, words)...), kanaPasswords(s, words)...)
+	return slices.Concat(list, quotedPasswords(s, words), kanaPasswords(s, words), phrasePasswords(s, words))
 }
 
 // loginWith are the words by which a person logs in with what stands beside
 // them: no password is named.
-var loginWith = regexp.MustCompile(`(?i)([!-~]{6,64})["'」』]?\s?(?:で|を使って|を入れて)(?:ログイン|サインイン)|(?:log(?:ged|ging)? ?in|sign(?:ed|ing)? ?in) (?:with|using) ["']?([!-~]{6,64})`)
+var loginWith = regexp.MustCompile(`(?i)([!-~]{6,64})["'」』]?\s?(?:で|を使って|を入れて)(?:ログイン|サインイン)|(?:log(?:ged|ging)? ?in|sign(?:ed|ing)? ?in) (?:with|using) ["']?([!-~]{6,64})|` +
+	`(?:ログイン|サインイン)(?:の?(?:とき|時|際|画面|欄)|するとき|するのに)[^。\n!-~]{0,12}["「『]?([!-~]{6,64})["」』]?\s?(?:を|と|って)(?:入|打|書|使)|` +
+	`\bchanged (?:it|mine|that) from ["']?([!-~]{6,64})["']? to ["']?[!-~]{6,64}`)
 
 // loginWord is in every text that loginWith fits; it is cheap to look for.
-var loginWord = regexp.MustCompile(`ログイン|サインイン|[Ww][Ii][Tt][Hh] |[Uu][Ss][Ii][Nn][Gg] `)
+var loginWord = regexp.MustCompile(`ログイン|サインイン|changed|[Ww][Ii][Tt][Hh] |[Uu][Ss][Ii][Nn][Gg] `)
 
 // loginWords finds passwords that are told by logging in with them; a name or
 // a mail address is none.
 func loginWords(s string) (list []hit) {
+	if loginPlace.MatchString(s) {
+		list = strongTokens(s)
+	}
 	if !loginWord.MatchString(s) {
-		return nil
+		return list
 	}
 	for _, m := range loginWith.FindAllStringSubmatchIndex(s, -1) {
-		start, end := m[2], m[3]
-		if start < 0 {
-			start, end = m[4], m[5]
+		group := 1
+		for m[2*group] < 0 {
+			group++
 		}
-		start, end = trimToken(s, start, end)
-		if value := s[start:end]; len(value) >= 6 && !isOpenToken(s, start, end) && hasLetter(value) && Digits(value) != "" && strings.ContainsAny(value, "!#$%^&*+=~?<>|") {
+		start, end := trimToken(s, m[2*group], m[2*group+1])
+		if isLoginValue(s, start, end, group) {
 			list = append(list, hit{start, end, Password})
 		}
 	}
 	return list
 }
 
+// loginPlace are words about signing in; what stands in their sentence and has
+// letters, digits and signs is a password, and so is what is quoted.
+var (
+	loginPlace  = regexp.MustCompile(`(?i)ログイン|サインイン|アカウント|\blog(?:ged|ging)?[ -]?in\b|\bsign(?:ed|ing)?[ -]?in\b`)
+	strongForm  = regexp.MustCompile(`[!-~]{6,64}`)
+	quotedLogin = regexp.MustCompile(`["「『]([A-Za-z]+(?:[ _-][A-Za-z]+){0,3}[ _-]?\d{1,8}[!#$%&*+~]?)["」』]`)
+	userName    = regexp.MustCompile(`(?i)ユーザー|\bID\b|アカウント名|ニックネーム|登録名|user ?name|nickname`)
+)
+
+// strongTokens finds the values of such a text.
+func strongTokens(s string) (list []hit) {
+	for _, m := range strongForm.FindAllStringIndex(s, -1) {
+		start, end := trimToken(s, m[0], m[1])
+		if value := strings.TrimRight(s[start:end], "!?"); len(value) >= 4 && !isOpenToken(s, start, end) && hasLetter(value) && Digits(value) != "" && strings.ContainsAny(s[start:end], "!#$%^*+~") {
+			list = append(list, hit{start, end, Password})
+		}
+	}
+	for _, m := range quotedLogin.FindAllStringSubmatchIndex(s, -1) {
+		if !isOpenToken(s, m[2], m[3]) && !modelForm.MatchString(s[m[2]:m[3]]) && !userName.MatchString(s) {
+			list = append(list, hit{m[2], m[3], Password})
+		}
+	}
+	return list
+}
+
+// isLoginValue reports whether a login's value is a password. A name could
+// stand there too, unless it has signs, is quoted or was changed.
+func isLoginValue(s string, start, end, group int) bool {
+	value := s[start:end]
+	if len(value) < 6 || isOpenToken(s, start, end) || !hasLetter(value) || Digits(value) == "" || modelForm.MatchString(value) {
+		return false
+	}
+	return strings.ContainsAny(value, "!#$%^&*+=~?<>|") || group == 4 || group == 2 && quoted(s, start)
+}
+
 // kanaValue is a value in kana or kanji with digits, behind the word.
-var kanaValue = regexp.MustCompile(`^(?:の?欄)?(?:を(?:聞|訊|き)かれ(?:て|たので)?|には|は|に|を|が|:)[、 ]?([\p{Hiragana}\p{Katakana}ー\p{Han}]{1,8}\d{1,6})[」』]?\s?(?:です|でした|だった|を(?:使|入|設定|登録)|と(?:入|打|書|設定|登録|答|伝|教|言)|に(?:設定|して))`)
+var kanaValue = regexp.MustCompile(`^(?:の?欄)? ?(?:を(?:聞|訊|き)かれ(?:て|たので)?|には|は|に|を|が|:)[、 ]{0,2}([\p{Hiragana}\p{Katakana}ー\p{Han}]{1,12}\d{1,6})[」』]?\s?(?:です|でした|だった|を(?:使|入|設定|登録)|と(?:入|打|書|設定|登録|答|伝|教|言)|に(?:設定|して))`)
+
+// phraseValue is a value of several words, behind the word and a colon.
+var phraseValue = regexp.MustCompile(`^[^:。\n]{0,14}: ?((?:[A-Za-z]+[ -]){1,3}\d{1,6})\s?(?:$|[.,;!)\n])`)
+
+// phrasePasswords finds values such as "sunny day 12".
+func phrasePasswords(s string, words [][]int) (list []hit) {
+	for _, w := range words {
+		if m := phraseValue.FindStringSubmatchIndex(s[w[1]:]); m != nil && !openBefore.MatchString(s[w[1]:w[1]+m[2]]) {
+			list = append(list, hit{w[1] + m[2], w[1] + m[3], Password})
+		}
+	}
+	return list
+}
 
 // kanaPasswords finds values in kana or kanji with digits, such as "はな12".
 func kanaPasswords(s string, words [][]int) (list []hit) {
@@ -162,7 +219,7 @@ var ordinal = regexp.MustCompile(`(?i)^\d+-?[a-z]{1,8}$|^[a-z]+-\d$`)
 var (
 	// linkJA and linkEN join the word and a value behind it.
 	linkJA = regexp.MustCompile(`(?i)^(?:の?欄)?(?:\s?\([^)\n]{0,20}\))?["'」』]?\s*(?:は|が|を|に|として|:|=|→|->|=>)[\s\n]*(?:アルファベットで|英語で|ローマ字で)?\s*["'「『(` + "`" + `]*$`)
-	linkEN = regexp.MustCompile(`(?i)^(?: (?:i|we) (?:had|used|have|set|typed|gave|entered))?(?:\s*(?::|=|->|=>)|,? (?:is|was|it's|being)(?: (?:still|just|simply|only|now|probably|maybe|always))?| (?:field|box) (?:got|was|is)|, it's| got)\s*(?:")?$|^ $|^["']?\s*\(?["']?$`)
+	linkEN = regexp.MustCompile(`(?i)^(?: (?:i|we) (?:had|used|have|set|typed|gave|entered))?(?:\s*(?::|=|->|=>|\?)|,| -|,? (?:is|was|it's|being)(?: (?:still|just|simply|only|now|probably|maybe|always))?| (?:field|box) (?:got|was|is)|, it's| got)\s*(?:")?$|^ $|^["']?\s*\(?["']?$`)
 	// said follows a value that was typed or told.
 	said = regexp.MustCompile(`^["'」』)]?\s?(?:と|を)(?:答え|入れ|入力|打|言|伝え|書|登録|設定|教え|送|使)`)
 	// behind joins a value and the word behind it.

@@ -101,7 +101,7 @@ func Mask(s string) (masked string, kinds []Kind) {
 // and those of which no text without a digit has one.
 var (
 	wordDetectors  = []func(s string) []hit{gifts, passwords, answers, saidExpiries}
-	digitDetectors = []func(s string) []hit{cards, ibans, papers, expiries, numbers}
+	digitDetectors = []func(s string) []hit{cards, ibans, papers, expiries, numbers, addressTokens}
 )
 
 func find(s string) (list []hit) {
