@@ -49,3 +49,6 @@ replace github.com/alecthomas/chroma/v2 => ./tui/typeset/chroma
 replace github.com/xo/terminfo => ./tui/terminfo
 
 replace github.com/microcosm-cc/bluemonday => ./tui/typeset/bluemonday
+
+// The next ones make a table of 2.2 MB at the first wide character; the widths of all characters are the same.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.25

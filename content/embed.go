@@ -18,7 +18,7 @@ var FS embed.FS
 //	go test ./content -run TestBuilt -update
 //
 //go:embed amazon-jp.built
-var AmazonJPBuilt []byte
+var AmazonJPBuilt string
 
 // AmazonJP returns the root of the pack amazon-jp.
 func AmazonJP() fs.FS {

@@ -4,7 +4,7 @@
 // It knows no company and no screen. A [Pack] holds one company's guidance,
 // read from YAML by package load; everything else follows from it:
 //
-//	Pack      all content, with its positions          pack.go pack_index.go pack_sources.go pack_each.go lang.go style.go
+//	Pack      all content, with its positions          pack.go later.go pack_index.go pack_sources.go pack_each.go lang.go style.go
 //	Packs     the packs in use, and refs into them      packs.go
 //	Topic     one problem: a tree of Steps              topic.go topic_many.go
 //	Fact      a typed thing the user tells              fact.go kind.go value.go show.go

@@ -43,7 +43,7 @@ type Pack struct {
 	Messages  []MessageSpec   `yaml:"messages"`
 	Shapes    []Shape         `yaml:"shapes"`
 	Flows     []Topic         // shared sub-flows: topics without a title
-	Topics    []Topic
+	Topics    []Topic         // what is not in their lists, their steps and outcomes, may not be read yet: see [Pack.Topic]
 	Pages     []Page
 	Readings  []Reading     `yaml:"readings"` // kanji words and their kana, for search
 	Official  Official      `yaml:"official"` // whose addresses are the company's

@@ -1,5 +1,7 @@
 package guide
 
+import "sync"
+
 // index finds the parts of a pack by id.
 type index struct {
 	facts    map[string]*Fact
@@ -18,9 +20,9 @@ type index struct {
 	families map[string]*Family
 	dangers  map[string]int // places in Dangers and in Emergency
 	steps    map[string]int
-	rows     [][]int              // of every emergency step: its dangers
-	stakes   [][]int              // of every danger: those that it puts at stake
-	edges    map[string][]float64 // where a number changes its band, in order
+	rows     [][]int                     // of every emergency step: its dangers
+	stakes   [][]int                     // of every danger: those that it puts at stake
+	edges    func() map[string][]float64 // where a number changes its band, in order
 }
 
 // Seal builds the pack's index. The loader calls it once, after which the pack
@@ -62,7 +64,7 @@ func (p *Pack) Seal() {
 		}
 	}
 	sealPanel(p)
-	p.index.edges = p.bandEdges()
+	p.index.edges = sync.OnceValue(p.bandEdges)
 }
 
 // sealPanel resolves the matrix of dangers and emergency steps.
@@ -139,7 +141,7 @@ func (p *Pack) Message(id string) *MessageSpec { return p.index.messages[id] }
 func (p *Pack) Shape(id string) *Shape { return p.index.shapes[id] }
 
 // Topic returns the topic or flow with an id, or nil.
-func (p *Pack) Topic(id string) *Topic { return p.index.topics[id] }
+func (p *Pack) Topic(id string) *Topic { return p.index.topics[id].whole() }
 
 // Page returns the page with an id, or nil.
 func (p *Pack) Page(id string) *Page { return p.index.pages[id] }

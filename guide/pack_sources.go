@@ -31,7 +31,7 @@ func (s *Source) Checked() (day time.Time, ok bool) {
 // once. Steps and outcomes count as their topic.
 func SourceUses(p *Pack) map[string][]string {
 	uses := map[string][]string{}
-	v := reflect.ValueOf(p).Elem()
+	v := reflect.ValueOf(Whole(p)).Elem()
 	for i := range v.NumField() {
 		if list := v.Field(i); v.Type().Field(i).IsExported() && list.Kind() == reflect.Slice {
 			for j := range list.Len() {

@@ -35,7 +35,8 @@ func (ps Packs) Pack(id string) *Pack {
 // Topic finds a topic; flows are none. The error is an *UnknownName, with the
 // refs of all topics, or an *AmbiguousName.
 func (ps Packs) Topic(ref string) (*Pack, *Topic, error) {
-	return locate(ps, "topic", ref, func(p *Pack) []Topic { return p.Topics }, func(t *Topic) string { return t.ID })
+	p, t, err := locate(ps, "topic", ref, func(p *Pack) []Topic { return p.Topics }, func(t *Topic) string { return t.ID })
+	return p, t.whole(), err
 }
 
 // Page finds a reference page; errors are as those of Topic.

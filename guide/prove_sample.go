@@ -16,7 +16,7 @@ type sampler struct {
 }
 
 func newSampler(s Session) sampler {
-	return sampler{s, s.pack.index.edges, map[*Fact]Value{}}
+	return sampler{s, s.pack.index.edges(), map[*Fact]Value{}}
 }
 
 // samples returns one value for each case that the content tells apart. For a
@@ -199,7 +199,7 @@ func (p *Pack) bandEdges() map[string][]float64 {
 // eachBand calls f for every edge at which a number of the pack changes its
 // band, wherever a condition reads it.
 func (p *Pack) eachBand(f func(fact string, edge float64)) {
-	EachWhen(p, func(c *Cond) { c.edges(f) })
+	EachWhen(Whole(p), func(c *Cond) { c.edges(f) })
 	for i := range p.Rules.Wait {
 		w := &p.Rules.Wait[i]
 		f(hoursSince+w.Desk, float64(w.Hours))

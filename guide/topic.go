@@ -13,6 +13,8 @@ type Topic struct {
 	Pages    []string  `yaml:"pages" ref:"page"` // reference pages to read more
 	Steps    []Step    `yaml:"steps" need:"yes"`
 	Outcomes []Outcome `yaml:"outcomes"`
+
+	rest *rest // what is not read yet; nil: nothing is left
 }
 
 // Family returns the part of the id before the dot.

@@ -48,7 +48,7 @@ type Env struct {
 	Getenv     func(string) string // nil: no variable is set
 	Now        func() time.Time    // nil: time.Now
 	Content    fs.FS               // the root of the embedded pack
-	Built      []byte              // the same as load.Built takes it; nil: it is loaded from Content
+	Built      string              // the same as load.Built takes it; empty: it is loaded from Content
 	IsTerminal bool                // input and output are a terminal
 	Width      int                 // columns of the terminal; 0 means 80
 

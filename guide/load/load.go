@@ -20,7 +20,7 @@
 //
 // Besides: reading again while files change (cache.go watch.go), what can be
 // shown of a pack that is not finished (draft.go stub.go), the built form that
-// starts faster (built.go).
+// starts faster (built.go code.go).
 package load
 
 import (

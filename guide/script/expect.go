@@ -362,6 +362,7 @@ func clockNames(p *guide.Pack) (list []string) {
 
 // outcomeNames lists every outcome of the pack as a script may name it.
 func outcomeNames(p *guide.Pack) (list []string) {
+	guide.Whole(p)
 	for i := range p.Topics {
 		for j := range p.Topics[i].Outcomes {
 			list = append(list, p.Topics[i].Outcomes[j].ID)

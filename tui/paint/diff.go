@@ -53,7 +53,15 @@ func (w *writer) row(y int, have, want uv.Line) {
 	}
 	w.WriteString(ansi.CursorPosition(from+1, y+1))
 	end := blankFrom(want)
-	for x := from; x <= min(to, end-1); x++ {
+	for x, last := from, min(to, end-1); x <= last; x++ {
+		if n := blanks(want[x : last+1]); n > manyBlanks {
+			w.reset()
+			w.WriteString(ansi.EraseCharacter(n))
+			if x += n - 1; x < last {
+				w.WriteString(ansi.CursorForward(n))
+			}
+			continue
+		}
 		w.cell(&want[x])
 	}
 	if to >= end { // only blanks follow
@@ -101,6 +109,18 @@ func blankFrom(line uv.Line) int {
 	return n
 }
 
+// manyBlanks is how many blank cells take as many bytes as erasing them and
+// going on behind them.
+const manyBlanks = 12
+
+// blanks is how many blank cells a row begins with.
+func blanks(line uv.Line) (n int) {
+	for n < len(line) && line[n].Equal(&uv.EmptyCell) {
+		n++
+	}
+	return n
+}
+
 // clustered reports whether a cell of a row has several characters.
 func clustered(line uv.Line) bool {
 	for i := range line {
@@ -116,8 +136,19 @@ func (w *writer) cell(c *uv.Cell) {
 	if c.Width == 0 {
 		return
 	}
-	w.style(uv.ConvertStyle(c.Style, w.profile), uv.ConvertLink(c.Link, w.profile))
+	pen := uv.ConvertStyle(c.Style, w.profile)
+	if c.Content == " " && onlyInk(&pen) && onlyInk(&w.pen) {
+		ground := pen.Bg
+		pen = w.pen // a space has no ink
+		pen.Bg = ground
+	}
+	w.style(pen, uv.ConvertLink(c.Link, w.profile))
 	w.WriteString(c.Content)
+}
+
+// onlyInk reports whether a pen shows in a space by its background alone.
+func onlyInk(pen *uv.Style) bool {
+	return pen.Underline == 0 && pen.Attrs&^(uv.AttrBold|uv.AttrFaint|uv.AttrItalic) == 0
 }
 
 // style takes a pen and a link.

@@ -8,8 +8,8 @@ import (
 )
 
 // fps is how often Bubble Tea writes modes and questions, a second. It draws
-// nothing then.
-const fps = 8
+// nothing then, but each time wakes four threads.
+const fps = 2
 
 // model is a program whose views go to a screen.
 type model struct {

@@ -67,6 +67,14 @@ func (e *emulator) act(seq string, p *ansi.Parser) {
 		for x := e.x; x < len(line); x++ {
 			e.clear(line, x)
 		}
+	case strings.HasSuffix(seq, "X"):
+		n, _ := p.Param(0, 1)
+		for x := e.x; x < e.x+n; x++ {
+			e.clear(line, x)
+		}
+	case strings.HasSuffix(seq, "C"):
+		n, _ := p.Param(0, 1)
+		e.x += n
 	case strings.HasSuffix(seq, "m"):
 		uv.ReadStyle(p.Params(), &e.pen)
 	default:
@@ -99,11 +107,19 @@ func (e *emulator) put(text string, width int) {
 	e.x += width
 }
 
+// seen is a cell without what is not seen of it: the ink of a space.
+func seen(c uv.Cell) uv.Cell {
+	if c.Content == " " && onlyInk(&c.Style) {
+		c.Style = uv.Style{Bg: c.Style.Bg}
+	}
+	return c
+}
+
 // same compares what two terminals show.
 func same(a, b []uv.Line) error {
 	for y := range a {
 		for x := range a[y] {
-			if !a[y][x].Equal(&b[y][x]) {
+			if one, other := seen(a[y][x]), seen(b[y][x]); !one.Equal(&other) {
 				return fmt.Errorf("row %d, cell %d: %#v, want %#v", y, x, a[y][x], b[y][x])
 			}
 		}
