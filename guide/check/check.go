@@ -180,7 +180,7 @@ func (l List) judge(a Address) (Verdict, []Reason) {
 		add(OwnDomain, true)
 		return Owned, seen
 	}
-	if isShortener(a.Domain) {
+	if isShortener(a.Domain) || isShortener(a.Host) {
 		add(Shortener, true)
 		return Unknown, seen
 	}

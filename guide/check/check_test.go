@@ -29,7 +29,7 @@ var verdicts = map[string]check.Verdict{"amazon-owned": check.Owned, "not-amazon
 // rules: nothing is called the company's that is not, and nothing of its list
 // is called foreign.
 func TestVerdicts(t *testing.T) {
-	for _, file := range []string{"verdicts.tsv", "held.tsv", "fresh.tsv", "blind.tsv", "more.tsv"} {
+	for _, file := range []string{"verdicts.tsv", "held.tsv", "fresh.tsv", "blind.tsv", "more.tsv", "mixed.tsv"} {
 		t.Run(file, func(t *testing.T) {
 			data, err := os.ReadFile("testdata/" + file)
 			if err != nil {

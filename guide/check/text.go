@@ -112,7 +112,7 @@ func (l List) sms(text string) Result {
 	if code && s.link == "" && !slices.Contains(s.Reasons, AsksGiftCard) {
 		return Result{Verdict: Unknown, Reasons: []Reason{RealCode}, Next: []Step{ChangePassword, OpenOfficial}}
 	}
-	if billForm.MatchString(text) && s.link != Owned && (s.link != Unknown || isShortener(s.Domain)) {
+	if billForm.MatchString(text) && s.link != Owned && (s.link != Unknown || slices.Contains(s.Reasons, Shortener)) {
 		s.add(SMSBilling)
 		s.foreign = true
 	}

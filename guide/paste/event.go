@@ -26,6 +26,7 @@ const (
 // events in the order in which they decide at the same distance.
 var events = []event{
 	{"", regexp.MustCompile(`(?i)有効期限|保管期限|再配達の(?:お?申し?込み|受付)|更新日|申込期限|expires|renew(?:s|al)|valid until`), nil, either},
+	{"", regexp.MustCompile(`(?i)out for delivery|配達中|持ち?出し?中?|輸送中|in transit`), []sort{trackingPage}, either},
 	{"return_by", regexp.MustCompile(`(?i)返(?:送|品)(?:の|可能|受付)?(?:期限|期間)|まで(?:に)?(?:ご)?返(?:送|品)|return by|send (?:it|them|the item) back by|return window`), nil, either},
 	{"order_date", regexp.MustCompile(`(?i)ご?注文日時?|ご?購入日時?|ご?注文(?:した|しました|\s*$)|order date|(?:order )?placed(?: on)?|(?:you )?ordered(?: on)?|purchased? (?:on|date)|date of order`), nil, either},
 	{"attempted_at", regexp.MustCompile(`(?i)ご?不在|持ち?戻り?|absen(?:t|ce)|(?:delivery )?attempt(?:ed)?|お届けに(?:伺|あが)|tried to deliver|unable to deliver|missed you`), nil, either},
@@ -34,7 +35,7 @@ var events = []event{
 	{"delivered_at", regexp.MustCompile(`(?:お届け)?日時`), []sort{deliveredMail}, either},
 	{"due_date", regexp.MustCompile(`(?i)お届け(?:予定)?(?:日時|日)?|(?:到着|配達|配送)予定(?:日時?)?|着予定|arriv(?:ing|es|e)(?: (?:on|by))?|(?:estimated|expected) (?:delivery|arrival)|expected(?: by| on)?|delivery(?: date)?|should arrive`), []sort{orderMail, shipMail, plain, trackingPage}, either},
 	{"returned_at", regexp.MustCompile(`(?i)発送日|返送日|送り返し|sent back on|shipped back`), []sort{returnMail}, either},
-	{"shipped_at", regexp.MustCompile(`(?i)発送(?:日|済み?|し|いた|$)|出荷|集荷|荷物受付|引受|posting|shipped|\bsent\b|dispatched|picked up|accepted|^received|left our warehouse|received$`), []sort{orderMail, shipMail, deliveredMail, trackingPage, sellerReply, plain, talk}, either},
+	{"shipped_at", regexp.MustCompile(`(?i)発送(?:日|済み?|し|いた|$)|出荷|集荷|荷物受付|引受|posting|shipped|\bsent\b|posted|dispatched|picked up|accepted|^received|left our warehouse|received$`), []sort{orderMail, shipMail, deliveredMail, trackingPage, sellerReply, plain, talk}, either},
 	{"charged_at", regexp.MustCompile(`(?i)ご?利用(?:日時?)?|charged|purchase|spent`), []sort{statement}, either},
 	{"promise_at", regexp.MustCompile(`(?i)\b(?:by|until|before)(?: the)?`), []sort{talk, sellerReply}, ahead},
 	{"promise_at", regexp.MustCompile(`までには|まで(?:に)?|中に|以内`), []sort{talk, sellerReply}, behind},
@@ -87,11 +88,18 @@ func (p momentReader) eventOf(s string, m moment) (fact string, ok bool) {
 	if fact == "shipped_at" && m.day.After(p.today) && p.sort == sellerReply {
 		fact = "promise_at"
 	}
+	if fact == "shipped_at" && p.sort == trackingPage && sentOff.MatchString(p.all) && !sentOff.MatchString(before+after) {
+		return "", false
+	}
 	if fact == "promise_at" && m.day.Before(p.today.AddDate(0, 0, -60)) || fact == "contacted_at" && p.has(fact) {
 		return "", false
 	}
 	return fact, fact != ""
 }
+
+// sentOff is when a parcel left, which a tracking page may give besides the time
+// at which it was handed in.
+var sentOff = regexp.MustCompile(`(?i)発送(?:済|しました)|\bshipped\b|dispatched`)
 
 // plainDay is a day without words: the first of the text, where its sort says
 // what it is of.

@@ -46,7 +46,7 @@ var (
 	// labelOnly is a line that is the name of the value in the next one.
 	// padded is a label that spaces hold apart from its colon.
 	padded    = regexp.MustCompile(`^([^\s:]{2,14}(?: [^\s:]{1,8})?) +: *`)
-	labelOnly = regexp.MustCompile(`^[^:\d]{2,20}:$|^(?:ご?注文番号|追跡番号|伝票番号|お?問い?合わ?せ(?:伝票)?番号|商品名?|合計|ご?注文日|ご?請求額|order (?:number|#|id)|tracking (?:number|id)|item|total|order placed|placed on|ordered on)$`)
+	labelOnly = regexp.MustCompile(`^[^:\d]{2,20}:$|^(?:ご?注文番号|追跡番号|伝票番号|お?問い?合わ?せ(?:伝票)?番号|商品名?|合計|ご?注文日|ご?請求額|お届け(?:予定)?日?|お届け先|お届け予定|(?:配達|到着)予定日?|発送日|返送期限|返品期限|ご?利用(?:日時?|先|金額)|販売元|出品者|数量|配送(?:業者|会社)|送り状番号|estimated delivery|delivery date|arriving|carrier|sold by|return by|quantity|qty|order (?:number|#|id)|tracking (?:number|id)|item|total|order placed|placed on|ordered on)$`)
 )
 
 // prepare splits a text into lines: quoted ones without their marks, numbers

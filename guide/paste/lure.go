@@ -11,6 +11,7 @@ import (
 var (
 	senderLabel = regexp.MustCompile(`(?i)^(?:差出人|送信者|from|sender) ?: ?(.+)$`)
 	mailAddress = regexp.MustCompile(`[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+	senderName  = regexp.MustCompile(`^[A-Za-z][\w.-]{2,14}$`) // of a text message
 	phoneShape  = regexp.MustCompile(`^(?:\+\d{1,3}[- ]?)?\(?\d{2,4}\)?[- ]\d{2,4}[- ]\d{3,4}$`)
 )
 
@@ -46,13 +47,13 @@ func readLure(p *page) {
 		start := 0
 		if m := senderLabel.FindStringSubmatchIndex(s); m != nil {
 			start = m[2]
-		} else if i > 0 || !phoneShape.MatchString(s) {
+		} else if i > 0 || !phoneShape.MatchString(s) && !(senderName.MatchString(s) && len(p.lines) > 1) {
 			continue
 		}
 		value := s[start:]
 		if list := mailAddress.FindAllString(value, -1); list != nil {
 			value = list[len(list)-1]
-		} else if !phoneShape.MatchString(value) {
+		} else if !phoneShape.MatchString(value) && !senderName.MatchString(value) {
 			continue
 		}
 		p.propose("lure_sender", strings.TrimSpace(value), i, start, len(s))

@@ -101,7 +101,7 @@ func (p *page) inTable(i int) bool {
 
 // rowForm is a row of a statement: a day, a name, an amount.
 var (
-	rowDay    = regexp.MustCompile(`^(?:20\d\d|2\d)?[/.-]?\d{1,2}[/.-]\d{1,2}\b|^20\d\d[/.-]\d{1,2}[/.-]\d{1,2}|^20[2-4]\d{5}\b|^\d{1,2}月\d{1,2}日|(?i:^(?:` + months + `)\.? \d{1,2}\b|^\d{1,2} (?:` + months + `)\b)`)
+	rowDay    = regexp.MustCompile(`^(?:20\d\d|2\d)?[/.-]?\d{1,2}[/.-]\d{1,2}\b|^20\d\d[/.-]\d{1,2}[/.-]\d{1,2}|^20\d\d年\d{1,2}月\d{1,2}日|^20[2-4]\d{5}\b|^\d{1,2}月\d{1,2}日|(?i:^(?:` + months + `)\.? \d{1,2}\b|^\d{1,2} (?:` + months + `)\b)`)
 	rowAmount = regexp.MustCompile(`(?i)[¥\\] ?\d[\d,]*|\d[\d,]* ?円|\b\d{1,3}(?:,\d{3})+\b|\b\d{3,6}$`)
 	rowLead   = regexp.MustCompile(`^([A-Z][A-Z0-9 .*'-]{3,40}?|アマゾン\S*) +`)
 	rowNoise  = regexp.MustCompile(`(?i)\d+回(?:払い?)?|一括|リボ|分割|本人|\|`)

@@ -18,7 +18,7 @@ var (
 	countMark   = regexp.MustCompile(`(?i)\s*(?:[x×] ?(\d{1,3})|[  ](\d{1,3}) ?(?:個|本|点|枚|箱|冊|足|台|セット|袋|着))\s*$`)
 	sellerLabel = regexp.MustCompile(`(?i)^(?:(?:販売(?:元|者|店)?|出品者|ショップ|店舗|sold by|seller)(?:名)? ?: ?|(?:販売元|出品者|sold by) +)(.+)$`)
 	sellerFrom  = regexp.MustCompile(`(?i)^(?:差出人|from) ?: ?(.+)$`)
-	sellerSays  = regexp.MustCompile(`(?:^|。 ?)([^\s。]{2,20}?)(?: ?(?:カスタマー\S{0,4}?)?担当[^。]*)?(?:でございます|です)。?$|\b[Tt]his is ((?:[A-Z]\S* ){1,4}(?:Shop|Store|Market|Official|Japan|Trading|Co))\b|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
+	sellerSays  = regexp.MustCompile(`(?:^|。 ?)([^\s。]{2,20}?)(?: ?(?:カスタマー\S{0,4}?)?担当[^。]*)?(?:でございます|です)(?:。?$|。 ?(?:ご連絡|お問い?合わ?せ|このたび|この度|ご注文|お世話|いつも|大変))|\b[Tt]his is ((?:[A-Z]\S* ){1,4}(?:Shop|Store|Market|Official|Japan|Trading|Co))\b|^(\S{2,20}?) (?:カスタマー|お客様)\S*担当`)
 	staffForm   = []*regexp.Regexp{
 		regexp.MustCompile(`(?:担当(?:者)?(?:名)?(?:ドライバー)?|ドライバー|オペレーター)(?: ?[:：] ?|[は のを]| |\(|（)?` + person + `(?:さん|様|です|と申|\)|）|:|。|、|,|>| |$)`),
 		regexp.MustCompile(`^(?:\[[^\]]+\] ?)?` + person + ` ?[(（](?i:担当|amazon|support|customer (?:service|support|care)|カスタマー(?:サービス|サポート))[)）](?: ?[:>]| \d)`),
@@ -33,6 +33,7 @@ var (
 		regexp.MustCompile(`(?i:chat|call|phone)[^.\n]{0,30} with ([A-Z][a-z]{1,12})\b`),
 		regexp.MustCompile(person + `(?:さん|様)(?:という(?:人|方|担当)|が(?:対応|担当|出)|と話)`),
 		regexp.MustCompile(`\(Amazon, ([A-Z][a-z]{1,12})\)`),
+		regexp.MustCompile(`(?:出た(?:人|方)|相手|対応(?:者|した(?:人|方))|話した(?:人|方))(?:は|が|:| )+` + person + `(?:さん|様|です|、|。|,| |$)`),
 		regexp.MustCompile(`担当[^\n]{0,4} ?` + person + `です`),
 	}
 	// inCharge names the person in a line of its own, in whatever text.
@@ -41,7 +42,7 @@ var (
 	placeForm = []*regexp.Regexp{
 		regexp.MustCompile(`^(?:置き場所|置き配の?場所|受け渡し場所|配達場所|お届け場所|お届け先|お?受け?取り?方法|お届け方法)(?: ?: ?| )(.+)$`),
 		regexp.MustCompile(`(?:^|[ 、。])([\p{Han}ァ-ヶーぁ-ん]{2,12}?)(?:に|へ)(?:配達|お届け|置)`),
-		regexp.MustCompile(`(?i)(?:left (?:at|near|with|in)|handed to|placed (?:at|in))(?: ?: ?| )(?:the )?([a-z][a-z ]{2,24}?)(?:\.?$| at \d)`),
+		regexp.MustCompile(`(?i)(?:left (?:at|near|with|in)|handed to|placed (?:at|in))(?: ?: ?| )(?:the )?([a-z][a-z ]{2,24}?)(?:\.?$| (?:at|on) )`),
 		regexp.MustCompile(`(玄関(?:ドア)?(?:の前|先|前)|宅配(?:ボックス|ロッカー)|ガスメーターボックス|車庫|物置|自転車の(?:かご|カゴ)|郵便受け|建物内受付|管理人室)`),
 		regexp.MustCompile(`(?i)delivered \(([a-z ]{3,20})\)`),
 		regexp.MustCompile(`(?i)^(?:place|location|left at) ?: ?(.+)$`),
@@ -136,7 +137,7 @@ func (p nameReader) readItem(i int) {
 	for _, m := range countLabel.FindAllStringSubmatchIndex(s, -1) {
 		p.propose("quantity", s[m[2]:m[3]], i, m[0], m[1])
 	}
-	if m := itemLabel.FindStringSubmatchIndex(s); m != nil && header(s) == nil && !itemNumber.MatchString(s[m[2]:]) {
+	if m := itemLabel.FindStringSubmatchIndex(s); m != nil && header(s) == nil && !itemNumber.MatchString(s[m[2]:]) && !carrierOnly(s[m[2]:m[3]]) {
 		p.item(strings.TrimSpace(s[m[2]:m[3]]), i, m[2], m[3])
 		return
 	}
@@ -150,7 +151,7 @@ func (p nameReader) readItem(i int) {
 	}
 }
 
-var inBrackets = regexp.MustCompile(`\s*\((?:ASIN|販売|sold)[^)]*\)?|\s*(?:合計|小計|total).*$`)
+var inBrackets = regexp.MustCompile(`(?i)\s*\((?:ASIN|販売|sold)[^)]*\)?|\s*(?:合計|小計|(?:grand |order )?total).*$`)
 
 // item proposes the name of an item, without what stands in brackets behind it.
 func (p nameReader) item(name string, i, start, end int) {
@@ -197,9 +198,12 @@ var (
 	leading = regexp.MustCompile(`^(?:注文(?:番号)?|商品|order(?: #| number)?|no\.?)?[\s#:()の、,.-]*`)
 )
 
+// dayOnly begins with a day, which no name does.
+var dayOnly = regexp.MustCompile(`(?i)^(?:20\d\d[年/.-])?\d{1,2}[月/.-] ?\d{1,2}|^(?:` + months + `)\.? \d{1,2}\b|^\d{1,2} (?:` + months + `)\b`)
+
 // isLoose reports whether what is left of a line may be a name by itself.
 func isLoose(s string) bool {
-	return len([]rune(s)) > 2 && !looseStop.MatchString(s) && !strings.ContainsAny(s, "。:@[*") && !strings.HasSuffix(s, ".") && !yenForm.MatchString(s) && !strings.Contains(s, "://")
+	return len([]rune(s)) > 2 && !looseStop.MatchString(s) && !strings.ContainsAny(s, "。:@[*") && !strings.HasSuffix(s, ".") && !yenForm.MatchString(s) && !dayOnly.MatchString(s) && !strings.Contains(s, "://")
 }
 
 // readLooseItems takes lines that are nothing else as items, in texts about

@@ -25,10 +25,16 @@ var (
 	trackingForm  = regexp.MustCompile(`\b(?:\d{4}[- ]\d{4}[- ]\d{4}|\d{12}|DA\d{10}|TBA\d{12}|[A-Z]{2}\d{9}[A-Z]{2})\b`)
 	trackingLabel = regexp.MustCompile(`(?i)(?:追跡(?:番号|no\.?|id)?|伝票(?:番号|no\.?)?|送り状(?:番号|no\.?)?|トラッキング(?:id|番号)?|tracking(?: (?:number|no\.?|id|#))?|(?:inquiry )?slip(?: (?:no\.?|number))?)[\s:#.は]*([A-Z]{0,4}\d[\d-]{8,17}\d[A-Z]{0,2})`)
 	returnLabel   = regexp.MustCompile(`(?i)返送|返品|return`)
+	sendBack      = regexp.MustCompile(`(?i)(?:返送|返品)(?:先|用|時)?の?(?:送り状|伝票|追跡|お問い?合わ?せ)|return (?:label|tracking|slip)`)
 	inquiryForm   = []*regexp.Regexp{
 		regexp.MustCompile(`(?i)(?:お?問い?合わ?せ ?(?:番号|id|no\.?)|受付(?:番号|no\.?)|(?:管理|案件|照会|対応)番号|ケース ?(?:番号|id)|case ?(?:number|id|no\.?|#)?|reference(?: number| no\.?)?|\bref(?:\b\.?)|inquiry (?:number|no\.?|id)|ticket(?: number)?)[\s:#は]*(?:(?:is|no\.?) )?([A-Z]{0,2}-?\d[\d-]{4,14}\d)`),
 		regexp.MustCompile(`番号[\s:は]*([A-Z]{0,2}-?\d{6,14}) ?\((?:お?問い?合わ?せ|受付)\)`),
 		regexp.MustCompile(`\b([CD]\d{8})\b`),
+	}
+	// inquirySaid are numbers that a talk gives without their name.
+	inquirySaid = []*regexp.Regexp{
+		regexp.MustCompile(`番号(?:は|を|が)? ?([A-Z]?-?\d{8,14}) ?(?:と|だ|です|を控|を聞|、|。|$)`),
+		regexp.MustCompile(`^[^\s:\d]{1,16}[:>] ?([A-Z]?-?\d{8,14}) ?(?:です|でございます|になります|となります|\.?$)`),
 	}
 )
 
@@ -87,7 +93,7 @@ func (p numberReader) readTracking(i int) {
 				start, end = m[2], m[3]
 			}
 			fact := "tracking_number"
-			if returnLabel.MatchString(s[:start]) && p.sort == returnMail || p.sort == returnMail && returnLabel.MatchString(p.lines[max(0, i-1)].text+first(p.page)) && !strings.Contains(s, "注文") {
+			if sendBack.MatchString(s[:start]) || returnLabel.MatchString(s[:start]) && p.sort == returnMail || p.sort == returnMail && returnLabel.MatchString(p.lines[max(0, i-1)].text+first(p.page)) && !strings.Contains(s, "注文") {
 				fact = "return_tracking"
 			}
 			value := strings.NewReplacer("-", "", " ", "").Replace(s[start:end])
@@ -99,7 +105,11 @@ func (p numberReader) readTracking(i int) {
 }
 
 func (p numberReader) readInquiry(i int) {
-	for _, form := range inquiryForm {
+	forms := inquiryForm
+	if p.sort == talk {
+		forms = append(forms[:len(forms):len(forms)], inquirySaid...)
+	}
+	for _, form := range forms {
 		for _, m := range form.FindAllStringSubmatchIndex(string(p.lines[i].rest), -1) {
 			value := p.lines[i].text[m[2]:m[3]]
 			if !trackingForm.MatchString(value) && p.sort != lure {

@@ -75,7 +75,7 @@ type count struct{ told, right, found, wanted int }
 // first contact, recall was 86.1 (b) and 81.8 percent (c), precision 98.0 and 96.4;
 // on blind-2.jsonl recall was 87.7 and precision 93.5 percent.
 func TestSamples(t *testing.T) {
-	for _, file := range []string{"paste.jsonl", "held.jsonl", "fresh.jsonl", "blind.jsonl", "blind-2.jsonl"} {
+	for _, file := range []string{"paste.jsonl", "held.jsonl", "fresh.jsonl", "blind.jsonl", "blind-2.jsonl", "mixed.jsonl"} {
 		t.Run(file, func(t *testing.T) {
 			var all count
 			for _, s := range samples(t, file) {

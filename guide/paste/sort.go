@@ -22,16 +22,18 @@ const (
 )
 
 var (
-	chatLine = regexp.MustCompile(`(?im)^\[\d{1,2}:\d{2}(?: ?[ap]m)?\]|^\S{1,12}(?: ?\([^)\n]{2,16}\))? \d{1,2}:\d{2}(?: ?[ap]m)?$|^\d{1,2}:\d{2}(?: ?[ap]m)? [^\s:]{1,16}[:>]|^(?:me\b|you\b|自分|お客様|amazon|agent \w+|support(?: \(\w+\))?)[^\n:>]{0,16}[:>]|^担当者?[^\n:>]{0,16}[:>][^\n]{9,}`)
+	chatLine = regexp.MustCompile(`(?im)^\[[^\]\n]{0,16}\d{1,2}:\d{2}(?: ?[ap]m)?\]|^\S{1,12}(?: ?\([^)\n]{2,16}\))? \d{1,2}:\d{2}(?: ?[ap]m)?$|^\d{1,2}:\d{2}(?: ?[ap]m)? [^\s:]{1,16}[:>]|^(?:me\b|you\b|自分|お客様|amazon|agent \w+|support(?: \(\w+\))?)[^\n:>]{0,16}[:>]|^担当者?[^\n:>]{0,16}[:>][^\n]{9,}`)
 	memoWord = regexp.MustCompile(`(?i)電話|チャット|\bcall(?:ed)?\b|\bchat\b|\bphone\b|spoke to|カスタマーサービス`)
 	// memoSaid says in the first line that somebody talked to the shop.
 	memoSaid  = regexp.MustCompile(`(?i)電話(?:した|しました|で話|をした|をかけ)|チャット(?:で話|した|しました)|^(?:電話|チャット)[ :]|担当の\S{1,8}と申します|^(?:i )?(?:phoned|called|chatted)\b|^(?:chat|call|phone call)\b[^.:]{0,40}(?:\d{1,2}:\d{2}|\bwith\b|yesterday|today)|\b(?:spoke|talked) (?:to|with)`)
 	lureFrom  = regexp.MustCompile(`(?im)^(?:差出人|送信者|from) ?:.*(?:@|\d{3,})`)
 	phoneLine = regexp.MustCompile(`(?m)^(?:(?:差出人|送信者|from) ?: ?)?(?:\+\d{1,3}[- ]?)?\d{2,4}[- ]\d{2,4}[- ]\d{3,4}$`)
 	codeWord  = regexp.MustCompile(`(?i)コード|認証|ワンタイム|\bcode\b|\botp\b|\[\*\*\*\]`)
+	// smsHead is how a text message names its sender.
+	smsHead = regexp.MustCompile(`(?im)^(?:【[^】\n]{2,20}】|\[?amazon\]? ?:)`)
 	// confirmed says that the shop confirms an order, even where it names the seller.
 	confirmed  = regexp.MustCompile(`(?i)ご?注文の確認|ご?注文(?:が|を)(?:確定|完了|受け付け|承)|you ordered|order confirmation|ご?注文日 ?:`)
-	sellerWord = regexp.MustCompile(`(?im)お問い合わせありがとう|お世話になって|でございます|thank you for your message|(?:regards|sincerely),?|お待ちください|please wait|we (?:sent|have sent|will refund|'ll get back)|was sent on|left our warehouse|担当[^\n]{0,6}です`)
+	sellerWord = regexp.MustCompile(`(?im)(?:お問い合わせ|ご連絡)(?:を)?(?:いただき)?ありがとう|お世話になって|再送(?:します|いたします)|でございます|thank you for your message|(?:regards|sincerely),?|お待ちください|please wait|this is (?:[A-Z]\w+ ){1,3}(?:Shop|Store|Market|Official|Trading|Co)\b|was posted|we(?:'ll| will) (?:send|replace)|we (?:sent|have sent|will refund|'ll get back)|was sent on|left our warehouse|担当[^\n]{0,6}です`)
 	sellerLine = regexp.MustCompile(`(?im)^(?:出品者|販売元|seller|sold by) ?:`)
 	// bill are the words of a shop's own list of what was bought.
 	bill         = regexp.MustCompile(`(?i)合計|請求額|お届け予定|数量|order total|grand total|arriving|price|価格|税込`)
@@ -56,11 +58,13 @@ func sortOf(p *page) sort {
 		return slip
 	case links && (lureFrom.MatchString(all) || phoneLine.MatchString(first(p))), phoneLine.MatchString(first(p)):
 		return lure
+	case links && len(p.orders()) == 0 && len(p.lines) <= 6 && smsHead.MatchString(all):
+		return lure
 	case len(chatLine.FindAllString(all, 2)) > 1:
 		return talk
 	case len(p.orders()) == 0 && len(p.lines) <= 4 && codeWord.MatchString(all) && !giftWord.MatchString(all) && !memoWord.MatchString(all):
 		return lure
-	case giftWord.MatchString(all) && !orderWord.MatchString(all):
+	case giftWord.MatchString(all) && !orderWord.MatchString(all) && !returnWord.MatchString(all):
 		return giftMail
 	case chatLine.MatchString(all):
 		return talk

@@ -55,7 +55,7 @@ var (
 		`\b(?P<ed2>\d{1,2})(?:st|nd|rd|th)? (?P<en2>` + months + `)\b\.?(?:,? (?P<ey2>20\d\d))?|` +
 		`(?P<word>一昨日|おととい|おとつい|昨日|きのう|きょう|あした|昨晩|昨夜|今日|本日|今朝|今晩|今夜|明日|明後日|あさって|\b(?:yesterday|today|this morning|tonight|tomorrow)\b)|` +
 		`(?P<week>[月火水木金土日])曜日?|\b(?P<eweek>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|` +
-		`(?P<bare>\d{1,2})日`)
+		`(?P<bare>\d{1,2})日(?:[^以間後前目ほくぐ営分]|$)`)
 	clockForm = regexp.MustCompile(`(?i)^(?:[ \n]*(?:\((?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\)|[月火水木金土日]曜日?|,? ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day))?,? *(?:at |の|に)?,? *` +
 		`(?:(?P<half>午前|午後|朝|夜|夕方)? ?(?P<h>\d{1,2})(?::(?P<min>\d{2})|時(?:(?P<jmin>\d{1,2})分|(?P<jhalf>半))?) ?(?P<ampm>[ap]\.?m\b\.?)?|(?P<oh>\d{1,2}) ?(?P<oampm>[ap]\.?m\b\.?))`)
 	weekdayMark = regexp.MustCompile(`(?i)^ ?(?:\([月火水木金土日](?:曜日?)?\)|[月火水木金土日]曜日?)`)
@@ -89,6 +89,9 @@ func (c calendar) nextMoment(s string, at int) (moment, bool) {
 			continue
 		}
 		m.start, m.end = at+loc[0], at+loc[1]
+		if i := 2 * dayForm.SubexpIndex("bare"); loc[i] >= 0 {
+			m.end = at + loc[i+1] + len("日")
+		}
 		c.addClock(s, &m)
 		c.clockAhead(s, &m)
 		c.addRange(s, &m)
