@@ -20,7 +20,7 @@ func (w *writer) wish(p *Part) string {
 	if first != nil {
 		ask = w.fill(first.Ask)
 	}
-	if p.Block == "wish" && first != nil && first.Timed {
+	if p.Block == "wish" && first != nil && first.Timed && !strings.Contains(first.Ask.In(w.lang), "{"+w.s.pack.Header.Deadline+"}") {
 		ask = w.withDeadline(ask)
 	}
 	if ask == "" || p.Text.IsZero() {
@@ -29,8 +29,8 @@ func (w *writer) wish(p *Part) string {
 	return strings.ReplaceAll(w.fill(p.Text), "{wish}", ask)
 }
 
-// withDeadline adds to a request by when it is needed, unless the message says
-// so elsewhere.
+// withDeadline adds to a request that does not name it by when it is needed,
+// unless the message says so elsewhere.
 func (w *writer) withDeadline(ask string) string {
 	id := w.s.pack.Header.Deadline
 	if slices.Contains(w.spec.Times, id) || slices.Contains(w.spec.Facts, id) {
