@@ -17,8 +17,10 @@ type Author struct {
 	FlagRule    string
 	NoRule      Fault // an id; the ids that there are
 
-	LintRules     []string // heads of a table: rule, places judged
-	LintQuestions []string // heads of a table: least, median and most questions, those before the panel, topic
+	LintRules     []string          // heads of a table: rule, places judged
+	LintCounts    []string          // heads of a table: found, places judged, rule, what
+	LintCounted   map[string]string // what is counted, by its key
+	LintQuestions []string          // heads of a table: least, median and most questions, those before the panel, topic
 
 	Watched    string // above the findings of one look: the time
 	Mended     string // what the look before found and this one does not: the place, the rule, what was wrong
@@ -45,7 +47,17 @@ var authorJA = Author{
 	FlagExplain: "どの規則が最初の窓口を決めたかを、場所とともに見せる",
 	FlagStats:   "規則ごとに見た数と、トピックごとの質問の数も表にする",
 
-	LintRules:     []string{"規則", "    見た箇所"},
+	LintRules:  []string{"規則", "    見た箇所"},
+	LintCounts: []string{"件数", "    見た箇所", "規則", "見つけたもの"},
+	LintCounted: map[string]string{
+		"panel_by_order":         "質問の順で変わる緊急の手順",
+		"late_stop":              "後から出てくる「止める」手順",
+		"unknown_empty_panel":    "危険があるか不明なのに、空の緊急パネル",
+		"unknown_taken_for_safe": "「わからない」を安全とみなすところ",
+		"clock_unfit":            "窓口や時間に合わない期日",
+		"urgent_closed":          "急ぐのに、開いている窓口がない結果",
+		"out_of_reach":           "行けない人を、行けない場所に送る案内",
+	},
 	LintQuestions: []string{"最少", "中央", "最多", "緊急の前", "トピック"},
 
 	Watched:    "[%s]",
@@ -73,7 +85,17 @@ var authorEN = Author{
 	FlagExplain: "show which rules decided the first contact, with their places",
 	FlagStats:   "also show how much each rule judged and how many questions each topic asks",
 
-	LintRules:     []string{"rule", "   judged"},
+	LintRules:  []string{"rule", "   judged"},
+	LintCounts: []string{"found", "   judged", "rule", "what"},
+	LintCounted: map[string]string{
+		"panel_by_order":         "panels that depend on the order of questions",
+		"late_stop":              "stop steps that come late",
+		"unknown_empty_panel":    "dangers not ruled out, with an empty panel",
+		"unknown_taken_for_safe": "“I do not know” taken for safe",
+		"clock_unfit":            "clocks that do not fit the channel or its hours",
+		"urgent_closed":          "urgent ends with nothing open",
+		"out_of_reach":           "advice that sends people where they cannot come",
+	},
 	LintQuestions: []string{" min", "median", " max", "before panel", "topic"},
 
 	Watched:    "[%s]",

@@ -46,7 +46,7 @@ func (w plainEnd) comesTo(alarm bool) (list []sheet.Sheet) {
 		advice = advice.Without("clocks")
 	}
 	if alarm {
-		list = append(list, sheet.Emergency(w.s))
+		list, advice = append(list, sheet.Emergency(w.s)), advice.Without("taken_off")
 	}
 	return append(list, advice.Without("emergency"))
 }

@@ -37,6 +37,26 @@ func TestEveryTopic(t *testing.T) {
 	}
 }
 
+// TestTakenOffOnce: a step that an answer has taken off the panel is said so once.
+func TestTakenOffOnce(t *testing.T) {
+	typed := "2\n0\n2\n" + strings.Repeat("0\n", 40)
+	r := runOn(t, content.AmazonJP(), []string{"start", "account.takeover", "--lang", "ja", "--at", "2026-08-03T06:50:00+09:00"}, typed, nil)
+	said := map[string]int{}
+	for line := range strings.Lines(r.stdout) {
+		if strings.HasPrefix(line, "外した手順") {
+			said[line]++
+		}
+	}
+	for line, n := range said {
+		if n > 1 {
+			t.Errorf("%d times: %s", n, line)
+		}
+	}
+	if len(said) == 0 {
+		t.Errorf("nothing was taken off:\n%s", r.stdout)
+	}
+}
+
 // TestSeveralPlain gives a fact that holds several values one at a time; a line
 // that cannot be read costs nothing, and an empty one goes on.
 func TestSeveralPlain(t *testing.T) {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 // lintTables say how much a check has looked at.
 type lintTables struct {
 	Rules     []judged    `json:"rules,omitempty"`
+	Counts    []counted   `json:"counts,omitempty"`
 	Questions []questions `json:"questions,omitempty"`
 }
 
@@ -18,6 +20,14 @@ type lintTables struct {
 type judged struct {
 	Rule   string `json:"rule"`
 	Places int    `json:"places"`
+}
+
+// counted is how often the packs do what nobody in trouble should meet.
+type counted struct {
+	Key    string `json:"key"`
+	Rule   string `json:"rule"`
+	Places int    `json:"places"`
+	Found  int    `json:"found"`
 }
 
 // questions are how many a topic asks before its outcome, besides those about
@@ -37,6 +47,13 @@ func (t *lintTables) add(s lint.Stats) {
 			t.Rules = append(t.Rules, judged{Rule: j.Rule})
 		}
 		t.Rules[i].Places += j.Places
+	}
+	for i, n := range s.Counted {
+		if i == len(t.Counts) {
+			t.Counts = append(t.Counts, counted{Key: n.Key, Rule: n.Rule})
+		}
+		t.Counts[i].Places += n.Places
+		t.Counts[i].Found += n.Found
 	}
 	for _, q := range s.Asked {
 		t.Questions = append(t.Questions, questions{q.Topic.ID, q.Min, q.Median, q.Max, q.Panel})
@@ -63,6 +80,12 @@ func (a linter) showTables(t lintTables) {
 	row(rules, rules[0], rules[1])
 	for _, j := range t.Rules {
 		row(rules, j.Rule, j.Places)
+	}
+	fmt.Fprintln(a.out)
+	heads := a.words.LintCounts
+	row(heads, heads[0], heads[1], heads[2], heads[3])
+	for _, n := range t.Counts {
+		row(heads, n.Found, n.Places, n.Rule, cmp.Or(a.words.LintCounted[n.Key], n.Key))
 	}
 	fmt.Fprintln(a.out)
 	row(asked, asked[0], asked[1], asked[2], asked[3], asked[4])

@@ -58,6 +58,7 @@ func Check(p *guide.Pack, o Options) ([]Finding, Stats) {
 			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Problem.EN, b.Problem.EN))
 	})
 	stats.addUp(c)
+	stats.count(list)
 	return list, stats
 }
 

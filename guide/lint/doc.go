@@ -4,7 +4,7 @@
 //	Rules     all guarantees, with what each one checks    rule.go
 //	Example   what a rule refuses and accepts, and why      explain.go
 //	Check     every rule over a pack                       check.go walk.go
-//	Stats     how much was looked at                       stats.go
+//	Stats     how much was looked at                       stats.go, counts.go
 //	Finding   one fault, with a script that shows it       finding.go
 //	rules     what is come to and used                     reach.go graph.go
 //	          what is asked and read                       fact.go

@@ -8,11 +8,12 @@ import (
 
 // Stats says how much was looked at.
 type Stats struct {
-	Topics int
-	Panel  PanelStats
-	States int // places of all paths, and situations in which advice was worked out
-	Judged []Judged
-	Asked  []Asked // of each topic that was walked, in their order
+	Topics  int
+	Panel   PanelStats
+	States  int // places of all paths, and situations in which advice was worked out
+	Judged  []Judged
+	Counted []Counted // what nobody in trouble should meet
+	Asked   []Asked   // of each topic that was walked, in their order
 }
 
 // Judged is how many places a rule has looked at.
