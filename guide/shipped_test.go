@@ -22,6 +22,34 @@ func shippedPack(t testing.TB) *guide.Pack {
 	return p
 }
 
+// TestChoicesAreNoSecrets: what is kept of a case holds the ids of several
+// choices one behind the other. None of them may be taken for a password with
+// what follows it, or the case would not be kept.
+func TestChoicesAreNoSecrets(t *testing.T) {
+	for _, old := range []string{"given_kinds login_mail\npassword\ncard\nexpiry"} {
+		if guide.Secret(old) == "" {
+			t.Errorf("%q is taken for no secret: this test looks at nothing", old)
+		}
+	}
+	for _, p := range []*guide.Pack{small(t), shippedPack(t)} {
+		for i := range p.Facts {
+			f := &p.Facts[i]
+			if f.Kind != guide.KindChoice || !f.Several() {
+				continue
+			}
+			for first := range f.Choices {
+				told := f.ID + " "
+				for _, c := range append(slices.Clone(f.Choices[first:]), f.Choices[:first]...) {
+					told += c.ID + "\n"
+				}
+				if problem := guide.Secret(told); problem != "" {
+					t.Errorf("%s: %q is refused as %s", p.ID, told, problem)
+				}
+			}
+		}
+	}
+}
+
 // TestCasesAreValues: a value with which a proof tries a fact is one that a
 // person could type, and reading its canonical form gives it again.
 func TestCasesAreValues(t *testing.T) {
