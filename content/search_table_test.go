@@ -28,7 +28,7 @@ func TestSearchTable(t *testing.T) {
 		known[e.ID] = true
 	}
 	before := foundBefore(t)
-	for _, name := range []string{"seen", "unseen", "fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6"} {
+	for _, name := range []string{"seen", "unseen", "fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "fresh-7"} {
 		now, then := table{}, table{}
 		for _, row := range rows(t, filepath.Join("testdata/search", name+".tsv")) {
 			row.right = slices.DeleteFunc(row.right, func(id string) bool { return !known[id] })

@@ -218,3 +218,26 @@ func rows(t testing.TB, path string) (list []query) {
 	}
 	return list
 }
+
+// TestGoodsAreNoKeywords: a thing that a title or keyword names is not read as
+// goods in general.
+func TestGoodsAreNoKeywords(t *testing.T) {
+	p := shipped(t)
+	for _, lang := range guide.Langs {
+		var all strings.Builder
+		for i := range p.Topics {
+			b := &p.Topics[i]
+			for _, text := range append(b.Keywords.In(lang), b.Title.In(lang)) {
+				all.WriteString(" " + strings.ToLower(text) + " ")
+			}
+		}
+		for _, thing := range p.Search.Goods.In(lang)[1:] {
+			if lang == guide.EN {
+				thing = " " + thing + " "
+			}
+			if strings.Contains(all.String(), thing) {
+				t.Errorf("%q is a thing, and in a keyword", thing)
+			}
+		}
+	}
+}

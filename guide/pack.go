@@ -153,6 +153,7 @@ type SearchWords struct {
 	Ours      Words  `yaml:"ours"`      // of its trade
 	Others    Words  `yaml:"others"`    // names of others with such a trade
 	Elsewhere Words  `yaml:"elsewhere"` // of other matters
+	Goods     Words  `yaml:"goods"`     // things that people buy; the first of each language says it for all
 	Asks      Words  `yaml:"asks"`      // of a clause that only asks whom to ask, or for help
 	Bait      Pasted `yaml:"bait"`      // messages that want a click or fright
 	Mail      Pasted `yaml:"mail"`      // order and shipping mails

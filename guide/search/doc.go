@@ -14,6 +14,7 @@
 //	entry.go      what can be found in a pack, and how its people speak
 //	lexicon.go    words that tell whether a query is about the pack's trade
 //	clause.go     the clauses of a long query
+//	goods.go      what people buy, in general
 //	pasted.go     pasted messages, and what is typed beside them
 //	kept.go       the same of kept cases
 //	index.go      what is known of all entries

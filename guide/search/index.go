@@ -23,6 +23,7 @@ type Index struct {
 	words    guide.SearchWords
 	lexicon  lexicon         // of words
 	asks     lexicon         // of those of a clause that only asks whom to ask
+	goods    lexicon         // of things that people buy
 	empty    map[string]bool // the English words that say nothing
 	once     sync.Once
 	sums     map[gram][]int32                // see alike; nil until First is called
@@ -66,6 +67,7 @@ func New(entries []Entry, speech Speech) *Index {
 		words:    speech.Words,
 		lexicon:  newLexicon(speech.Words),
 		asks:     newLexicon(speech.Words, asks),
+		goods:    newLexicon(speech.Words, goods),
 		empty:    make(map[string]bool),
 		kanji:    make(map[rune][]int32),
 		latin:    newVocabulary(),

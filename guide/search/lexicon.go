@@ -18,6 +18,7 @@ const (
 	asks                   // it asks whom to ask, or for help
 	bait                   // it stands in messages that want a click or fright
 	mail                   // it stands in order mails
+	goods                  // it is a thing that people buy
 	senses
 )
 
@@ -34,7 +35,7 @@ type lexeme struct {
 // newLexicon knows the words of some senses, of all if none is named.
 func newLexicon(w guide.SearchWords, only ...sense) lexicon {
 	x, place := lexicon{}, 0
-	for s, words := range [senses]guide.Words{w.Names, w.Ours, w.Others, w.Elsewhere, w.Asks, w.Bait.Signs, w.Mail.Signs} {
+	for s, words := range [senses]guide.Words{w.Names, w.Ours, w.Others, w.Elsewhere, w.Asks, w.Bait.Signs, w.Mail.Signs, w.Goods} {
 		if len(only) > 0 && !slices.Contains(only, sense(s)) {
 			continue
 		}

@@ -104,6 +104,7 @@ func (x *Index) scan(query string) *scan {
 	if s == nil {
 		return nil
 	}
+	s.generalize(folded)
 	switch {
 	case kind == bait:
 		s.open(x.words.Bait.Opens, x.words.Bait.Done)

@@ -73,6 +73,7 @@ var endings = []string{
 	"kotohadekimasuka", "dekimasuka", "dekimasudesyoka", "ndayone", "ndayo", "ndaga", "ndaro", "daroka", "noka", "nodesyo",
 	"nodeha", "nozyanai", "kasira", "teomoimasu", "toomoimasu", "sitainodesu", "tosyatai",
 	"noyodesu", "yodesu", "mitaidesu", "nanodesuga", "nodesuga", "nodesukedo", "ndesuga", "ndesukedo", "ndesu",
+	"nohoho", "hoho",
 	"desukedo", "desuga", "desuka", "desyoka", "desu", "noyakedo", "nyakedo", "nenkedo", "yakedo", "ndakedo", "kedo",
 }
 
