@@ -1,7 +1,9 @@
 package content_test
 
 import (
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -59,6 +61,19 @@ func TestFromNothing(t *testing.T) {
 	if n := lines(t, filepath.Join(dir, "topics/help/first.yaml")) + lines(t, filepath.Join(dir, "walks/help_first.walk")); n > 70 {
 		t.Errorf("the topic and its walk have %d lines, more than 70", n)
 	}
+	whole := 0
+	for _, kind := range []string{"*.yaml", "topics/help/*.yaml", "walks/*.walk"} {
+		files, err := filepath.Glob(filepath.Join(dir, kind))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %v", kind, err)
+		}
+		for _, name := range files {
+			whole += lines(t, name)
+		}
+	}
+	if whole > 120 {
+		t.Errorf("the pack with two topics has %d lines, more than 120", whole)
+	}
 }
 
 func lines(t *testing.T, name string) int {
@@ -68,4 +83,24 @@ func lines(t *testing.T, name string) int {
 		t.Fatal(err)
 	}
 	return strings.Count(string(data), "\n")
+}
+
+// TestModelines: every file of the shipped pack names to editors the schema that
+// completes and checks it.
+func TestModelines(t *testing.T) {
+	err := fs.WalkDir(content.FS, "amazon-jp", func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".yaml" {
+			return err
+		}
+		data, err := fs.ReadFile(content.FS, name)
+		first, _, _ := strings.Cut(string(data), "\n")
+		schema, ok := strings.CutPrefix(first, "# yaml-language-server: $schema=")
+		if !ok || path.Join(path.Dir(name), schema) != "pack.schema.json" {
+			t.Errorf("%s begins with %q, which is not its schema", name, first)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -49,6 +49,10 @@ func TestDirRefuses(t *testing.T) {
 			"x.yaml:1:1: this is not a regular file: put the file itself here"},
 		{"a device", func(dir string) error { return os.Symlink("/dev/zero", filepath.Join(dir, "pages", "x.ja.md")) },
 			"pages/x.ja.md:1:1: this is not a regular file: put the file itself here"},
+		{"a folder like a file", func(dir string) error { return os.Mkdir(filepath.Join(dir, "x.yaml"), 0o755) },
+			"x.yaml:1:1: this is a folder with the name of a file: rename it, and put the file here"},
+		{"a link to a folder", func(dir string) error { return os.Symlink("pages", filepath.Join(dir, "topics2")) },
+			"topics2:1:1: this is not a regular file: put the file itself here"},
 		{"a large file", func(dir string) error {
 			return os.WriteFile(filepath.Join(dir, "x.yaml"), make([]byte, maxFile+1), 0o644)
 		}, "x.yaml:1:1: the file is larger than 256 kB: split it"},

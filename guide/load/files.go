@@ -51,6 +51,10 @@ func find(fsys fs.FS) ([]string, error) {
 		switch {
 		case dotted && entry.IsDir():
 			return fs.SkipDir
+		case !dotted && entry.IsDir() && name != "." && path.Ext(name) == ".yaml":
+			bad = append(bad, Error{Pos: guide.Pos{File: name, Line: 1, Col: 1}, What: phrase.Of("this is a folder with the name of a file"), Do: phrase.Of("rename it, and put the file here")})
+		case !dotted && entry.Type()&fs.ModeSymlink != 0 && path.Ext(name) == "":
+			bad = append(bad, irregular(name)) // a link to a folder: nothing in it would be read
 		case dotted || entry.IsDir() || !belongs(name):
 		case clip(path.Base(name)) != path.Base(name):
 			bad = append(bad, Error{What: phrase.Of("a file name that is long or cannot be shown (%q)", name), Do: phrase.Of("rename it")})

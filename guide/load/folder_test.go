@@ -265,8 +265,9 @@ func TestRunePlaces(t *testing.T) {
 		"a:\n\tb: c\n":            "x.yaml:2:1: a tab (U+0009)",
 		"\ufeff\ufeffa: 1\n":      "x.yaml:1:2: a hidden character (U+FEFF)",
 		"# a\x00b\n":              "x.yaml:1:4: a hidden character (U+0000)",
+		"\x00#\x00 \x00a\x00\n":   "x.yaml:1:1: this is not UTF-8",
 		"# a\u200bb\n":            "x.yaml:1:4: a hidden character (U+200B)",
-		"# one\r\n# two\rthree\n": "x.yaml:2:6: a hidden character (U+000D)",
+		"# one\r\n# two\rthree\n": "x.yaml:2:6: a line end of an old Macintosh (CR)",
 	} {
 		files := good(t)
 		files["x.yaml"] = &fstest.MapFile{Data: []byte(text)}

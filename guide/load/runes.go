@@ -29,12 +29,22 @@ func cleanText(file string, data []byte) *Error {
 		r, size := utf8.DecodeRune(data[i:])
 		if hidden(r) && !lineEnd(data[i:]) {
 			what, do := nameRune(r, size)
+			switch {
+			case r == 0 && wide16(data):
+				what, do = nameRune(utf8.RuneError, 1)
+			case r == '\r':
+				what, do = phrase.Of("a line end of an old Macintosh (CR)"), phrase.Of("save the file with the line ends LF, or CR and LF")
+			}
 			return &Error{Pos: position(file, data, i), What: what, Do: do}
 		}
 		i += size
 	}
 	return nil
 }
+
+// wide16 reports whether bytes look like letters of UTF-16: nearly every other
+// byte of an ASCII text is zero there.
+func wide16(data []byte) bool { return 4*bytes.Count(data, []byte{0}) > len(data) }
 
 func lineEnd(rest []byte) bool { return len(rest) > 1 && rest[0] == '\r' && rest[1] == '\n' }
 

@@ -153,6 +153,8 @@ func (s *slipper) begin(i int) int {
 		return s.begin(s.afterDashes(i))
 	case keyed.MatchString(s.text) && s.above.full && i > s.above.key:
 		return s.say(i, phrase.Of("a line that is indented further than the key above it, which has a value"), phrase.Of("align the two"))
+	case bareKey.MatchString(s.text[i:]) && s.nextKey() > i && (i == 0 || !s.above.full):
+		return s.say(i+len(s.text[i:]), phrase.Of("a key without its colon"), phrase.Of("write a half-width : and a space after it"))
 	case openKey.MatchString(rest) && s.nextKey() == i:
 		return s.say(i+size+strings.Index(rest, " "), phrase.Of("a key without its colon"), phrase.Of("write a half-width : and a space after it"))
 	}
@@ -175,6 +177,9 @@ func (s *slipper) afterDashes(i int) int {
 
 // openKey is the rest of a line that begins with a word and goes on.
 var openKey = regexp.MustCompile(`^[a-z0-9_]* [^ :]+$`)
+
+// bareKey is a key alone, without its colon.
+var bareKey = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
 // nextKey is where the key of the next line begins; -1 when it has none.
 func (s *slipper) nextKey() int {
