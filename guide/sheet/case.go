@@ -320,21 +320,3 @@ func lost(p *guide.Pack, in guide.Input) bool {
 	st := flow.Step(strings.TrimPrefix(in.Key[cut:], "/"))
 	return st == nil || st.Answer(in.Value) == nil
 }
-
-// Paper is the case to keep or to print: with the message to send, in the
-// reader's language, and in Japanese because the desks are in Japan.
-func (f File) Paper() Sheet {
-	sh := f.sheet(false).Without("drift", "then", "idle")
-	if f.Walk.IsZero() || f.Walk.Channel() == nil {
-		return sh
-	}
-	for _, lang := range slices.Compact([]guide.Lang{f.Lang, guide.JA}) {
-		m := f.Walk.Compose(f.Walk.Channel(), lang)
-		if m.Channel == nil {
-			continue
-		}
-		sh.add(textPart(m, f.Lang))
-	}
-	sh.add(sourcePart(f.Walk))
-	return sh
-}

@@ -9,12 +9,14 @@ import (
 	"toiawase/guide/text"
 )
 
-// pageStyle makes a page plain, and fit for paper.
-const pageStyle = `body{font-family:system-ui,sans-serif;line-height:1.6;max-width:46rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.4rem}h2{font-size:1.1rem;border-bottom:1px solid #999;break-after:avoid}
+// pageStyle makes a page plain, and fit for paper: a browser prints it, or keeps
+// it as a PDF, on A4 with no heading, label or item apart from what it is for.
+const pageStyle = `body{font-family:system-ui,"Hiragino Sans","Yu Gothic","Noto Sans CJK JP",sans-serif;line-height:1.6;max-width:46rem;margin:2rem auto;padding:0 1rem;line-break:strict}
+h1{font-size:1.4rem}h2{font-size:1.1rem;border-bottom:1px solid #999}
 dt{font-weight:bold}dd{margin:0 0 .5rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid #999;padding:.8rem;font-family:inherit}
-@media print{body{margin:0;max-width:none}dt,pre{break-inside:avoid}}`
+h1,h2,dt{break-after:avoid}dd,li,pre{break-inside:avoid}p,dd,li{orphans:3;widows:3}
+@page{size:A4;margin:18mm}@media print{body{margin:0;padding:0;max-width:none;font-size:11pt;color:#000;background:#fff}}`
 
 // HTML writes a sheet as a page that needs nothing else and runs nothing.
 func (s Sheet) HTML(w io.Writer) {

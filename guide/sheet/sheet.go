@@ -12,7 +12,7 @@
 //	call.go      the card for a call
 //	paste.go     what a pasted text tells, and whether it is real
 //	consult.go   a case for a desk outside
-//	case.go      a case that is kept;  deeds.go what can be done with it
+//	case.go      a case that is kept;  deeds.go what can be done with it;  paper.go the same on paper
 //	calendar.go  when to come back to it, for a calendar
 //	home.go      the first screen;  found.go what a search finds
 //	reply.go     what came of a contact, and how a case ended
