@@ -12,7 +12,7 @@ import (
 )
 
 // callLabel is the most that a label of the card takes, in cells.
-const callLabel = 24
+const callLabel = 28
 
 // Body implements screen.
 func (c *callCard) Body(w, h int) []string {

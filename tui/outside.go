@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/cli/browser"
+	"golang.org/x/term"
 
 	"toiawase/guide/text"
 )
@@ -102,11 +103,23 @@ func (s *output) editOutside(to screen, body string) move {
 		return failed(err)
 	}
 	args := append(s.outside.editor[1:len(s.outside.editor):len(s.outside.editor)], path)
-	run := tea.ExecProcess(exec.Command(s.outside.editor[0], args...), func(err error) tea.Msg {
+	run := tea.ExecProcess(onTerminal(s.outside.editor[0], args...), func(err error) tea.Msg {
 		defer os.RemoveAll(dir)
 		return reply{to, readEdited(path, body, err)}
 	})
 	return func(a *app) tea.Cmd { return a.errands.add(run) }
+}
+
+// onTerminal is a command on the terminal itself. What the screens read and write
+// by would be pipes to it: an editor would see no terminal, and its end would wait
+// for one more key.
+func onTerminal(name string, args ...string) *exec.Cmd {
+	cmd := exec.Command(name, args...)
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	if term.IsTerminal(int(os.Stdin.Fd())) {
+		cmd.Stdin = os.Stdin
+	}
+	return cmd
 }
 
 // cleaned is a text without what a terminal would act on.

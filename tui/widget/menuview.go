@@ -230,7 +230,11 @@ func (m *Menu) window(blocks [][]string, width, height int) []string {
 // stands over no text.
 func More(t *theme.Theme, lines []string, sign string, n, width int) {
 	mark := sign + " " + t.Rest(n)
-	if typeset.Width(mark) > width/3 || !edge(t, lines, sign, mark, width) {
+	near := lines[:min(3, len(lines))]
+	if sign != t.Less {
+		near = lines[max(len(lines)-3, 0):]
+	}
+	if typeset.Width(mark) > width/3 || !edge(t, near, sign, mark, width) {
 		edge(t, lines, sign, sign, width)
 	}
 }
