@@ -17,7 +17,7 @@ func (f File) Paper() Sheet {
 		return sh
 	}
 	if ch := f.Walk.Channel(); ch != nil {
-		sh.add(f.contact())
+		sh.add(contact(f.Walk))
 		for _, lang := range slices.Compact([]guide.Lang{f.Lang, guide.JA}) {
 			if m := f.Walk.Compose(ch, lang); m.Channel != nil {
 				sh.add(textPart(m, f.Lang))
@@ -29,19 +29,19 @@ func (f File) Paper() Sheet {
 	return sh
 }
 
-// contact is whom to contact first, or until when to wait before that, without
+// contact is whom to contact first at the end of a walk, or until when to wait before that, without
 // whether that is open now.
-func (f File) contact() Part {
-	w, rec := words.SheetsIn(f.Lang).Advice, f.Walk.Recommend()
-	p := contactParts(f.Walk)[0]
+func contact(s guide.Session) Part {
+	w, rec := words.SheetsIn(s.Lang()).Advice, s.Recommend()
+	p := contactParts(s)[0]
 	p.ID = "contact"
 	p.Rows = slices.DeleteFunc(p.Rows, func(r Row) bool { return r.State == Open || r.State == Closed })
 	if rec.Wait != nil {
-		until := fmt.Sprintf(w.Until, words.MomentAt(rec.Wait.Until, f.Walk.Zone(), f.Lang))
+		until := fmt.Sprintf(w.Until, words.MomentAt(rec.Wait.Until, s.Zone(), s.Lang()))
 		p.Rows = slices.Insert(p.Rows, 0, Row{Role: Wait, Label: w.Wait, Text: until})
 	}
 	if rec.First != nil {
-		p.Rows = append(p.Rows, address(rec.First.Channel, f.Lang)...)
+		p.Rows = append(p.Rows, address(rec.First.Channel, s.Lang())...)
 	}
 	return p
 }
