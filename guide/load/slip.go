@@ -153,7 +153,8 @@ func (s *slipper) begin(i int) int {
 		return s.begin(s.afterDashes(i))
 	case keyed.MatchString(s.text) && s.above.full && i > s.above.key:
 		return s.say(i, phrase.Of("a line that is indented further than the key above it, which has a value"), phrase.Of("align the two"))
-	case bareKey.MatchString(s.text[i:]) && s.nextKey() > i && (i == 0 || !s.above.full):
+	case bareKey.MatchString(s.text[i:]) && s.nextKey() > i && !(s.above.full && i > s.above.key):
+		s.above = above{} // what stands below belongs to this key
 		return s.say(i+len(s.text[i:]), phrase.Of("a key without its colon"), phrase.Of("write a half-width : and a space after it"))
 	case openKey.MatchString(rest) && s.nextKey() == i:
 		return s.say(i+size+strings.Index(rest, " "), phrase.Of("a key without its colon"), phrase.Of("write a half-width : and a space after it"))
