@@ -1,0 +1,3 @@
+module inline-tool
+
+go 1.26.0
