@@ -39,7 +39,8 @@ func (r *Recommendation) hurry() {
 
 // owed is the wait for those who were contacted: until the time that they
 // promised, else for the hours of the pack's rule. It ends before the user's
-// deadline. A contact that nobody took does not count.
+// deadline. A contact that nobody took does not count; of one whose time nobody
+// told, only the promise does.
 func (d *decision) owed() *Waiting {
 	for i := range d.s.pack.Rules.Wait {
 		r := &d.s.pack.Rules.Wait[i]
@@ -49,11 +50,11 @@ func (d *decision) owed() *Waiting {
 		c, ok := d.s.lastContact(r.Desk)
 		facts := d.facts
 		facts.desk = r.Desk
-		if !ok || r.Hours == 0 || !d.waitsFor(r.Desk) || c.At.IsZero() || c.At.After(d.s.at) || !r.When.Holds(facts) {
+		if !ok || r.Hours == 0 || !d.waitsFor(r.Desk) || c.At.After(d.s.at) || !r.When.Holds(facts) {
 			continue
 		}
 		until, promised := d.s.promised(c)
-		if _, answered := d.s.answer(c); answered && !promised {
+		if _, answered := d.s.answer(c); !promised && (answered || c.At.IsZero()) {
 			continue
 		}
 		if !promised {
