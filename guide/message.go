@@ -18,6 +18,8 @@ type MessageSpec struct {
 	News    []string `yaml:"news" ref:"fact"`                    // those of Facts and Times that a follow-up says too
 	Checked []Check  `yaml:"checked"`                            // what was already tried
 	Ask     Text     `yaml:"ask" holes:"message"`                // the request, when the outcome offers no wishes
+	By      []string `yaml:"by" ref:"desk"`                      // who can do what Ask says; empty: whoever is asked
+	Of      []string `yaml:"of" ref:"family"`                    // the families whose matters it tells of; empty: any
 	About   string   `yaml:"about"`                              // the choice of the pack's behalf fact that the gist itself tells of
 	Points  []Point  `yaml:"points"`                             // further points, for shapes that list them (appeals, card script)
 }

@@ -85,6 +85,7 @@ type Defaults struct {
 	Clocks  []string  `yaml:"clocks" ref:"clock"`
 	Traits  []Setting `yaml:"traits" ref:"trait"` // each one that an outcome does not give itself
 	Details []string  `yaml:"details" ref:"fact"` // of a message
+	By      []string  `yaml:"by" ref:"desk"`      // of a wish, and of a message that asks for something itself
 }
 
 // Behind is a place that some users cannot come to, such as the screens behind a
@@ -232,6 +233,7 @@ type Action struct {
 	Said    Text     `yaml:"said" holes:"done"` // how a message reports it once done; empty: not at all
 	When    *Cond    `yaml:"when"`              // left out of the list when false
 	Free    bool     `yaml:"free"`              // names what stands behind a sign-in, and needs none: see [Behind]
+	Of      []string `yaml:"of" ref:"family"`   // the families whose matters it belongs to; empty: any
 	Page    string   `yaml:"page" ref:"page"`
 	Sources []string `yaml:"sources" ref:"source"`
 }
@@ -248,16 +250,18 @@ type Evidence struct {
 	Attach  bool     `yaml:"attach"`           // listed as an attachment once the user has it
 	When    *Cond    `yaml:"when"`             // left out of the list when false: there is none to be had
 	Free    bool     `yaml:"free"`             // as for an action
+	Of      []string `yaml:"of" ref:"family"`  // as for an action
 	Sources []string `yaml:"sources" ref:"source"`
 }
 
 // Wish is a resolution that a user may ask for.
 type Wish struct {
 	Pos
-	ID    string `yaml:",key" declares:"wish"`
-	Label Text   `yaml:"label" need:"yes"`               // as a choice
-	Ask   Text   `yaml:"ask" need:"yes" holes:"message"` // as the message says it
-	Timed bool   `yaml:"timed"`                          // may be needed by a day: the pack's deadline belongs to it
+	ID    string   `yaml:",key" declares:"wish"`
+	Label Text     `yaml:"label" need:"yes"`               // as a choice
+	Ask   Text     `yaml:"ask" need:"yes" holes:"message"` // as the message says it
+	By    []string `yaml:"by" ref:"desk"`                  // who can grant it; empty: whoever is asked
+	Timed bool     `yaml:"timed"`                          // may be needed by a day: the pack's deadline belongs to it
 }
 
 // Clock is a due time that an event starts: "24 h after a chat".

@@ -64,6 +64,9 @@ func (e *End) Question() bool {
 // Asked returns how many questions were answered on the way to the place.
 func (e *End) Asked() int { return e.left }
 
+// Topic returns the topic whose paths lead here.
+func (e *End) Topic() *Topic { return e.x.s.topic }
+
 // Flow returns the topic or flow in which the place is.
 func (e *End) Flow() *Topic { return e.place.at.flow }
 

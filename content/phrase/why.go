@@ -32,6 +32,7 @@ var whys = map[string]guide.Text{
 	"L25": {JA: "緊急の手順が、質問の順ではなく事実で決まること。", EN: "Equal danger gets equal help, whatever the order of the questions."},
 	"L26": {JA: "「わからない」を「大丈夫」と扱わないこと。", EN: "Not to know is not to be safe."},
 	"L27": {JA: "文面が言うことを、本人が言っていること。選択肢のラベルが入れ替わっていないこと。", EN: "Nobody sends a claim that they did not make."},
+	"L28": {JA: "頼みごとを、それができる相手に頼むこと。することや証拠が、その困りごとのものであること。", EN: "Nobody asks a desk for what it cannot do."},
 	"L29": {JA: "何も変えない質問、枝、条件がないこと。", EN: "What decides nothing is in the way."},
 	"L30": {JA: "パックが避ける言い方を使わないこと。", EN: "One voice, and none that blames or promises."},
 	"L31": {JA: "いつでもどこかが開いているか、待つ時刻がわかること。一つ使えなくても、次があること。", EN: "There is always something open and something left."},

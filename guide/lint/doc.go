@@ -17,6 +17,7 @@
 //	          what decides nothing                         idle.go
 //	          what messages claim, and labels              claim.go swap.go
 //	          whom and when the advice names               advice.go
+//	          who can do what is asked                     who.go
 //	          which lists can be chosen from               whole.go
 //	          how it is worded                             style.go
 //	          the walks of the pack                        scripts.go

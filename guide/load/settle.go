@@ -41,6 +41,10 @@ func settle(p *guide.Pack, files []*file) {
 	for i := range p.Messages {
 		m := &p.Messages[i]
 		m.Details = or(m.Details, p.Header.Defaults.Details)
+		m.By = or(m.By, p.Header.Defaults.By)
+	}
+	for i := range p.Wishes {
+		p.Wishes[i].By = or(p.Wishes[i].By, p.Header.Defaults.By)
 	}
 }
 
