@@ -2,10 +2,15 @@ package phrase
 
 // meaningJA is what the proof finds in what a pack means, in Japanese.
 var meaningJA = map[string]string{
-	"message %s":                "文面%s",
-	"wish %s":                   "頼みごと%s",
-	"the request of message %s": "文面%sの頼み",
-	"outcome %s asks desk %s, by channel %s, for %s, which is for %s to do":                      "結果%[1]sは、窓口%[3]sで%[2]sに%[4]sを頼みますが、それができるのは%[5]sです",
+	"message %s": "文面%s",
+	"the police": "警察", "the card company": "カード会社", "a password": "パスワード", "a link": "リンク",
+	"%s names %s in one language only":                                      "%sは、%sを片方の言語でしか言っていません",
+	"name it in both, so that both readers know what to guard":              "どちらの読者にも守るものがわかるように、両方で言ってください",
+	"holiday %s has none near that day in %s":                               "祝日%sに近い祝日が、%s年にありません",
+	"list all holidays of each year":                                        "どの年も、祝日をすべて書いてください",
+	"wish %s":                                                               "頼みごと%s",
+	"the request of message %s":                                             "文面%sの頼み",
+	"outcome %s asks desk %s, by channel %s, for %s, which is for %s to do": "結果%[1]sは、窓口%[3]sで%[2]sに%[4]sを頼みますが、それができるのは%[5]sです",
 	"ask there for something that they can do, lead it to those who can, or name them under by:": "その相手ができることを頼むか、できる相手に行き先を変えるか、by: にその相手を足してください",
 	"outcome %s has %s, which belongs to %s, and a topic of %s comes there":                      "結果%sの%sは%sのものですが、%sのトピックからもここに来ます",
 	"take it out there, or name the family under of:":                                            "そこから外すか、of: にその分類を足してください",

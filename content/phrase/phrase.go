@@ -6,6 +6,7 @@
 //	the forms  in Japanese: what a file or script          load_ja.go script_ja.go
 //	           holds, and what the proof finds             lint_ja.go lint_paths_ja.go lint_meaning_ja.go
 //	Why        what a rule spares a reader                 why.go
+//	Doc        what it looks at, in Japanese               rule_ja.go
 //
 // A form stands where it is used, in English. Its Japanese one is looked up
 // here, and a test looks into the packages that use them: each form has its

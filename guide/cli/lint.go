@@ -113,7 +113,7 @@ func (a linter) lint(dirs []string, c linting) error {
 			return err
 		}
 	}
-	if !c.stats && (c.watch || !c.asJSON) {
+	if c.watch && !c.stats {
 		r.lintTables = lintTables{}
 	}
 	if c.last != nil {
@@ -280,6 +280,9 @@ func (a linter) showLint(r lintResult, c linting) error {
 		a.showTables(r.lintTables)
 	}
 	fmt.Fprintf(a.env.Stderr, a.words.LintStats+"\n", r.Topics, r.States, r.Errors, r.Warnings)
+	if !c.stats && !c.watch {
+		a.showPlaces(r.Rules)
+	}
 	return nil
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"toiawase/guide/lint"
@@ -91,5 +92,21 @@ func (a linter) showTables(t lintTables) {
 	row(asked, asked[0], asked[1], asked[2], asked[3], asked[4])
 	for _, q := range t.Questions {
 		row(asked, q.Min, q.Median, q.Max, q.Panel, q.Topic)
+	}
+}
+
+// perLine is how many rules stand in a line of their places.
+const perLine = 6
+
+// showPlaces writes how many places each rule has looked at, in few lines.
+func (a linter) showPlaces(rules []judged) {
+	for row := range slices.Chunk(rules, perLine) {
+		for i, j := range row {
+			if i > 0 {
+				fmt.Fprint(a.env.Stderr, "  ")
+			}
+			fmt.Fprintf(a.env.Stderr, "%s %7d", j.Rule, j.Places)
+		}
+		fmt.Fprintln(a.env.Stderr)
 	}
 }

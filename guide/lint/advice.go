@@ -270,6 +270,7 @@ func clocksFit(c *checker) {
 	if last := slices.Max(append(c.pack.Header.Holidays, "")); weekdays && !c.o.AsOf.IsZero() && last < ahead {
 		c.at(c.pack.Header.Pos, phrase.Of("hours on weekdays need the holidays, which are known until %q only", last), phrase.Of("list those of the coming year under holidays:"))
 	}
+	holidays(c)
 }
 
 // agree: L34, panel and advice agree.

@@ -25,6 +25,9 @@ func alikeInBoth(c *checker) {
 		if ja = spared(ja, w.EN, en); !slices.Equal(ja, en) {
 			c.at(w.by.pos, phrase.Of("%s gives other figures in Japanese (%s) than in English (%s)", w.by.name(), strings.Join(ja, ", "), strings.Join(en, ", ")), phrase.Of("give the same ones in both"))
 		}
+		if word := onceNamed(w); !word.IsZero() {
+			c.at(w.by.pos, phrase.Of("%s names %s in one language only", w.by.name(), word), phrase.Of("name it in both, so that both readers know what to guard"))
+		}
 		if onceForbidden(w.JA, w.EN) {
 			c.at(w.by.pos, phrase.Of("%s forbids in one language only", w.by.name()), phrase.Of("say in both what is not to be done"))
 		}

@@ -12,11 +12,11 @@
 //	          what helps                                   outcome.go alike.go after.go
 //	          the emergency panel                          panel.go panel_parts.go panel_unsure.go
 //	          what is claimed, found and shown             source.go carry.go find.go
-//	          the same in both languages                   both.go figure.go
+//	          the same in both languages                   both.go figure.go safety.go
 //	          what some cannot come to                     within.go
 //	          what decides nothing                         idle.go
 //	          what messages claim, and labels              claim.go swap.go
-//	          whom and when the advice names               advice.go
+//	          whom and when the advice names               advice.go holiday.go
 //	          who can do what is asked                     who.go
 //	          which lists can be chosen from               whole.go
 //	          how it is worded                             style.go

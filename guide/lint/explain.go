@@ -42,5 +42,13 @@ func (r Rule) Examples() (list []Example) {
 	return list
 }
 
+// Head says what the case shows: in Japanese only whether it is refused.
+func (e Example) Head() guide.Text {
+	if len(e.Said) > 0 {
+		return guide.Text{JA: "断られる例", EN: e.Title}
+	}
+	return guide.Text{JA: "通る例", EN: e.Title}
+}
+
 // Why returns what a rule keeps a reader from.
 func (r Rule) Why() guide.Text { return phrase.Why(r.ID) }

@@ -64,10 +64,10 @@ var numbers = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 
 
 // figures lists the figures of a text with their units, each once.
 func figures(list []figure, text string) (found []string) {
-	if !countable.MatchString(text) {
+	if !countable.MatchString(text) && !kanjiFigure.MatchString(text) {
 		return nil
 	}
-	text = always.ReplaceAllString(moments.ReplaceAllString(text, ""), "24 hours")
+	text = always.ReplaceAllString(moments.ReplaceAllString(inDigits(text), ""), "24 hours")
 	for _, f := range list {
 		for _, m := range f.re.FindAllStringSubmatch(text, -1) {
 			for _, n := range m[1:] {
