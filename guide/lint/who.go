@@ -52,6 +52,7 @@ func (c inquiry) requests(o *guide.Outcome) (list []wanted) {
 // grants judges what may be asked for at an outcome against all desks whose
 // message may say it.
 func (c inquiry) grants(o *guide.Outcome) {
+	open := c.openAt(o)
 	for _, r := range c.requests(o) {
 		told := map[string]bool{} // desks of which it was reported
 		for _, of := range c.offers(o) {
@@ -63,7 +64,7 @@ func (c inquiry) grants(o *guide.Outcome) {
 			if has(r.by, desk.ID) || told[desk.ID] {
 				continue
 			}
-			said := func(e *guide.End) bool { return c.said(e, r, of, shape) }
+			said := func(e *guide.End) bool { return c.said(c.puzzleAt(e, open), r, of, shape) }
 			if i := slices.IndexFunc(c.ends[o], said); i >= 0 {
 				told[desk.ID] = true
 				c.report(Finding{Pos: o.Pos, Witness: way(c.ends[o][i], nil, nil),
@@ -74,10 +75,9 @@ func (c inquiry) grants(o *guide.Outcome) {
 	}
 }
 
-// said reports whether a channel may be offered at an end, and its message put
+// said reports whether a channel may be offered at the end that p stands at, and its message put
 // a request to those who read it, rather than tell them what is asked of others.
-func (c inquiry) said(e *guide.End, r wanted, of offer, shape *guide.Shape) bool {
-	p := c.puzzleAt(e, c.openAt(e.Outcome()))
+func (inquiry) said(p *puzzle, r wanted, of offer, shape *guide.Shape) bool {
 	if r.wish != "" {
 		p.got = map[string]told{guide.FactWish: {guide.Value{Kind: guide.KindChoice, Text: r.wish}, true}}
 	}
