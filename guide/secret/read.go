@@ -2,8 +2,6 @@ package secret
 
 import (
 	"cmp"
-	"maps"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -66,8 +64,11 @@ var plainWords = map[string]string{
 	"ひみつのしつもん": "秘密の質問", "あいことば": "合言葉", "きゅうせい": "旧姓", "えにーですく": "エニーデスク", "ちーむびゅーあ": "チームビューア", "りもーと": "リモート", "えんかくそうさ": "遠隔操作",
 }
 
-// plainWord is one of them, the longest first.
-var plainWord = regexp.MustCompile(strings.Join(slices.SortedFunc(maps.Keys(plainWords), func(a, b string) int { return len(b) - len(a) }), "|"))
+// plainWord is one of plainWords, the longest first.
+var plainWord = regexp.MustCompile(`せきゅりてぃこーど|あんしょうばんごう|にんしょうばんごう|くれじっとかーど|きゃっしゅかーど|にんしょうこーど|` +
+	`うんてんめんきょ|ざいりゅうかーど|ひみつのしつもん|かーどばんごう|ゆうこうきげん|かくにんこーど|こうざばんごう|` +
+	`めんきょしょう|ちーむびゅーあ|えんかくそうさ|せきゅりてぃ|ぎふとかーど|まいなんばー|ほけんしょう|えにーですく|` +
+	`ぱすわーど|ぱすわあど|わんたいむ|ぎふとけん|ぱすぽーと|ざいりゅう|あいことば|きゅうせい|かーどの|りもーと`)
 
 // longest counts the letters of the longest stretch of a text that has no
 // others: the expressions are slow, and most texts cannot hold a run.
