@@ -37,37 +37,37 @@ type Command struct {
 
 // Faults are the errors of the command line: what was wrong, and what to do.
 type Faults struct {
-	NoCommand   Fault // name
-	NoFlag      Fault // flag
-	NoValue     Fault // flag
-	BadValue    Fault // flag, value, what it may be
-	NoTopic     Fault // name
-	NoPage      Fault // name
-	NoStep      Fault // name
-	NoAnswer    Fault // name
-	NoFact      Fault // name
-	NoChannel   Fault // name
-	NoShell     Fault // name
-	BadFact     Fault // fact's id, why
-	NeedArg     Fault // what is needed
-	TooMany     Fault // the argument that is too many
-	NotPair     Fault // flag, value, the form of a pair
-	BadPack     Fault // folder, the first reason; folder
-	Writable    Fault // a reason: others may write to a folder; folder
-	Linked      Fault // a reason: a folder is a link; folder
-	ManyPacks   Fault // a reason: there are too many packs
-	SamePack    Fault // a reason: another pack has this id: the id, the pack; folder
-	Ambiguous   Fault // name; what may be meant
-	NoPack      Fault // no pack could be read
-	BadFile     Fault // file, why
-	NoInput     Fault // the standard input could not be read: why
-	Ended       Fault // the input ended within the questions
-	NotFinished Fault // the question
-	Unused      Fault // what changes nothing
-	NothingHit  Fault // query
-	NotMet      Fault // expectation
-	BadWrite    Fault // why
-	Crashed     Fault // place
+	NoCommand   Fault  // name
+	NoFlag      Fault  // flag
+	NoValue     Fault  // flag
+	BadValue    Fault  // flag, value, what it may be
+	NoTopic     Fault  // name
+	NoPage      Fault  // name
+	NoStep      Fault  // name
+	NoAnswer    Fault  // name
+	NoFact      Fault  // name
+	NoChannel   Fault  // name
+	NoShell     Fault  // name
+	BadFact     Fault  // fact's id, why
+	NeedArg     Fault  // what is needed
+	TooMany     Fault  // the argument that is too many
+	NotPair     Fault  // flag, value, the form of a pair
+	BadPack     Fault  // folder, the first reason; folder
+	Writable    Fault  // a reason: others may write to a folder; folder
+	Linked      Fault  // a reason: a folder is a link; folder
+	ManyPacks   Fault  // a reason: there are too many packs
+	SamePack    Fault  // a reason: another pack has this id: the id, the pack; folder
+	Ambiguous   Fault  // name; what may be meant
+	NoPack      Fault  // no pack could be read
+	BadFile     Fault  // file, why
+	NoInput     Fault  // the standard input could not be read: why
+	Ended       Fault  // the input ended within the questions
+	NotFinished Fault  // the question
+	Unused      Fault  // what changes nothing
+	NothingHit  Fault  // query
+	NotMet      string // what to do about an expectation that is not met
+	BadWrite    Fault  // why
+	Crashed     Fault  // place
 	DidYouMean  string
 }
 

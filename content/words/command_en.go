@@ -87,7 +87,7 @@ var commandEN = Command{
 		NotFinished: Fault{"a question is still open (%s)", "add %s"},
 		Unused:      Fault{"%s changes nothing on this path", "leave it out, or check the answers before it"},
 		NothingHit:  Fault{"nothing fits %q", "try other words, or see toiawase topics"},
-		NotMet:      Fault{"%s", "correct the expectation or the pack"},
+		NotMet:      "correct the expectation or the pack",
 		BadWrite:    Fault{"cannot write (%s)", "check that there is room"},
 		Crashed:     Fault{"the program met a fault of its own and stopped (%s)", "what was answered is saved, so please start it again to go on"},
 		DidYouMean:  "did you mean %s?",

@@ -87,7 +87,7 @@ var commandJA = Command{
 		NotFinished: Fault{"まだ質問が残っています(%s)", "%s を加えてください"},
 		Unused:      Fault{"%s は、この道筋では使われません", "取り除くか、前の答えを確かめてください"},
 		NothingHit:  Fault{"「%s」に合うものは見つかりませんでした", "別の言葉で探すか、toiawase topics で一覧を見てください"},
-		NotMet:      Fault{"%s", "期待か、パックを直してください"},
+		NotMet:      "期待か、パックを直してください",
 		BadWrite:    Fault{"出力できません(%s)", "出力先の空きを確かめてください"},
 		Crashed:     Fault{"プログラムの誤りのため、終了しました(%s)", "答えたところまでは保存してあります。もう一度起動してください"},
 		DidYouMean:  "「%s」のことですか",

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"toiawase/content/phrase"
 	"toiawase/guide"
 	"toiawase/guide/script"
 	"toiawase/guide/sheet"
@@ -105,7 +106,7 @@ func (a walkRunner) walkFile(name string, asJSON, batch bool) error {
 		sheet.Rulings(s, a.lang).Print(a.out)
 	}
 	for _, f := range failures {
-		a.complain(newFault(a.words.NotMet, one(f.In(a.lang)), nil))
+		a.complain(&script.Error{Pos: f.Pos, What: f.What(), Do: phrase.Same(a.words.NotMet)})
 	}
 	if err == nil && len(failures) > 0 {
 		err = errNo

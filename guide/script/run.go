@@ -21,8 +21,11 @@ func (f Failure) String() string { return f.In(guide.EN) }
 
 // In returns the failure in one line of a language.
 func (f Failure) In(lang guide.Lang) string {
-	return f.Pos.String() + ": " + phrase.Of("expected %s, got %s", f.Want, f.Got).In(lang)
+	return f.Pos.String() + ": " + f.What().In(lang)
 }
+
+// What returns the failure without its place.
+func (f Failure) What() guide.Text { return phrase.Of("expected %s, got %s", f.Want, f.Got) }
 
 // Run replays a script on a pack. The language and the time are the script's
 // own, else those given. The error is an *Error for a line that cannot be
