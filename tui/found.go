@@ -13,7 +13,7 @@ import (
 )
 
 // steady is a difference that does not turn two rows around.
-const steady = 0.03
+const steady = 0.04
 
 // maxHits is how many hits are kept in the order in which they were.
 const maxHits = 20

@@ -26,10 +26,18 @@ func (b both) same(t *testing.T, after, text string) {
 	t.Fatalf("after %s (%q)\n%s\nwant\n%s", after, text, two, one)
 }
 
-// shows is what a terminal shows: its cells, its cursor, which screen.
+// shows is what a terminal shows: its cells, its cursor, which screen. Of a
+// blank cell nobody sees the ink, nor how bold it is.
 func (term *terminal) shows() string {
 	buf := uv.NewScreenBuffer(140, 40)
 	uv.NewStyledString(term.tmux("capture-pane", "-p", "-e")).Draw(buf, buf.Bounds())
+	for _, line := range buf.Lines {
+		for x := range line {
+			if c := &line[x]; c.Content == " " && c.Style.Underline == 0 && c.Style.Attrs&uv.AttrReverse == 0 {
+				c.Style.Fg, c.Style.Attrs = nil, 0
+			}
+		}
+	}
 	return buf.Render() + "\n" +
 		term.tmux("display-message", "-p", "#{cursor_flag} #{alternate_on} #{?cursor_flag,#{cursor_x} #{cursor_y},}")
 }
