@@ -136,7 +136,7 @@ func TestNoEnglish(t *testing.T) {
 		known[key] = true
 	}
 	for _, word := range strings.Fields("ANSI FFFD Go HH ID MB MM MM-DD Shift_JIS UTF- V- Web YAML YYYY-MM-DD a-z answer charge_amount charged_at chat chmod choice" +
-		" com expect false form high hours_since https kB letter lint max-states md no none o-w order outcome personal post regexp return rows step true urgency value yaml yen yes") {
+		" com expect false form high hours_since LF CRLF CR Mac https kB letter lint max-states md no none o-w order outcome personal post regexp return rows step true urgency value yaml yen yes") {
 		known[word] = true
 	}
 	for form, ja := range japanese() {

@@ -30,7 +30,7 @@ func (w plainHome) home() error {
 	w.greet()
 	for {
 		w.menu(m)
-		said, text := plainKeys{w.plainWalk}.list(len(m.sheet.Choices()))
+		said, text := plainKeys(w).list(len(m.sheet.Choices()))
 		m.head = ""
 		switch said {
 		case sayEnd:
@@ -85,7 +85,7 @@ func (w plainHome) menu(m menu) {
 	} else {
 		w.line(w.say.Home)
 	}
-	if (plainKeys{w.plainWalk}).on() {
+	if plainKeys(w).on() {
 		w.line(w.firstDigits(len(m.sheet.Choices())))
 	}
 }

@@ -76,7 +76,7 @@ func TestGoodPack(t *testing.T) {
 	if got := topic.Step("kind").Answers[0]; got.ID != "yes" || got.Go != "open" {
 		t.Errorf("answer %+v", got)
 	}
-	if got := topic.Outcome("write").Traits; len(got) != 2 || got[0].Fact != "urgency" || got[0].Value != "low" {
+	if got := topic.Outcome("write").Traits; len(got) != 3 || got[0].Fact != "urgency" || got[0].Value != "low" || got[2].Fact != "order" {
 		t.Errorf("traits %+v", got)
 	}
 	if got := pack.Shape("plain").Bullet.EN; got != "- " {
